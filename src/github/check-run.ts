@@ -1,0 +1,84 @@
+import type { Repository } from "./repository.ts";
+
+/** The name branch rules require; see docs/setup.md. */
+export const CHECK_NAME = "copilot-feedback";
+/** App id of GitHub Actions on github.com: a check of our name by anyone else is not ours. */
+export const ACTIONS_APP_ID = 15368;
+/** Most annotations one request may carry (REST reference, check runs); PATCH appends more. */
+const ANNOTATIONS_PER_REQUEST = 50;
+
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: "notice" | "warning" | "failure";
+  readonly message: string;
+  readonly title?: string;
+}
+
+export interface CheckOutput {
+  readonly title: string;
+  readonly summary: string;
+  /** undefined while the work goes on. */
+  readonly conclusion?: "success" | "failure" | "neutral" | "cancelled" | "action_required";
+  readonly annotations: readonly CheckAnnotation[];
+}
+
+/**
+ * Shows a verdict on a commit. Checks of a `pull_request_target` run attach to the default branch, so the
+ * verdict on the head is always published explicitly.
+ * @param externalId what the check stands for, for machines: `sha256:…` of the log where there is one.
+ */
+export async function publishCheck(
+  { octokit, owner, repo }: Repository,
+  head: string,
+  output: CheckOutput,
+  externalId?: string,
+): Promise<void> {
+  const { title, summary, conclusion } = output;
+  const batches = batch(output.annotations);
+  const created = await octokit.rest.checks.create({
+    owner,
+    repo,
+    name: CHECK_NAME,
+    head_sha: head,
+    ...(conclusion ? { status: "completed", conclusion } : { status: "in_progress" }),
+    ...(externalId ? { external_id: externalId } : {}),
+    output: { title, summary, annotations: [...(batches[0] ?? [])] },
+  });
+  for (const annotations of batches.slice(1)) {
+    await octokit.rest.checks.update({
+      owner,
+      repo,
+      check_run_id: created.data.id,
+      output: { title, summary, annotations: [...annotations] },
+    });
+  }
+}
+
+/** The digests our latest finished check on this commit published; null where there is none of ours. */
+export async function readPublishedDigest(
+  { octokit, owner, repo }: Repository,
+  head: string,
+): Promise<string | null> {
+  const { data } = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: head,
+    check_name: CHECK_NAME,
+    app_id: ACTIONS_APP_ID,
+    filter: "latest",
+  });
+  const check = data.check_runs.find((run) => run.app?.id === ACTIONS_APP_ID && run.status === "completed");
+  return check?.external_id || null;
+}
+
+function batch(annotations: readonly CheckAnnotation[]): CheckAnnotation[][] {
+  const batches: CheckAnnotation[][] = [];
+  for (let start = 0; start < annotations.length; start += ANNOTATIONS_PER_REQUEST) {
+    batches.push(annotations.slice(start, start + ANNOTATIONS_PER_REQUEST));
+  }
+  return batches;
+}
