@@ -1,0 +1,59 @@
+import type { ConsentFacts, ConsentPolicy, ReviewFacts } from "./facts.ts";
+import type { Approval } from "./statement.ts";
+import { fails, holds, isBefore, sameLogin, type Verdict } from "./verdict.ts";
+import { isAdmin, isHuman, type Merge } from "./verify-merge.ts";
+
+/** Reviews that say nothing about approval; they leave an earlier approval standing. */
+const SILENT = new Set(["COMMENTED", "PENDING"]);
+
+/**
+ * The approvals by configured human admins other than author and merger, on exactly the merged head, standing
+ * at the time of the merge. One is required where the policy asks for a second admin; they are recorded anyway.
+ */
+export function verifyApprovals(
+  facts: ConsentFacts,
+  policy: ConsentPolicy,
+  merge: Merge,
+): Verdict<readonly Approval[]> {
+  const { author, head } = facts.pullRequest;
+  const byAdmins = standing(facts.reviews, merge.at).filter(
+    (review) => review.state === "APPROVED" && isHuman(review.reviewer) && isAdmin(review.reviewer, policy),
+  );
+  const byOthers = byAdmins.filter(
+    ({ reviewer }) => !sameLogin(reviewer.login, author.login) && !sameLogin(reviewer.login, merge.by),
+  );
+  const onHead = byOthers.filter((review) => review.commitId === head.sha);
+
+  if (policy.secondAdmin && onHead.length === 0) {
+    if (byOthers.length > 0) return fails("second-admin-other-head", `the merged head is ${head.sha}`);
+    if (byAdmins.length > 0) return fails("second-admin-self", `merged by ${merge.by}`);
+    const late = facts.reviews.some(
+      ({ state, reviewer, submittedAt }) =>
+        state === "APPROVED" &&
+        isHuman(reviewer) &&
+        isAdmin(reviewer, policy) &&
+        !isBefore(submittedAt, merge.at),
+    );
+    return late
+      ? fails("second-admin-late", `merged at ${merge.at}`)
+      : fails("second-admin-missing", `merged by ${merge.by} alone`);
+  }
+  const approvals = onHead.map(({ reviewer, submittedAt }) => ({
+    by: reviewer.login,
+    at: submittedAt ?? "",
+    commit: head.sha,
+  }));
+  return holds(approvals.sort((a, b) => (a.by < b.by ? -1 : 1)));
+}
+
+/** Each reviewer's last word before the merge. */
+function standing(reviews: readonly ReviewFacts[], mergedAt: string): ReviewFacts[] {
+  const last = new Map<string, ReviewFacts>();
+  for (const review of reviews) {
+    if (SILENT.has(review.state) || !isBefore(review.submittedAt, mergedAt)) continue;
+    const key = review.reviewer.login.toLowerCase();
+    const earlier = last.get(key);
+    if (earlier === undefined || !isBefore(review.submittedAt, earlier.submittedAt)) last.set(key, review);
+  }
+  return [...last.values()];
+}

@@ -1,0 +1,77 @@
+import type { ConsentFacts, ConsentPolicy, ManifestFacts } from "./facts.ts";
+import { fails, holds, isBefore, shown, type Verdict } from "./verdict.ts";
+import type { ReviewedLog } from "./verify-log.ts";
+import type { Merge } from "./verify-merge.ts";
+
+/** The manifest is about this log, this request, this head and this policy. */
+export function verifyManifest(
+  facts: ConsentFacts,
+  policy: ConsentPolicy,
+  log: ReviewedLog,
+  blob: string,
+): Verdict<ManifestFacts> {
+  const { manifest, repository, pullRequest, request } = facts;
+  if (manifest === null) return fails("manifest-missing", `for artifact ${log.artifact.id}`);
+  if (manifest.repository !== repository.fullName) {
+    return fails("manifest-other-repository", `this is repository ${repository.id}`);
+  }
+  if (manifest.pullRequest !== pullRequest.number) {
+    return fails("manifest-other-pull-request", `this is pull request ${pullRequest.number}`);
+  }
+  if (manifest.head !== pullRequest.head.sha) {
+    return fails("manifest-other-head", `the merged head is ${pullRequest.head.sha}`);
+  }
+  if (manifest.run.id !== log.run.id || manifest.run.attempt !== log.attempt) {
+    return fails("manifest-other-run", `the log is from run ${log.run.id}, attempt ${log.attempt}`);
+  }
+  const { id, path, digest } = manifest.request;
+  if (
+    id !== request.id ||
+    path !== request.path ||
+    digest !== request.digest ||
+    manifest.request.blob !== blob
+  ) {
+    return fails("manifest-other-request", `the merged request is blob ${blob}`);
+  }
+  if (manifest.policy.digest !== policy.redactionPolicyDigest) {
+    return fails("manifest-other-policy", `the policy in force is ${shown(policy.redactionPolicyDigest)}`);
+  }
+  if (manifest.log.digest !== log.digest || manifest.log.bytes !== log.artifact.bytes) {
+    return fails(
+      "digest-manifest",
+      `artifact ${log.digest}, ${log.artifact.bytes} bytes; manifest ${shown(manifest.log.digest)}, ${manifest.log.bytes} bytes`,
+    );
+  }
+  return holds(manifest);
+}
+
+/** One SHA-256 everywhere: download, service, check, comment, ledger. */
+export function verifyDigests(facts: ConsentFacts, log: ReviewedLog, merge: Merge): Verdict<string> {
+  const { download, published, ledger } = facts;
+  const { digest, artifact } = log;
+  const { check, comment } = published;
+
+  if (download === null) return fails("artifact-unreadable", `artifact ${artifact.id} was not downloaded`);
+  if (download.digest !== digest || download.bytes !== artifact.bytes) {
+    return fails("digest-download", `GitHub says ${digest}, the bytes are ${shown(download.digest)}`);
+  }
+  if (check === null) return fails("check-missing", `on ${facts.pullRequest.head.sha}`);
+  if (check.conclusion !== "success") return fails("check-not-successful", "it did not succeed");
+  if (!isBefore(check.completedAt, merge.at)) {
+    return fails("check-late", `merged ${merge.at}, published later`);
+  }
+  if (check.digest !== digest) return fails("digest-check", `log ${digest}, check ${shown(check.digest)}`);
+  if (comment === null) return fails("comment-missing", `on pull request ${facts.pullRequest.number}`);
+  if (comment.digest !== digest) {
+    return fails("digest-comment", `log ${digest}, comment ${shown(comment.digest)}`);
+  }
+  if (ledger.prepared === null) return fails("ledger-missing", `log ${digest}`);
+  if (
+    ledger.prepared.digest !== digest ||
+    ledger.prepared.head !== facts.pullRequest.head.sha ||
+    ledger.prepared.artifactId !== artifact.id
+  ) {
+    return fails("digest-ledger", `log ${digest}, ledger ${shown(ledger.prepared.digest)}`);
+  }
+  return holds(digest);
+}

@@ -1,0 +1,82 @@
+import type { ArtifactFacts, ConsentFacts, ConsentPolicy, RunFacts } from "./facts.ts";
+import { fails, holds, isBefore, isDigest, type Verdict } from "./verdict.ts";
+import type { Merge } from "./verify-merge.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+const LOG_NAME = /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/;
+
+/** The one reviewed log: its artifact, the run that made it, and until when it may be consented to. */
+export interface ReviewedLog {
+  readonly artifact: ArtifactFacts;
+  readonly digest: string;
+  readonly run: RunFacts;
+  readonly attempt: number;
+  readonly validUntil: string;
+}
+
+/** The name of the log artifact of one attempt of a run. */
+export function logArtifactName(pullRequest: number, head: string, run: number, attempt: number): string {
+  return `log.pr${pullRequest}.${head.slice(0, 12)}.r${run}.${attempt}.json`;
+}
+
+/** What GitHub calls the prepare run of a head; `run-name` of the workflow file says the same. */
+export function prepareRunTitle(pullRequest: number, head: string): string {
+  return `copilot-feedback prepare pr-${pullRequest} ${head}`;
+}
+
+/** Exactly one live log of the merged head, made before the merge, and not too long before, by our own workflow. */
+export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Merge): Verdict<ReviewedLog> {
+  const { number, head } = facts.pullRequest;
+  const ours = facts.artifacts.filter(({ name }) =>
+    name.startsWith(`log.pr${number}.${head.sha.slice(0, 12)}.`),
+  );
+  const [artifact, ...others] = ours.filter((candidate) => !candidate.expired);
+  if (artifact === undefined) {
+    return ours.length > 0
+      ? fails("artifact-expired", `${ours.length} expired`)
+      : fails("artifact-missing", `none for head ${head.sha}`);
+  }
+  if (others.length > 0) {
+    const ids = [artifact, ...others].map(({ id }) => id).sort((a, b) => a - b);
+    return fails("artifact-ambiguous", `artifacts ${ids.join(", ")}`);
+  }
+  if (!isDigest(artifact.digest))
+    return fails("artifact-unreadable", `artifact ${artifact.id} has no SHA-256`);
+
+  const [, , , runId, attempt] = LOG_NAME.exec(artifact.name) ?? [];
+  const run = facts.runs.find(({ id }) => id === artifact.runId);
+  if (run === undefined || String(run.id) !== runId || Number(attempt) > run.attempt || attempt === "0") {
+    return fails("artifact-foreign", `artifact ${artifact.id}`);
+  }
+  const madeByUs = verifyRun(run, facts, policy);
+  if (!madeByUs.holds) return madeByUs;
+
+  if (!isBefore(artifact.createdAt, merge.at)) {
+    return fails("artifact-late", `created ${artifact.createdAt}, merged ${merge.at}`);
+  }
+  const validUntil = new Date(Date.parse(artifact.createdAt) + policy.validDays * DAY).toISOString();
+  if (!isBefore(merge.at, validUntil)) {
+    return fails("consent-expired", `valid until ${validUntil}, merged ${merge.at}`);
+  }
+  return holds({ artifact, digest: artifact.digest, run, attempt: Number(attempt), validUntil });
+}
+
+/** Facts about a run that nobody who can write to the repository can forge. */
+function verifyRun(run: RunFacts, facts: ConsentFacts, policy: ConsentPolicy): Verdict<RunFacts> {
+  const { number, head } = facts.pullRequest;
+  const [path, ref] = run.workflowPath.split("@");
+  const { defaultBranch } = facts.repository;
+  if (path !== policy.prepareWorkflow) return fails("run-other-workflow", `run ${run.id}`);
+  if (run.event !== "pull_request_target") return fails("run-other-event", `run ${run.id}`);
+  const onDefaultBranch = ref === undefined || ref === defaultBranch || ref === `refs/heads/${defaultBranch}`;
+  if (!onDefaultBranch || !run.headShaOnDefaultBranch) {
+    return fails("run-other-branch", `run ${run.id} ran ${run.headSha}`);
+  }
+  if (run.displayTitle !== prepareRunTitle(number, head.sha)) {
+    return fails("run-other-head", `run ${run.id}, merged head ${head.sha}`);
+  }
+  if (run.status !== "completed" || run.conclusion !== "success") {
+    return fails("run-not-successful", `run ${run.id}`);
+  }
+  return holds(run);
+}
