@@ -1,0 +1,52 @@
+/** Names people use for an application whose `appClass` says something else. Keys are folded. */
+const FAMILIAR: Readonly<Record<string, string>> = {
+  copilotchat: "bizchat",
+  microsoft365copilotchat: "bizchat",
+  microsoft365chat: "bizchat",
+  microsoft365copilot: "bizchat",
+  m365chat: "bizchat",
+  m365copilot: "bizchat",
+  businesschat: "bizchat",
+  web: "webchat",
+  cowork: "coworkchat",
+  copilotcowork: "coworkchat",
+};
+
+const DISPLAY: Readonly<Record<string, string>> = {
+  bizchat: "Copilot Chat",
+  webchat: "Web Chat",
+  coworkchat: "Cowork",
+  powerpoint: "PowerPoint",
+  m365app: "Microsoft 365 app",
+  m365admincenter: "Microsoft 365 admin center",
+};
+
+/** The short name of an application: the last segment of `appClass`, as Graph spells it. */
+export function appName(appClass: string): string {
+  return appClass.slice(appClass.lastIndexOf(".") + 1) || appClass;
+}
+
+/** The name people know an application by, for showing; unknown ones keep their short name. */
+export function displayAppName(app: string): string {
+  return DISPLAY[fold(app)] ?? app;
+}
+
+/**
+ * Whether an interaction belongs to one of the wanted applications, named by short name, full `appClass` or the
+ * name people use (`Copilot Chat`), in any case. No names mean every application.
+ */
+export function matchesApp(appClass: string, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const short = canonical(appName(appClass));
+  const full = fold(appClass);
+  return wanted.some((name) => canonical(name) === short || fold(name) === full);
+}
+
+function canonical(name: string): string {
+  const folded = fold(name);
+  return FAMILIAR[folded] ?? folded;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
