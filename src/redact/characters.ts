@@ -1,0 +1,33 @@
+/** Classes the scan tells apart; values are bits so that a word can collect what it contains. */
+export const OTHER = 0;
+export const LOWER = 1;
+export const UPPER = 2;
+export const DIGIT = 4;
+export const LETTER = LOWER | UPPER;
+export const WORD = LETTER | DIGIT;
+
+/** Class of each code unit below 0x250; Latin letters with accents count as letters. */
+export const CLASS: Uint8Array = classTable();
+
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let code = 0x30; code <= 0x39; code++) table[code] = DIGIT;
+  for (let code = 0x41; code <= 0x5a; code++) table[code] = UPPER;
+  for (let code = 0x61; code <= 0x7a; code++) table[code] = LOWER;
+  for (let code = 0xc0; code < 0x250; code++) table[code] = code < 0xdf && code !== 0xd7 ? UPPER : LOWER;
+  table[0xf7] = OTHER;
+  for (let code = 0x370; code < 0x590; code++) table[code] = LOWER;
+  for (let code = 0x391; code < 0x3aa; code++) table[code] = UPPER;
+  for (let code = 0x400; code < 0x430; code++) table[code] = UPPER;
+  return table;
+}
+
+/** Whether the code unit at `at` continues a word; false outside of the text. */
+export function isWordAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && (CLASS[text.charCodeAt(at)] ?? OTHER) !== OTHER;
+}
+
+/** Whether the code unit at `at` is an ASCII digit; false outside of the text. */
+export function isDigitAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && CLASS[text.charCodeAt(at)] === DIGIT;
+}

@@ -1,0 +1,96 @@
+/** What a rule protects; a profile contains families and levels. */
+export type Family = "secret" | "personal" | "internal";
+
+/** The least strict profile that contains a rule. */
+export type Level = "secrets-only" | "standard" | "strict";
+
+/** Where a value stands: UTF-16 offsets into `text`. */
+export interface Sight {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that make a weak value believable, looked for as whole words around it. */
+export interface Context {
+  /** Lower-case words or phrases. */
+  readonly words: readonly string[];
+  /** How many characters before the value are looked at; default 48. */
+  readonly before?: number;
+  /** How many characters after the value are looked at; default 0. */
+  readonly after?: number;
+  /** Whether a value that makes up its whole text needs no words. */
+  readonly alone?: boolean;
+}
+
+interface RuleBase {
+  /** Stable, unique, lower-case with hyphens: named in reports and policies. */
+  readonly id: string;
+  /** What the placeholder says: `[kind-1]`. */
+  readonly kind: string;
+  readonly family: Family;
+  readonly level: Level;
+  /** Between overlapping findings the higher rank wins, then the longer span. */
+  readonly rank: number;
+  readonly context?: Context;
+  /** Checksum, plausibility or entropy; receives the value and where it stands. */
+  readonly check?: (value: string, sight: Sight) => boolean;
+  /** Whether the value is removed wherever else it stands, although no rule would find it there. */
+  readonly spreads?: boolean;
+  /** Texts in which the rule finds something. */
+  readonly match: readonly string[];
+  /** Texts in which it finds nothing. */
+  readonly miss: readonly string[];
+  /** Where the vendor, registry or standard describes the format. */
+  readonly reference: string;
+}
+
+/** A value after fixed characters that begin a word, or begin with a sign (`-----BEGIN`). */
+export interface LiteralRule extends RuleBase {
+  readonly anchor: "literal";
+  readonly literals: readonly string[];
+  readonly ignoreCase?: boolean;
+  /** Bounded expression between literal and value; present when the literal is not part of the value. */
+  readonly lead?: string;
+  /** Bounded expression for the value (after the literal, which belongs to the value unless `lead` is given). */
+  readonly shape: string;
+}
+
+/** A word out of a set, then a bounded expression. */
+export interface WordRule extends RuleBase {
+  readonly anchor: "word";
+  /** Exact words. */
+  readonly words: Iterable<string>;
+  /** Bounded expression that matches from the word's first character on. */
+  readonly shape: string;
+}
+
+/** A number in one of a few pictures: `9` a digit, `A` a capital, `a` a small letter, others themselves. */
+export interface PictureRule extends RuleBase {
+  readonly anchor: "picture";
+  readonly pictures: readonly string[];
+}
+
+/** Digits grouped in any way by spaces, dots, hyphens, slashes and brackets. */
+export interface DigitsRule extends RuleBase {
+  readonly anchor: "digits";
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A value grown from a sign such as `@`, `=` or `://` in both directions. */
+export interface SignRule extends RuleBase {
+  readonly anchor: "sign";
+  /** Each character of the string is an anchor. */
+  readonly signs: string;
+  readonly find: (text: string, at: number) => readonly [start: number, end: number] | undefined;
+}
+
+export type Rule = LiteralRule | WordRule | PictureRule | DigitsRule | SignRule;
+
+/** What a rule found in one text. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: Rule;
+}

@@ -1,0 +1,20 @@
+import type { RedactionPolicy } from "../../config/redaction-policy.ts";
+import type { Level, Rule } from "../rule.ts";
+import { personalRules } from "./personal.ts";
+import { tokenRules } from "./tokens.ts";
+
+const ORDER: Readonly<Record<Level, number>> = { "secrets-only": 0, standard: 1, strict: 2 };
+
+/** Every built-in rule. */
+export function allRules(): readonly Rule[] {
+  return [...tokenRules, ...personalRules];
+}
+
+/** The rules a policy asks for. */
+export function selectRules(policy: RedactionPolicy): readonly Rule[] {
+  const on = new Set(policy.rules.on);
+  const off = new Set(policy.rules.off);
+  return allRules().filter(
+    ({ id, level }) => !off.has(id) && (on.has(id) || ORDER[level] <= ORDER[policy.profile]),
+  );
+}

@@ -1,0 +1,56 @@
+/** The decimal digits of a value, separators dropped. */
+export function digitsOf(value: string): number[] {
+  const digits: number[] = [];
+  for (let index = 0; index < value.length; index++) {
+    const digit = value.charCodeAt(index) - 0x30;
+    if (digit >= 0 && digit <= 9) digits.push(digit);
+  }
+  return digits;
+}
+
+/** The value without separators, in capitals. */
+export function compact(value: string): string {
+  return value.replace(/[^\p{L}\d]/gu, "").toUpperCase();
+}
+
+/** Sum of digits times weights, index by index. */
+export function weighted(digits: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < weights.length; index++)
+    sum += (digits[index] ?? 0) * (weights[index] as number);
+  return sum;
+}
+
+/** Luhn check of ISO/IEC 7812-1, over digits that end with the check digit. */
+export function luhn(digits: readonly number[]): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    let digit = digits[digits.length - 1 - index] as number;
+    if (index % 2 === 1) {
+      digit *= 2;
+      if (digit > 9) digit -= 9;
+    }
+    sum += digit;
+  }
+  return sum % 10 === 0;
+}
+
+/** Whether all digits are the same, or they count up or down: placeholders, not numbers of somebody. */
+export function isMonotonous(digits: readonly number[]): boolean {
+  let same = true;
+  let up = true;
+  let down = true;
+  for (let index = 1; index < digits.length; index++) {
+    const step = (digits[index] as number) - (digits[index - 1] as number);
+    same &&= step === 0;
+    up &&= step === 1 || step === -9;
+    down &&= step === -1 || step === 9;
+  }
+  return same || up || down;
+}
+
+/** Whether year, month and day (1-based) are a day of the calendar. */
+export function isDate(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

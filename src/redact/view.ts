@@ -1,0 +1,119 @@
+/** A text with its escapes decoded, and the way back. */
+export interface View {
+  readonly text: string;
+  /** Offset in the original text of the view's code unit `at`; the original's length for the view's length. */
+  readonly toSource: (at: number) => number;
+}
+
+/** How often escapes inside escapes are decoded: JSON in JSON in JSON is the deepest seen in practice. */
+const MAX_DEPTH = 4;
+
+/**
+ * Decodes JSON string escapes (where the text looks like JSON), HTML entities and percent encoding, layer by
+ * layer. The text itself need not be valid in any of these; what cannot be decoded stays as it is.
+ */
+export function createView(text: string): View {
+  let view: View = { text, toSource: (at) => at };
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const layer = decodeLayer(view.text, depth);
+    if (layer === undefined) break;
+    view = chain(view, layer);
+  }
+  return view;
+}
+
+interface Layer {
+  readonly text: string;
+  /** Offsets in the decoded text right after each decoded escape, ascending. */
+  readonly after: readonly number[];
+  /** How far the source is ahead of the decoded text from there on. */
+  readonly ahead: readonly number[];
+}
+
+const JSON_ESCAPE = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g;
+const ENTITY_OR_PERCENT =
+  /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp|commat|colon|equals|period|lowbar|sol|num));|%([2-7][0-9a-fA-F])/g;
+const CONTROL: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  commat: "@",
+  colon: ":",
+  equals: "=",
+  period: ".",
+  lowbar: "_",
+  sol: "/",
+  num: "#",
+};
+
+function decodeLayer(text: string, depth: number): Layer | undefined {
+  if (looksLikeJson(text, depth)) {
+    return decode(text, JSON_ESCAPE, (match) => {
+      if (match[1] !== undefined) return String.fromCharCode(Number.parseInt(match[1], 16));
+      const letter = match[2] as string;
+      return CONTROL[letter] ?? letter;
+    });
+  }
+  if (!text.includes("&") && !text.includes("%")) return undefined;
+  return decode(text, ENTITY_OR_PERCENT, (match) => {
+    if (match[1] !== undefined) return codePoint(Number.parseInt(match[1], 10));
+    if (match[2] !== undefined) return codePoint(Number.parseInt(match[2], 16));
+    if (match[3] !== undefined) return ENTITIES[match[3]] ?? match[0];
+    return String.fromCharCode(Number.parseInt(match[4] as string, 16));
+  });
+}
+
+function looksLikeJson(text: string, depth: number): boolean {
+  if (!text.includes("\\")) return false;
+  if (text.includes('\\"') || text.includes("\\u00")) return true;
+  return depth === 0 && /^\s*[[{"]/.test(text.slice(0, 32)) && text.includes('"');
+}
+
+function codePoint(value: number): string {
+  return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : "\ufffd";
+}
+
+function decode(
+  text: string,
+  escapes: RegExp,
+  replacement: (match: RegExpExecArray) => string,
+): Layer | undefined {
+  const parts: string[] = [];
+  const after: number[] = [];
+  const ahead: number[] = [];
+  let copied = 0;
+  let length = 0;
+  escapes.lastIndex = 0;
+  for (let match = escapes.exec(text); match !== null; match = escapes.exec(text)) {
+    const decoded = replacement(match);
+    const end = match.index + match[0].length;
+    parts.push(text.slice(copied, match.index), decoded);
+    length += match.index - copied + decoded.length;
+    copied = end;
+    after.push(length);
+    ahead.push(end - length);
+  }
+  if (parts.length === 0) return undefined;
+  parts.push(text.slice(copied));
+  return { text: parts.join(""), after, ahead };
+}
+
+function chain(view: View, layer: Layer): View {
+  return { text: layer.text, toSource: (at) => view.toSource(sourceOffset(layer, at)) };
+}
+
+/** Binary search for the last escape that ends at or before `at`. */
+function sourceOffset({ after, ahead }: Layer, at: number): number {
+  let low = 0;
+  let high = after.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((after[middle] as number) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? at : at + (ahead[low - 1] as number);
+}
