@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { errorCode } from "./error-code.ts";
+import { mailMessage, messageId } from "./mail-message.ts";
+import type { Notice, NotificationOutcome, Notifier } from "./notification.ts";
+
+/**
+ * Writes each notice as one `.eml` file that mail programs open, named by its Message-ID: a second attempt
+ * finds the first one's file and leaves it as it is.
+ */
+export function directoryNotifier(directory: string, from: string): Notifier {
+  return {
+    async notify(notice) {
+      const message = await mailMessage(notice, from);
+      const target = join(directory, fileName(notice, from));
+      const aside = join(directory, `.${randomUUID()}.part`);
+      try {
+        await mkdir(directory, { recursive: true });
+        await writeFile(aside, message, { flag: "wx", mode: 0o640 });
+        await link(aside, target);
+        return await found(target, notice, from, "notified");
+      } catch (error) {
+        if (errorCode(error) === "EEXIST") return await found(target, notice, from, "already-notified");
+        return { outcome: "refused", message: `${target}: ${errorCode(error)}` };
+      } finally {
+        await rm(aside, { force: true });
+      }
+    },
+  };
+}
+
+async function found(
+  target: string,
+  notice: Notice,
+  from: string,
+  outcome: "notified" | "already-notified",
+): Promise<NotificationOutcome> {
+  const [{ mtime }, bytes] = await Promise.all([stat(target), readFile(target)]);
+  const id = messageId(notice, from);
+  if (!bytes.includes(`Message-ID: ${id}`))
+    return { outcome: "unknown", message: `${target} is another message` };
+  return { outcome, receipt: { messageId: id, notifiedAt: mtime.toISOString() } };
+}
+
+function fileName(notice: Notice, from: string): string {
+  const id = messageId(notice, from).slice("<copilot-feedback.".length);
+  return `${notice.requestId.replace(/[^a-z0-9-]/g, "")}.${id.slice(0, id.indexOf("@")).slice(0, 16)}.eml`;
+}

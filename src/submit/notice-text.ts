@@ -1,0 +1,71 @@
+import type { Notice } from "./notification.ts";
+
+/** A notice as people read it; the same in every channel. */
+export interface NoticeText {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const FIELD_LIMIT = 320;
+
+/** Tells the affected user what was shared on their behalf, by whom and why, and whom to ask. */
+export function noticeText(notice: Notice): NoticeText {
+  const rounds = notice.rounds === 1 ? "1 conversation round" : `${notice.rounds} conversation rounds`;
+  const consentedBy = line(notice.consentedBy);
+  const opening =
+    `An administrator of your organisation sent feedback about Microsoft 365 Copilot to Microsoft on your ` +
+    `behalf. It contains ${rounds} you had with Copilot. Personal data and secrets were removed as far as ` +
+    `they were recognised, and an administrator reviewed the result before it was sent.`;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Request", line(notice.requestId)],
+    ["Asked for by", line(notice.requestedBy)],
+    ["Consented to by", consentedBy],
+    ["Consented at", `${line(notice.consentedAt)} (UTC)`],
+    ["What was shared", rounds],
+    ...(notice.category === null ? [] : [["Category", line(notice.category)] as const]),
+    ...(notice.ticket === null ? [] : [["Ticket", line(notice.ticket)] as const]),
+  ];
+  const closing = `You need not do anything. If you have questions, ask ${consentedBy} and name the request.`;
+
+  return {
+    subject: "Copilot feedback was sent on your behalf",
+    text: [opening, "", ...facts.map(([name, value]) => `${name}: ${value}`), "", closing, ""].join("\n"),
+    html: page(opening, facts, closing),
+  };
+}
+
+function page(opening: string, facts: readonly (readonly [string, string])[], closing: string): string {
+  const rows = facts.map(
+    ([name, value]) =>
+      `<tr><th scope="row" style="text-align:left;padding:2px 16px 2px 0;vertical-align:top">${escaped(name)}</th>` +
+      `<td style="padding:2px 0">${escaped(value)}</td></tr>`,
+  );
+  return [
+    "<!doctype html>",
+    '<html lang="en">',
+    '<head><meta charset="utf-8"><title>Copilot feedback was sent on your behalf</title></head>',
+    '<body style="font-family:Segoe UI,Arial,sans-serif;font-size:15px;line-height:1.5;max-width:40em">',
+    `<p>${escaped(opening)}</p>`,
+    '<table role="presentation" style="border-collapse:collapse">',
+    ...rows,
+    "</table>",
+    `<p>${escaped(closing)}</p>`,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** One line of visible text: a request's author must not be able to add lines or reverse their reading order. */
+function line(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").slice(0, FIELD_LIMIT);
+}
