@@ -7,7 +7,9 @@
 export const REQUEST_LIMIT_BYTES = 16 * 1024;
 
 const REQUEST_FOLDER = "requests/";
-const REQUEST_PATH = /^requests\/[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.yaml$/;
+const REQUEST_PATH = /^requests\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
+/** Long enough for a ticket and a name, short enough for artifact names and paths. */
+const REQUEST_ID_LIMIT = 64;
 const REGULAR_FILE = "100644";
 
 export interface PullRequestFacts {
@@ -140,7 +142,8 @@ export function admitEntry(
 
 /** The request id in a repository path, null where the path is not one of a request. */
 export function requestId(path: string): string | null {
-  return REQUEST_PATH.test(path) ? path.slice(REQUEST_FOLDER.length, -".yaml".length) : null;
+  const id = path.slice(REQUEST_FOLDER.length, -".yaml".length);
+  return REQUEST_PATH.test(path) && id.length <= REQUEST_ID_LIMIT ? id : null;
 }
 
 function refuse(code: AdmissionRefusal, detail?: string): Admission {

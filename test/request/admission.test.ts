@@ -55,6 +55,7 @@ test("each way not to be one request has its own reason", () => {
     ["request-path", { files: [{ ...request, path: "requests/adele.yml" }] }],
     ["request-path", { files: [{ ...request, path: "requests/a/b.yaml" }] }],
     ["request-path", { files: [{ ...request, path: "requests/-a.yaml" }] }],
+    ["request-path", { files: [{ ...request, path: `requests/${"a".repeat(65)}.yaml` }] }],
   ];
   for (const [expected, change] of cases) assert.equal(code(change), expected, JSON.stringify(change));
 });
