@@ -1,0 +1,99 @@
+import type { LedgerChange, LedgerStore } from "../ledger/append.ts";
+import { EVENT_LIMIT_BYTES, LEDGER_BRANCH, type LedgerFile, ledgerFolder } from "../ledger/event-file.ts";
+import { readBlob } from "./blob.ts";
+import { type Repository, statusOf } from "./repository.ts";
+
+const CREATE_COMMIT = `
+mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) {
+    commit {
+      oid
+    }
+  }
+}`;
+
+/**
+ * The ledger branch. Commits go through `createCommitOnBranch`: GitHub signs them, and `expectedHeadOid` makes
+ * each one a compare-and-swap on the whole branch.
+ */
+export function githubLedger(repository: Repository): LedgerStore {
+  const { octokit, owner, repo } = repository;
+  return {
+    async read(requestId) {
+      const head = (await readHead(repository)) ?? (await createBranch(repository));
+      return { head, files: await readFolder(repository, head, ledgerFolder(requestId)) };
+    },
+    async commit({ expectedHead, path, content, message }: LedgerChange) {
+      try {
+        await octokit.graphql(CREATE_COMMIT, {
+          input: {
+            branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: LEDGER_BRANCH },
+            message: { headline: message },
+            expectedHeadOid: expectedHead,
+            fileChanges: { additions: [{ path, contents: Buffer.from(content).toString("base64") }] },
+          },
+        });
+        return "committed";
+      } catch (error) {
+        if (isStale(error)) return "stale";
+        throw error;
+      }
+    },
+  };
+}
+
+async function readHead({ octokit, owner, repo }: Repository): Promise<string | null> {
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${LEDGER_BRANCH}` });
+    return data.object.sha;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+/** Starts the branch at the root of the default branch's history: the ledger has no content of its own yet. */
+async function createBranch(repository: Repository): Promise<string> {
+  const { octokit, owner, repo } = repository;
+  const { data } = await octokit.rest.repos.get({ owner, repo });
+  const main = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${data.default_branch}` });
+  try {
+    const created = await octokit.rest.git.createRef({
+      owner,
+      repo,
+      ref: `refs/heads/${LEDGER_BRANCH}`,
+      sha: main.data.object.sha,
+    });
+    return created.data.object.sha;
+  } catch (error) {
+    // Two first requests at once: whoever came second uses the first one's branch.
+    const head = statusOf(error) === 422 ? await readHead(repository) : null;
+    if (head === null) throw error;
+    return head;
+  }
+}
+
+async function readFolder(repository: Repository, commit: string, folder: string): Promise<LedgerFile[]> {
+  const { octokit, owner, repo } = repository;
+  let tree = commit;
+  for (const segment of folder.split("/")) {
+    const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree });
+    const entry = data.tree.find((candidate) => candidate.path === segment && candidate.type === "tree");
+    if (!entry) return [];
+    tree = entry.sha;
+  }
+  const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree });
+  return Promise.all(
+    data.tree.map(async ({ path, sha }) => ({
+      path: `${folder}/${path}`,
+      content: (await readBlob(repository, sha, EVENT_LIMIT_BYTES)).toString("utf8"),
+    })),
+  );
+}
+
+/** GitHub's answer to an `expectedHeadOid` that is no longer the head. */
+function isStale(error: unknown): boolean {
+  if (typeof error !== "object" || error === null || !("errors" in error)) return false;
+  const { errors } = error;
+  return Array.isArray(errors) && errors.some((entry: { type?: unknown }) => entry?.type === "STALE_DATA");
+}
