@@ -9,7 +9,7 @@ const MOST_ATTEMPTS = 12;
 
 /** One request as it goes over the wire. The body is held in memory so that an attempt can be repeated. */
 export interface Exchange {
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "HEAD" | "POST" | "PUT";
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
@@ -25,7 +25,12 @@ export interface Exchange {
 }
 
 /** How an exchange ended. Bodies stay with the caller; nothing of them is in an error. */
-export type Outcome = { readonly clientRequestId: string; readonly attempts: number } & (
+export type Outcome = {
+  readonly clientRequestId: string;
+  readonly attempts: number;
+  /** Something was sent that the service may have acted on without saying so, in this attempt or an earlier one. */
+  readonly doubt: boolean;
+} & (
   | { readonly kind: "answered"; readonly answer: Answer }
   /** More bytes than allowed. */
   | { readonly kind: "oversized"; readonly status: number }
@@ -69,9 +74,11 @@ export async function exchange(
   limits: ExchangeLimits,
 ): Promise<Outcome> {
   const clientRequestId = wire.guid();
+  let doubt = false;
   for (let attempts = 1; ; attempts += 1) {
     const started = wire.now();
     const result = await attemptOnce(wire, request, await authorize(), clientRequestId);
+    doubt ||= mayHaveActed(request, result);
     const wait = waitBeforeNext(wire, request, result, attempts);
     const inTime = wait !== undefined && wire.now() + wait < limits.deadline && attempts < MOST_ATTEMPTS;
     limits.onAttempt?.({
@@ -81,7 +88,7 @@ export async function exchange(
       waits: inTime ? wait : undefined,
       requestId: result.kind === "answered" ? result.answer.requestId : undefined,
     });
-    if (!inTime) return { ...result, clientRequestId, attempts };
+    if (!inTime) return { ...result, clientRequestId, attempts, doubt };
     await wire.sleep(wait);
   }
 }
@@ -91,6 +98,18 @@ type Result =
   | { readonly kind: "oversized"; readonly status: number }
   | { readonly kind: "lost"; readonly sent: boolean; readonly cause: unknown };
 
+function mayHaveActed(request: Exchange, result: Result): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return false;
+  switch (result.kind) {
+    case "lost":
+      return result.sent;
+    case "oversized":
+      return true;
+    case "answered":
+      return result.answer.status >= 500;
+  }
+}
+
 function waitBeforeNext(wire: Wire, request: Exchange, result: Result, attempts: number): number | undefined {
   if (result.kind === "oversized") return undefined;
   if (result.kind === "lost") {
@@ -98,7 +117,8 @@ function waitBeforeNext(wire: Wire, request: Exchange, result: Result, attempts:
   }
   const { status, headers } = result.answer;
   // 429 says that the request was turned away; a gateway's 502 or 504 says nothing about what happened behind it.
-  if (!isPassing(status) || (request.repeat === "unprocessed" && status !== 429)) return undefined;
+  if (!isPassing(status, request.method) || (request.repeat === "unprocessed" && status !== 429))
+    return undefined;
   const asked = retryAfter(headers, wire.now());
   return asked === undefined ? backOff(attempts, wire.random) : politeWait(asked, wire.random);
 }

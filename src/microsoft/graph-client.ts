@@ -20,6 +20,17 @@ export type Reply<T> =
 /** A definite no, by status and code; the service's sentence is never kept. */
 export type Refusal = Trail & { readonly status: number };
 
+/** No usable answer. Where `sent`, the service may have acted, whatever it said. */
+export interface Lost {
+  readonly kind: "lost";
+  readonly sent: boolean;
+  readonly trail: Trail;
+  readonly cause?: unknown;
+}
+
+/** What a request carries. */
+export type Content = { readonly json: unknown } | { readonly text: string; readonly type: string };
+
 /** Microsoft Graph or Azure Resource Manager: both speak JSON, page and refuse in the same shape. */
 export interface GraphClient {
   get(operation: string, path: string): Promise<Reply<unknown>>;
@@ -28,9 +39,9 @@ export interface GraphClient {
     method: "POST" | "PUT",
     operation: string,
     path: string,
-    body: unknown,
+    content: Content,
     repeat: Exchange["repeat"],
-  ): Promise<Reply<unknown> | { readonly kind: "lost"; readonly sent: boolean; readonly trail: Trail }>;
+  ): Promise<Reply<unknown> | Lost>;
   /** The `value` arrays of a collection, page by page; ends after anything that is not `ok`. */
   pages(operation: string, path: string): AsyncGenerator<Reply<readonly unknown[]>, void>;
 }
@@ -56,8 +67,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   async function call(
     operation: string,
-    request: Pick<Exchange, "method" | "url" | "repeat"> & { readonly json?: unknown },
+    request: Pick<Exchange, "method" | "url" | "repeat"> & { readonly content?: Content },
   ): Promise<Reply<unknown> | Lost> {
+    const content = request.content === undefined ? undefined : asText(request.content);
     const wireRequest: Exchange = {
       method: request.method,
       url: request.url,
@@ -66,9 +78,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       headers: {
         accept: "application/json",
         "user-agent": "copilot-feedback",
-        ...(request.json === undefined ? {} : { "content-type": "application/json" }),
+        ...(content === undefined ? {} : { "content-type": content.type }),
       },
-      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(content === undefined ? {} : { body: content.text }),
       isWhole: (answer) => answer.status >= 300 || parse(answer) !== undefined,
     };
     const attempt = (renew: boolean) =>
@@ -98,8 +110,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   return {
     get: (operation, path) => read(operation, resolve(origin, path)),
 
-    send: (method, operation, path, body, repeat) =>
-      call(operation, { method, url: resolve(origin, path), repeat, json: body }),
+    send: (method, operation, path, content, repeat) =>
+      call(operation, { method, url: resolve(origin, path), repeat, content }),
 
     async *pages(operation, path) {
       let url = resolve(origin, path);
@@ -123,11 +135,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
 }
 
-interface Lost {
-  readonly kind: "lost";
-  readonly sent: boolean;
-  readonly trail: Trail;
-  readonly cause: unknown;
+function asText(content: Content): { readonly text: string; readonly type: string } {
+  return "json" in content ? { text: JSON.stringify(content.json), type: "application/json" } : content;
 }
 
 function interpret(outcome: Outcome, names: { service: string; operation: string }): Reply<unknown> | Lost {
@@ -141,16 +150,13 @@ function interpret(outcome: Outcome, names: { service: string; operation: string
       const { status, requestId } = outcome.answer;
       const parsed = parse(outcome.answer);
       if (status >= 200 && status < 300) return { kind: "ok", body: parsed?.json };
+      const identified = { ...trail, status, ...(requestId === undefined ? {} : { requestId }) };
+      if (outcome.doubt) return { kind: "lost", sent: true, trail: identified };
       const error = parsed === undefined ? undefined : property(parsed.json, "error");
       const code = errorCode(property(error, "code"));
       return {
         kind: "refused",
-        refusal: {
-          ...trail,
-          status,
-          ...(requestId === undefined ? {} : { requestId }),
-          ...(code === undefined ? {} : { code }),
-        },
+        refusal: { ...identified, ...(code === undefined ? {} : { code }) },
       };
     }
   }

@@ -4,9 +4,12 @@ const RETRY_STATUSES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
 
-/** Whether the same request may be answered differently a little later. */
-export function isPassing(status: number): boolean {
-  return RETRY_STATUSES.has(status);
+/**
+ * Whether the same request may be answered differently a little later. Azure's write operations ask to be
+ * repeated after 500 as well; Graph answers 500 to reads it will never answer, an open-ended filter for one.
+ */
+export function isPassing(status: number, method: string): boolean {
+  return RETRY_STATUSES.has(status) || (status === 500 && method === "PUT");
 }
 
 /**
