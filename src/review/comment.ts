@@ -1,0 +1,197 @@
+import { displayAppName } from "../collect/app-name.ts";
+import type { Problem } from "../document/problem.ts";
+import { code, link, plain } from "./markdown-text.ts";
+import type { Ready, ReviewState } from "./state.ts";
+import { bytes, counted, dateTime, list } from "./wording.ts";
+
+/** Opens our comment, so that it is found again; the author is checked too, because anyone can paste it. */
+export const COMMENT_MARKER = "<!-- copilot-feedback -->";
+
+/** GitHub refuses longer comments (422, "maximum is 65536 characters"); kept as bytes too, to be safe either way. */
+export const MAX_COMMENT = 65_536;
+
+/** How many problems a comment lists, from generous to none, until it fits. */
+const STEPS = [50, 20, 5, 0] as const;
+
+/**
+ * The one comment of a pull request, in GitHub Markdown: state first, then the digest. Holds no conversation
+ * text and nothing an admin wrote. Always within GitHub's limit, and never without the digest.
+ */
+export function renderComment(state: ReviewState): string {
+  for (const detail of STEPS) {
+    const comment = render(state, detail);
+    if (fits(comment)) return comment;
+  }
+  const { heading, digest } = body(state, 0);
+  return [COMMENT_MARKER, heading, digest, `Details: ${link("workflow run", state.runUrl)}`]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function fits(comment: string): boolean {
+  return comment.length <= MAX_COMMENT && Buffer.byteLength(comment) <= MAX_COMMENT;
+}
+
+function render(state: ReviewState, detail: number): string {
+  const { heading, digest, parts } = body(state, detail);
+  const footer = `<sub>${state.requestId === null ? "" : `Request ${code(state.requestId, 100)} · `}${link("workflow run", state.runUrl)} · this comment is kept up to date in place</sub>`;
+  return [COMMENT_MARKER, heading, digest, ...parts, footer].filter((part) => part !== "").join("\n\n");
+}
+
+interface Body {
+  readonly heading: string;
+  readonly digest: string;
+  readonly parts: readonly string[];
+}
+
+function body(state: ReviewState, detail: number): Body {
+  switch (state.state) {
+    case "waiting":
+      return {
+        heading: state.for === "draft" ? "### ⏸️ Waiting for this draft" : "### ⏳ Preparing the log",
+        digest: "",
+        parts: [
+          state.for === "draft"
+            ? "Nothing is collected while this pull request is a draft. Mark it **ready for review** to start."
+            : "The conversations are being collected and redacted. This usually takes a minute; the log appears here for review.",
+        ],
+      };
+    case "needs-fixing":
+      return {
+        heading: `### ✏️ ${counted(state.problems.length, "thing")} to fix in the request`,
+        digest: "",
+        parts: [
+          problemList(state.problems, detail),
+          "Nothing has been collected. Commit a fix to this branch; this comment follows.",
+        ],
+      };
+    case "ready":
+      return {
+        heading: "### 👀 Ready for review",
+        digest: digestLine(state.digest),
+        parts: readyParts(state),
+      };
+    case "submitting":
+      return {
+        heading: "### 📤 Submitting",
+        digest: digestLine(state.digest),
+        parts: [
+          `Merged by ${code(state.mergedBy, 60)}. The reviewed log is being delivered, byte for byte as it was reviewed.`,
+        ],
+      };
+    case "submitted":
+      return {
+        heading: "### ✅ Submitted",
+        digest: digestLine(state.digest),
+        parts: [
+          table([
+            ["Consent", `merged by ${code(state.mergedBy, 60)}`],
+            ["Delivered", `${dateTime(state.receipt.deliveredAt)} to ${plain(state.receipt.destination)}`],
+            ["Package", code(state.receipt.name, 150)],
+            ["Package digest", code(state.receipt.packageDigest)],
+            ["User informed", state.notifiedAt === null ? "no" : dateTime(state.notifiedAt)],
+            ["Review artifacts", `${counted(state.artifactsDeleted, "file")} deleted`],
+          ]),
+        ],
+      };
+    case "cancelled":
+      return {
+        heading: "### 🚫 Cancelled",
+        digest: "",
+        parts: [
+          `Closed without merging${state.closedBy === null ? "" : ` by ${code(state.closedBy, 60)}`}. **Nothing was sent**, nobody was informed, and ${counted(state.artifactsDeleted, "review file")} ${state.artifactsDeleted === 1 ? "was" : "were"} deleted.`,
+          "Reopening this pull request collects afresh and needs a new review.",
+        ],
+      };
+    case "refused":
+      return ended("### ⛔ Refused", "Nothing was sent.", state);
+    case "failed":
+      return ended("### ❌ Failed", "Nothing was sent.", state);
+    case "unknown":
+      return ended(
+        "### ❓ Outcome unknown",
+        "It could not be found out whether the package arrived. It is **not** sent again before somebody has looked.",
+        state,
+      );
+  }
+}
+
+function ended(
+  heading: string,
+  consequence: string,
+  state: Extract<ReviewState, { state: "refused" | "failed" | "unknown" }>,
+): Body {
+  return {
+    heading,
+    digest: state.digest === null ? "" : digestLine(state.digest),
+    parts: [
+      `${plain(state.message, 1_000)} (${code(state.reason, 60)})`,
+      consequence,
+      `**Next:** ${plain(state.next, 1_000)}`,
+    ],
+  };
+}
+
+function readyParts(state: Ready): string[] {
+  const { summary } = state;
+  const apps = summary.apps.map(({ app, rounds }) => `${plain(displayAppName(app), 60)} ${rounds}`);
+  const kinds = summary.kinds.map(({ kind, removals }) => `${plain(kind, 60)} ${removals}`);
+  const period =
+    summary.oldest === null || summary.newest === null
+      ? "no rounds"
+      : `${dateTime(summary.oldest)} to ${dateTime(summary.newest)}`;
+  const mergers = state.mergers.filter((login) => !state.secondAdmin || !sameLogin(login, state.author));
+  return [
+    `**[Open the review page](${state.links.page})** · ${link("log", state.links.log)} · ${link("redaction report", state.links.report)} · ${link("manifest", state.links.manifest)}`,
+    table([
+      ["Rounds", roundsLine(summary)],
+      ["Apps", list(apps.slice(0, 20)) || "none"],
+      ["Period", period],
+      [
+        "Removed",
+        summary.removals === 0
+          ? "nothing"
+          : `${counted(summary.removals, "value")}: ${list(kinds.slice(0, 30))}`,
+      ],
+      ["Size", bytes(summary.bytes)],
+    ]),
+    [
+      `- **Merging is consent**: it sends exactly the log with this digest to ${plain(state.destination)}${state.notifies ? ", and tells the affected user by e-mail" : ""}.`,
+      "- **Closing cancels**: nothing is sent, and the log and review page are deleted.",
+      "- **Editing the request** makes a new log, for example to leave out rounds with `exclude`.",
+    ].join("\n"),
+    `May merge: ${mergers.length === 0 ? "nobody (see the configuration)" : list(mergers.slice(0, 50).map((login) => code(login, 60)))}${state.secondAdmin ? `, not the author ${code(state.author, 60)}` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
+  ];
+}
+
+function roundsLine({ excluded, requested, rounds, unanswered }: Ready["summary"]): string {
+  const notes = [
+    ...(excluded > 0 ? [`${excluded} excluded`] : []),
+    ...(unanswered > 0 ? [`${unanswered} without an answer`] : []),
+    ...(rounds + excluded < requested ? ["no more were found"] : []),
+  ];
+  return `${rounds} of ${requested} requested${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+}
+
+function problemList(problems: readonly Problem[], shown: number): string {
+  const lines = problems.slice(0, shown).map((problem) => {
+    const expected = problem.expected === undefined ? "" : ` Expected ${plain(problem.expected)}.`;
+    const fix = problem.fix === undefined ? "" : ` ${plain(problem.fix)}`;
+    return `- ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)} ${plain(problem.message)}.${expected}${fix}`;
+  });
+  const rest = problems.length - lines.length;
+  if (rest > 0) lines.push(`- and ${rest} more, each on its line in the **Files changed** tab`);
+  return lines.join("\n");
+}
+
+function digestLine(digest: string): string {
+  return `Log digest ${code(digest)}`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
+}
+
+function sameLogin(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,107 @@
+import type { Problem } from "../document/problem.ts";
+import type { ReviewSummary } from "./summary.ts";
+
+/** Where a request stands; the comment and the check show the same one. */
+export type ReviewState =
+  | Waiting
+  | NeedsFixing
+  | Ready
+  | Submitting
+  | Submitted
+  | Cancelled
+  | Refused
+  | Failed
+  | UnknownOutcome;
+
+interface Named {
+  /** Null where the pull request holds no single request file. */
+  readonly requestId: string | null;
+  /** The workflow run that says so. */
+  readonly runUrl: string;
+}
+
+export interface Waiting extends Named {
+  readonly state: "waiting";
+  /** `collecting`: the log is being made. `draft`: nothing is collected before the draft is ready for review. */
+  readonly for: "collecting" | "draft";
+}
+
+export interface NeedsFixing extends Named {
+  readonly state: "needs-fixing";
+  readonly problems: readonly Problem[];
+}
+
+export interface Ready extends Named {
+  readonly state: "ready";
+  /** `sha256:` of the log. */
+  readonly digest: string;
+  readonly summary: ReviewSummary;
+  readonly links: {
+    readonly page: string;
+    readonly log: string;
+    readonly report: string;
+    readonly manifest: string;
+  };
+  /** Logins that may merge. */
+  readonly mergers: readonly string[];
+  /** The author of the pull request may not be the one who merges. */
+  readonly secondAdmin: boolean;
+  readonly author: string;
+  /** A merge after this is no consent; ISO 8601 UTC. */
+  readonly consentExpires: string;
+  /** Where a merge sends the package, in words, for example `Azure container intake`. */
+  readonly destination: string;
+  /** Whether the affected user gets an e-mail. */
+  readonly notifies: boolean;
+}
+
+export interface Submitting extends Named {
+  readonly state: "submitting";
+  readonly digest: string;
+  readonly mergedBy: string;
+}
+
+export interface Submitted extends Named {
+  readonly state: "submitted";
+  readonly digest: string;
+  readonly mergedBy: string;
+  readonly receipt: {
+    readonly destination: string;
+    readonly name: string;
+    readonly packageDigest: string;
+    readonly deliveredAt: string;
+  };
+  /** When the affected user was told; null where that failed or nobody is told. */
+  readonly notifiedAt: string | null;
+  readonly artifactsDeleted: number;
+}
+
+export interface Cancelled extends Named {
+  readonly state: "cancelled";
+  readonly closedBy: string | null;
+  readonly artifactsDeleted: number;
+}
+
+interface Ended extends Named {
+  readonly reason: string;
+  /** What happened; one sentence without conversation text. */
+  readonly message: string;
+  readonly next: string;
+  /** Null where no log was made. */
+  readonly digest: string | null;
+}
+
+/** Will not go on: somebody has to change something. */
+export interface Refused extends Ended {
+  readonly state: "refused";
+}
+
+/** Broke off; nothing was sent. */
+export interface Failed extends Ended {
+  readonly state: "failed";
+}
+
+/** Whether the package arrived could not be found out. */
+export interface UnknownOutcome extends Ended {
+  readonly state: "unknown";
+}

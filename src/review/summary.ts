@@ -1,0 +1,44 @@
+import type { ConversationLog } from "./log.ts";
+import type { RedactionReport } from "./report.ts";
+
+/** What a log holds, in numbers and names: fit for comments, checks and job outputs, no conversation text. */
+export interface ReviewSummary {
+  readonly requested: number;
+  readonly rounds: number;
+  readonly responses: number;
+  readonly unanswered: number;
+  readonly excluded: number;
+  readonly leftOut: ConversationLog["counts"]["leftOut"];
+  /** Most rounds first. */
+  readonly apps: readonly { readonly app: string; readonly rounds: number }[];
+  /** Times of the oldest and newest prompt; null where there is no round. */
+  readonly oldest: string | null;
+  readonly newest: string | null;
+  readonly window: ConversationLog["window"];
+  readonly bytes: number;
+  readonly removals: number;
+  readonly kinds: readonly { readonly kind: string; readonly removals: number }[];
+}
+
+export function summarise(log: ConversationLog, report: RedactionReport, bytes: number): ReviewSummary {
+  const { counts, rounds } = log;
+  const apps = new Map<string, number>();
+  for (const round of rounds) apps.set(round.app, (apps.get(round.app) ?? 0) + 1);
+  return {
+    requested: counts.requested,
+    rounds: counts.rounds,
+    responses: counts.responses,
+    unanswered: counts.unanswered,
+    excluded: counts.excluded,
+    leftOut: counts.leftOut,
+    apps: [...apps]
+      .map(([app, count]) => ({ app, rounds: count }))
+      .sort((one, other) => other.rounds - one.rounds || (one.app < other.app ? -1 : 1)),
+    oldest: rounds[0]?.time ?? null,
+    newest: rounds.at(-1)?.time ?? null,
+    window: log.window,
+    bytes,
+    removals: report.totals.removals,
+    kinds: report.kinds.map(({ kind, removals }) => ({ kind, removals })),
+  };
+}
