@@ -3,6 +3,12 @@ import { EVENT_LIMIT_BYTES, LEDGER_BRANCH, type LedgerFile, ledgerFolder } from 
 import { readBlob } from "./blob.ts";
 import { type Repository, statusOf } from "./repository.ts";
 
+const ABOUT = `# Ledger
+
+What became of every feedback request, one file per event, each naming the hash of the one before.
+Written by the workflows only; \`copilot-feedback audit --verify\` checks it.
+`;
+
 const CREATE_COMMIT = `
 mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) {
@@ -52,19 +58,24 @@ async function readHead({ octokit, owner, repo }: Repository): Promise<string | 
   }
 }
 
-/** Starts the branch at the root of the default branch's history: the ledger has no content of its own yet. */
+/** Starts the branch with a history of its own, so that it holds events and nothing else. */
 async function createBranch(repository: Repository): Promise<string> {
   const { octokit, owner, repo } = repository;
-  const { data } = await octokit.rest.repos.get({ owner, repo });
-  const main = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${data.default_branch}` });
+  const tree = await octokit.rest.git.createTree({
+    owner,
+    repo,
+    tree: [{ path: "README.md", mode: "100644", type: "blob", content: ABOUT }],
+  });
+  const root = await octokit.rest.git.createCommit({
+    owner,
+    repo,
+    message: "Begin the ledger",
+    tree: tree.data.sha,
+    parents: [],
+  });
   try {
-    const created = await octokit.rest.git.createRef({
-      owner,
-      repo,
-      ref: `refs/heads/${LEDGER_BRANCH}`,
-      sha: main.data.object.sha,
-    });
-    return created.data.object.sha;
+    await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${LEDGER_BRANCH}`, sha: root.data.sha });
+    return root.data.sha;
   } catch (error) {
     // Two first requests at once: whoever came second uses the first one's branch.
     const head = statusOf(error) === 422 ? await readHead(repository) : null;
