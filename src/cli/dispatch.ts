@@ -1,0 +1,74 @@
+import { neutralise } from "../document/hostile-text.ts";
+import { closest } from "../document/suggestion.ts";
+import type { CommandContext, ExitCode } from "./command.ts";
+import { COMMANDS, type CommandEntry } from "./commands.ts";
+
+/** Runs the command that the first argument names. Mistakes in the command line end with exit code 2. */
+export async function dispatch(context: CommandContext): Promise<ExitCode> {
+  const [name, ...args] = context.args;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    const { explainCommand, overview } = await import("./help.ts");
+    const entry = find(args[0]);
+    context.stdout.write(entry ? explainCommand(entry) : overview());
+    return 0;
+  }
+  if (name === "--version" || name === "-v") {
+    const { VERSION } = await import("./version.ts");
+    context.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const entry = find(name);
+  if (!entry) {
+    const names = COMMANDS.map((command) => command.name);
+    const meant = closest(name, names);
+    const next = meant ? `Did you mean \`copilot-feedback ${meant}\`?` : `Commands are ${names.join(", ")}.`;
+    return refuse(context, `There is no command \`${neutralise(name)}\`. ${next}`);
+  }
+  const options = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+  if (options.includes("--help") || options.includes("-h")) {
+    const { explainCommand } = await import("./help.ts");
+    context.stdout.write(explainCommand(entry));
+    return 0;
+  }
+  const { run } = await entry.load();
+  try {
+    return await run({ ...context, args });
+  } catch (error) {
+    return explainFailure(context, entry, error);
+  }
+}
+
+function find(name: string | undefined): CommandEntry | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}
+
+/** Mistakes in arguments, files that cannot be used and refusals with a next step; the rest is a bug. */
+function explainFailure(context: CommandContext, entry: CommandEntry, error: unknown): ExitCode {
+  if (!(error instanceof Error)) throw error;
+  const { code, syscall, next } = error as NodeJS.ErrnoException & { readonly next?: unknown };
+  if (code?.startsWith("ERR_PARSE_ARGS_")) {
+    return refuse(
+      context,
+      `${explainArguments(error.message, entry)}\nSee \`copilot-feedback ${entry.name} --help\`.`,
+    );
+  }
+  if (typeof next === "string") return refuse(context, `${neutralise(error.message)}\n${neutralise(next)}`);
+  if (code !== undefined && syscall !== undefined) return refuse(context, neutralise(error.message));
+  throw error;
+}
+
+function explainArguments(message: string, { options }: CommandEntry): string {
+  const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
+  if (unknown === undefined) return neutralise(message.split(". ")[0] ?? message);
+  const flags = options.map(({ flag }) => flag.split(/[ ,=]/)[0] ?? flag);
+  const meant = closest(
+    unknown.replace(/^-+/, ""),
+    flags.map((flag) => flag.replace(/^-+/, "")),
+  );
+  return `There is no option \`${neutralise(unknown)}\`.${meant ? ` Did you mean \`--${meant}\`?` : ""}`;
+}
+
+function refuse(context: CommandContext, message: string): ExitCode {
+  context.stderr.write(`${message}\n`);
+  return 2;
+}
