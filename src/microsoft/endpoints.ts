@@ -1,4 +1,7 @@
-/** Where Microsoft's services answer. The defaults are the public cloud; a rehearsal or another cloud overrides them. */
+/** Microsoft clouds that offer the interaction export; the one operated by 21Vianet does not. */
+export type Cloud = "global" | "us-government" | "us-dod";
+
+/** Where Microsoft's services answer, and the names of the tokens they want. */
 export interface Endpoints {
   /** Entra, which issues the tokens. */
   readonly authority: URL;
@@ -7,61 +10,62 @@ export interface Endpoints {
   readonly management: URL;
   /** Blob service of a storage account. */
   readonly blob: (account: string) => URL;
-  /** Resource names of the tokens asked for. */
   readonly scopes: { readonly graph: string; readonly management: string; readonly storage: string };
   /** Entra's own list of clouds knows the authority; false for stand-ins. */
   readonly knownAuthority: boolean;
 }
 
-const KNOWN_AUTHORITIES: ReadonlySet<string> = new Set([
-  "https://login.microsoftonline.com",
-  "https://login.microsoftonline.us",
-]);
+const GOVERNMENT = {
+  authority: "https://login.microsoftonline.us",
+  management: "https://management.usgovcloudapi.net",
+  blobSuffix: "blob.core.usgovcloudapi.net",
+} as const;
 
-const GRAPH_HOSTS: ReadonlySet<string> = new Set([
-  "https://graph.microsoft.com",
-  "https://graph.microsoft.us",
-  "https://dod-graph.microsoft.us",
-]);
+const CLOUDS = {
+  global: {
+    authority: "https://login.microsoftonline.com",
+    graph: "https://graph.microsoft.com",
+    management: "https://management.azure.com",
+    blobSuffix: "blob.core.windows.net",
+  },
+  "us-government": { ...GOVERNMENT, graph: "https://graph.microsoft.us" },
+  "us-dod": { ...GOVERNMENT, graph: "https://dod-graph.microsoft.us" },
+} as const satisfies Record<Cloud, unknown>;
 
 /**
- * Reads the endpoints from the environment of this process: `AZURE_AUTHORITY_HOST` as Azure's own tools do, and
- * `COPILOT_FEEDBACK_GRAPH_ENDPOINT`, `COPILOT_FEEDBACK_MANAGEMENT_ENDPOINT` and
- * `COPILOT_FEEDBACK_BLOB_ENDPOINT` (an emulator's address; the account becomes the first path segment).
- * Bearer tokens are sent to these addresses, so only https is accepted. Throws `TypeError` otherwise.
+ * The endpoints of a cloud. A rehearsal or an emulator is reached through the environment: `AZURE_AUTHORITY_HOST`
+ * as Azure's own tools know it, `COPILOT_FEEDBACK_GRAPH_ENDPOINT`, `COPILOT_FEEDBACK_MANAGEMENT_ENDPOINT` and
+ * `COPILOT_FEEDBACK_BLOB_ENDPOINT` (there, the account is the first segment of the path). Bearer tokens go to
+ * these addresses, so only https is accepted. Throws `TypeError` otherwise.
  */
-export function endpointsFromEnvironment(env: Readonly<Record<string, string | undefined>>): Endpoints {
-  const authority = secure(env, "AZURE_AUTHORITY_HOST", "https://login.microsoftonline.com");
-  const graph = secure(env, "COPILOT_FEEDBACK_GRAPH_ENDPOINT", "https://graph.microsoft.com");
-  const management = secure(env, "COPILOT_FEEDBACK_MANAGEMENT_ENDPOINT", "https://management.azure.com");
-  const emulator = env["COPILOT_FEEDBACK_BLOB_ENDPOINT"]
-    ? secure(env, "COPILOT_FEEDBACK_BLOB_ENDPOINT", "")
-    : undefined;
+export function endpointsOf(cloud: Cloud, env: Readonly<Record<string, string | undefined>>): Endpoints {
+  const defaults = CLOUDS[cloud];
+  const authority = secure(env, "AZURE_AUTHORITY_HOST") ?? new URL(defaults.authority);
+  const emulator = secure(env, "COPILOT_FEEDBACK_BLOB_ENDPOINT");
   return {
     authority,
-    graph,
-    management,
+    graph: secure(env, "COPILOT_FEEDBACK_GRAPH_ENDPOINT") ?? new URL(defaults.graph),
+    management: secure(env, "COPILOT_FEEDBACK_MANAGEMENT_ENDPOINT") ?? new URL(defaults.management),
     blob: (account) =>
       emulator === undefined
-        ? new URL(`https://${account}.blob.core.windows.net/`)
+        ? new URL(`https://${account}.${defaults.blobSuffix}/`)
         : new URL(`/${account}/`, emulator),
     scopes: {
-      graph: `${GRAPH_HOSTS.has(graph.origin) ? graph.origin : "https://graph.microsoft.com"}/.default`,
-      management: "https://management.azure.com/.default",
+      graph: `${defaults.graph}/.default`,
+      management: `${defaults.management}/.default`,
       storage: "https://storage.azure.com/.default",
     },
-    knownAuthority: KNOWN_AUTHORITIES.has(authority.origin),
+    knownAuthority: authority.origin === defaults.authority,
   };
 }
 
-function secure(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: string): URL {
-  const value = env[name] || otherwise;
+function secure(env: Readonly<Record<string, string | undefined>>, name: string): URL | undefined {
+  const value = env[name];
+  if (value === undefined || value === "") return undefined;
   const withScheme = value.includes("://") ? value : `https://${value}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
   if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "") {
-    throw new TypeError(
-      `${name} is not an https address. Expected for example ${otherwise || "https://localhost:10000"}.`,
-    );
+    throw new TypeError(`${name} is not an https address; expected for example https://localhost:10000`);
   }
   return url;
 }

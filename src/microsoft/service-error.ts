@@ -15,13 +15,18 @@ export interface Trail {
 /** An exchange that came to no usable answer. Says what, where and what to do; carries no body and no token. */
 export class ServiceError extends Error {
   readonly trail: Trail;
+  /** One sentence without the next step. */
+  readonly problem: string;
+  /** What to do next, one sentence or two. */
+  readonly next: string;
 
   constructor(problem: string, next: string, trail: Trail, cause?: unknown) {
-    super(`${trail.service} could not ${trail.operation}: ${problem}${describeTrail(trail)}. ${next}`, {
-      cause,
-    });
+    const whole = `${trail.service} could not ${trail.operation}: ${problem}${describeTrail(trail)}`;
+    super(`${whole}. ${next}`, { cause });
     this.name = "ServiceError";
     this.trail = trail;
+    this.problem = whole;
+    this.next = next;
   }
 }
 
