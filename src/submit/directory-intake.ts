@@ -42,7 +42,7 @@ async function place(submission: SubmissionPackage, target: string): Promise<Del
     await writeDurably(aside, submission.bytes);
     placed = await linkOnce(aside, target);
   } finally {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true }).catch(() => {});
   }
   const there = await look(target, submission);
   if (there.outcome !== "present") return { outcome: "unknown", message: `${target}: it vanished again` };
@@ -117,7 +117,7 @@ async function keepReceipt(target: string, receipt: Receipt): Promise<void> {
     await writeDurably(aside, bytes);
     await linkOnce(aside, path);
   } finally {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true }).catch(() => {});
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "./error-code.ts";
-import { mailMessage, messageId } from "./mail-message.ts";
+import { isPlainAddress, mailMessage, messageId } from "./mail-message.ts";
 import type { Notice, NotificationOutcome, Notifier } from "./notification.ts";
 
 /**
@@ -12,22 +12,36 @@ import type { Notice, NotificationOutcome, Notifier } from "./notification.ts";
 export function directoryNotifier(directory: string, from: string): Notifier {
   return {
     async notify(notice) {
+      if (!isPlainAddress(notice.to)) {
+        return { outcome: "refused", message: "the recipient is not one plain e-mail address" };
+      }
       const message = await mailMessage(notice, from);
       const target = join(directory, fileName(notice, from));
-      const aside = join(directory, `.${randomUUID()}.part`);
+      let placed: boolean;
       try {
         await mkdir(directory, { recursive: true });
-        await writeFile(aside, message, { flag: "wx", mode: 0o640 });
-        await link(aside, target);
-        return await found(target, notice, from, "notified");
+        placed = await placeOnce(directory, target, await mailMessage(notice, from));
       } catch (error) {
-        if (errorCode(error) === "EEXIST") return await found(target, notice, from, "already-notified");
         return { outcome: "refused", message: `${target}: ${errorCode(error)}` };
-      } finally {
-        await rm(aside, { force: true });
       }
+      return found(target, notice, from, placed ? "notified" : "already-notified");
     },
   };
+}
+
+/** The file appears complete or not at all; false when it was there before. */
+async function placeOnce(directory: string, target: string, message: Uint8Array): Promise<boolean> {
+  const aside = join(directory, `.${randomUUID()}.part`);
+  try {
+    await writeFile(aside, message, { flag: "wx", mode: 0o640 });
+    await link(aside, target);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(aside, { force: true }).catch(() => {});
+  }
 }
 
 async function found(
