@@ -48,3 +48,20 @@ export interface Contract {
   /** Schemas that operations share. */
   readonly $defs: Readonly<Record<string, JsonSchema>>;
 }
+
+/** A GraphQL document that this project sends. */
+export interface DocumentContract {
+  /** Its text, white space collapsed. */
+  readonly document: string;
+  readonly variables: JsonSchema;
+  /** What `data` holds in an answer without errors. */
+  readonly data: JsonSchema;
+}
+
+/** What is kept of GitHub's GraphQL schema: variables and data of the documents in use. */
+export interface GraphqlContract {
+  readonly source: ContractSource;
+  readonly documents: readonly DocumentContract[];
+  /** Input types that documents share. */
+  readonly $defs: Readonly<Record<string, JsonSchema>>;
+}

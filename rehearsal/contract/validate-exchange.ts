@@ -3,8 +3,9 @@ import { type MatchedOperation, operationMatcher } from "./match-operation.ts";
 import operations from "./operations.generated.json" with { type: "json" };
 import { schemaChecks } from "./schema-checks.ts";
 import { unknownProperties } from "./unknown-properties.ts";
+import { GRAPHQL_PATH, validateGraphql } from "./validate-graphql.ts";
 
-/** One request to GitHub's REST API and its answer. */
+/** One request to GitHub and its answer. */
 export interface Exchange {
   readonly method: string;
   /** Still percent-encoded, without the query. */
@@ -47,8 +48,9 @@ const contract: Contract = operations;
 const matchOperation = operationMatcher(contract);
 const checks = schemaChecks(contract);
 
-/** Checks a request and its answer against GitHub's OpenAPI description. */
+/** Checks a request and its answer against GitHub's OpenAPI description, or its GraphQL schema. */
 export function validateExchange(exchange: Exchange): ContractProblem[] {
+  if (exchange.path === GRAPHQL_PATH) return validateGraphql(exchange);
   const matched = matchOperation(exchange.method, exchange.path);
   if (!matched) {
     const message = "is not in the contract: add it to operations.ts and run extract.ts";
