@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { glob, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Octokit } from "@octokit/rest";
+import type { Contract, JsonSchema } from "../../rehearsal/contract/contract.ts";
+import graphql from "../../rehearsal/contract/graphql.generated.json" with { type: "json" };
+import { findDocuments } from "../../rehearsal/contract/graphql-documents.ts";
+import extract from "../../rehearsal/contract/operations.generated.json" with { type: "json" };
+import { OPERATIONS } from "../../rehearsal/contract/operations.ts";
+import { schemaChecks } from "../../rehearsal/contract/schema-checks.ts";
+
+const MEGABYTE = 1024 * 1024;
+const SRC = join(import.meta.dirname, "../../src");
+const AGAIN = "run rehearsal/contract/extract.ts";
+const contract: Contract = extract;
+
+test("the extract holds exactly the operations in the list", () => {
+  assert.deepEqual(Object.keys(contract.operations).sort(), [...OPERATIONS].sort(), AGAIN);
+});
+
+test("both extracts name their source, its version and its licence", () => {
+  for (const { source } of [extract, graphql]) {
+    assert.match(source.package, /^@octokit\//);
+    assert.match(source.version, /^\d+\.\d+\.\d+$/);
+    assert.match(source.license, /MIT[\s\S]*Permission is hereby granted/);
+  }
+});
+
+test("the extract is small", async () => {
+  const file = join(import.meta.dirname, "../../rehearsal/contract/operations.generated.json");
+  assert.ok((await stat(file)).size < MEGABYTE);
+});
+
+test("every schema of the extract compiles, and every reference in it leads somewhere", () => {
+  const checks = schemaChecks(contract);
+  for (const [name, { body, responses }] of Object.entries(contract.operations)) {
+    checks.text({}, ["operations", name, "path"]);
+    checks.text({}, ["operations", name, "query"]);
+    if (body) checks.json({}, ["operations", name, "body", "schema"]);
+    for (const [status, { schema }] of Object.entries(responses)) {
+      if (schema) checks.json({}, ["operations", name, "responses", status, "schema"]);
+    }
+  }
+});
+
+test("the extract holds schemas and no prose", () => {
+  const prose = Object.values(contract.$defs).flatMap((schema) => keywordsOf(schema));
+  assert.deepEqual(
+    prose.filter((keyword) => /^(?:x-|description$|title$|examples?$|nullable$|oneOf$)/.test(keyword)),
+    [],
+  );
+});
+
+test("every Octokit method that the product calls is in the contract", async () => {
+  const { rest } = new Octokit();
+  const methods = rest as unknown as Record<string, Record<string, { endpoint: { DEFAULTS: Endpoint } }>>;
+  const missing: string[] = [];
+  for await (const file of glob("**/*.ts", { cwd: SRC })) {
+    const source = await readFile(join(SRC, file), "utf8");
+    for (const [, group = "", method = ""] of source.matchAll(/\brest\.(\w+)\.(\w+)/g)) {
+      const endpoint = methods[group]?.[method]?.endpoint.DEFAULTS;
+      if (!endpoint) continue;
+      const operation = `${endpoint.method} ${endpoint.url}`;
+      if (!contract.operations[operation]) missing.push(`${file}: ${operation}`);
+    }
+  }
+  assert.deepEqual(missing, [], `add these to operations.ts and ${AGAIN}`);
+});
+
+test("every GraphQL document of the product was held against GitHub's schema", async () => {
+  const documents = await findDocuments(SRC);
+  assert.ok(documents.length > 0);
+  assert.deepEqual(graphql.documents.map(({ document }) => document).sort(), documents, AGAIN);
+});
+
+interface Endpoint {
+  readonly method: string;
+  readonly url: string;
+}
+
+function keywordsOf(schema: JsonSchema): string[] {
+  const parts = [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.anyOf ?? []),
+    ...(schema.allOf ?? []),
+  ];
+  return [...Object.keys(schema), ...parts.flatMap(keywordsOf)];
+}
