@@ -2,6 +2,11 @@ import { runtime } from "@pulumi/pulumi";
 import { answer, create } from "./cloud.ts";
 import { type Registration, readRegistration } from "./registration.ts";
 
+type Register = (
+  request: Parameters<typeof readRegistration>[0],
+  callback: (error: unknown, response?: { getUrn(): string }) => void,
+) => unknown;
+
 /** Answers that differ from the usual cloud, by invoke token. */
 export type Answers = Readonly<Record<string, (args: Record<string, unknown>) => Record<string, unknown>>>;
 
@@ -26,12 +31,13 @@ export async function capture<T>(
   const registrations: Registration[] = [];
   const monitor = runtime.getMonitor();
   if (monitor === undefined) throw new Error("the mocks brought no monitor");
-  const register = monitor.registerResource.bind(monitor);
-  monitor.registerResource = (request, callback) =>
+  const register: Register = Object(monitor).registerResource.bind(monitor);
+  const recording: Register = (request, callback) =>
     register(request, (error, response) => {
       if (response) registrations.push(readRegistration(request, response.getUrn()));
       callback(error, response);
     });
+  Object.assign(monitor, { registerResource: recording });
   const result = await program();
   await runtime.disconnect();
   return { registrations, result };

@@ -14,6 +14,8 @@ export interface Registration {
   readonly parent: string;
   /** URNs, both stated by dependsOn and drawn from the inputs. */
   readonly dependencies: readonly string[];
+  /** Which resources each input was made from. */
+  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly ignoreChanges: readonly string[];
   readonly aliases: readonly string[];
 }
@@ -27,6 +29,7 @@ interface RegisterRequest {
   getRetainondelete(): boolean | undefined;
   getParent(): string;
   getDependenciesList(): string[];
+  getPropertydependenciesMap(): { entries(): Iterable<[string, { getUrnsList(): string[] }]> };
   getIgnorechangesList(): string[];
   getAliasurnsList(): string[];
   getAliasesList(): { getSpec(): { getName(): string } | undefined }[];
@@ -43,12 +46,21 @@ export function readRegistration(request: RegisterRequest, urn: string): Registr
     retainOnDelete: request.getRetainondelete() ?? false,
     parent: request.getParent(),
     dependencies: request.getDependenciesList(),
+    propertyDependencies: propertyDependencies(request),
     ignoreChanges: request.getIgnorechangesList(),
     aliases: [
       ...request.getAliasurnsList(),
-      ...request.getAliasesList().map((alias) => alias.getSpec()?.getName() ?? ""),
+      ...request.getAliasesList().flatMap((alias) => alias.getSpec()?.getName() || []),
     ],
   };
+}
+
+function propertyDependencies(request: RegisterRequest): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [property, origin] of request.getPropertydependenciesMap().entries()) {
+    found[property] = origin.getUrnsList();
+  }
+  return found;
 }
 
 /** The one registration of `type` whose name ends with `suffix`; anything but one is a failure. */
