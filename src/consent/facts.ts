@@ -25,8 +25,6 @@ export interface ConsentFacts {
   /** SHA-256 and size of the log bytes as downloaded just now; null where the download was refused (404, 410). */
   readonly download: { readonly digest: string; readonly bytes: number } | null;
   readonly published: {
-    /** The latest check run on `head.sha` of our name by the GitHub Actions app. */
-    readonly check: PublishedCheck | null;
     /** The comment that carries our marker and was written by `github-actions[bot]`. */
     readonly comment: { readonly digest: string | null } | null;
   };
@@ -121,16 +119,16 @@ export interface ManifestFacts {
   readonly run: { readonly id: number; readonly attempt: number };
 }
 
-export interface PublishedCheck {
-  readonly digest: string | null;
-  readonly conclusion: string | null;
-  readonly completedAt: string | null;
-}
-
 /** What the ledger says about the request so far; derived from its events by the ledger stage. */
 export interface LedgerFacts {
   /** The log last published for review, unless it was withdrawn since. */
-  readonly prepared: { readonly head: string; readonly digest: string; readonly artifactId: number } | null;
+  readonly prepared: {
+    readonly head: string;
+    readonly digest: string;
+    readonly artifactId: number;
+    /** When it was published for review. */
+    readonly at: string;
+  } | null;
   /** Closed without merging, and nothing published since. */
   readonly cancelled: boolean;
   readonly submitted: boolean;

@@ -191,26 +191,6 @@ export const CONSENT_REASONS = {
     cause: "The manifest names another SHA-256.",
     next: AGAIN,
   },
-  "check-missing": {
-    title: "The check on the merged commit is missing",
-    cause: "No copilot-feedback check with the log's digest was published on this head.",
-    next: `${AGAIN} Merge after the check is green.`,
-  },
-  "check-not-successful": {
-    title: "The check on the merged commit is not green",
-    cause: "The pull request was merged past a check that had not succeeded.",
-    next: `${AGAIN} Merge after the check is green; nobody should be able to bypass it.`,
-  },
-  "check-late": {
-    title: "The check was published after the merge",
-    cause: "Nobody can have seen the log's digest before consenting.",
-    next: `${AGAIN} Merge after the check is green.`,
-  },
-  "digest-check": {
-    title: "The check shows another digest",
-    cause: "Another workflow wrote a check under our name, or the log was replaced.",
-    next: `${AGAIN} Find out which workflow writes checks under this name.`,
-  },
   "comment-missing": {
     title: "The comment with the digest is missing",
     cause: "The comment that shows reviewers the log's digest was deleted or never written.",
@@ -225,6 +205,11 @@ export const CONSENT_REASONS = {
     title: "The ledger does not know the log",
     cause: "No log is recorded as published for this request, or it was withdrawn.",
     next: AGAIN,
+  },
+  "published-late": {
+    title: "The log was published after the merge",
+    cause: "It was merged while the log was still being made, so nobody can have reviewed it.",
+    next: `${AGAIN} Merge after the comment shows the log's digest.`,
   },
   "digest-ledger": {
     title: "The ledger records another log",

@@ -14,6 +14,7 @@ export function ledgerFacts(events: readonly LedgerEvent[]): LedgerFacts {
             head: prepared.data.head,
             digest: prepared.data.log.digest,
             artifactId: prepared.data.artifact.id,
+            at: prepared.time,
           },
     cancelled: state === "cancelled",
     submitted: state === "submitted",

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { sha256 } from "../review/digest.ts";
 import { errorCode } from "./error-code.ts";
 import type { Delivery, Intake, IntakeProbe } from "./intake.ts";
-import { PACKAGE_LIMIT_BYTES, type PackageIdentity, type SubmissionPackage, sha256 } from "./package.ts";
+import { PACKAGE_LIMIT_BYTES, type PackageIdentity, type SubmissionPackage } from "./package.ts";
 import type { Receipt } from "./receipt.ts";
 
 const SAFE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -15,7 +15,6 @@ export function directoryNotifier(directory: string, from: string): Notifier {
       if (!isPlainAddress(notice.to)) {
         return { outcome: "refused", message: "the recipient is not one plain e-mail address" };
       }
-      const message = await mailMessage(notice, from);
       const target = join(directory, fileName(notice, from));
       let placed: boolean;
       try {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { zipSync } from "fflate";
 import { type ConsentStatement, statementBytes } from "../consent/statement.ts";
+import { sha256 } from "../review/digest.ts";
 import type { SubmitRefusal } from "./reasons.ts";
 
 /** What of a package is known without its bytes; enough to ask an intake whether it has it. */
@@ -88,10 +88,6 @@ export function buildPackage(content: PackageContent): PackageResult {
 export function packageIdentity(requestId: string, logDigest: string): PackageIdentity {
   const hex = logDigest.slice("sha256:".length);
   return { requestId, name: `${requestId}.${hex.slice(0, 16)}.zip`, logDigest };
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
 function refuse(code: SubmitRefusal, message: string): PackageResult {

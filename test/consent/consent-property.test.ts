@@ -22,7 +22,7 @@ const HARMLESS = new Set([
   "reviews.0.submittedAt",
   "artifacts.0.createdAt",
   "artifacts.0.expiresAt",
-  "published.check.completedAt",
+  "ledger.prepared.at",
   "runs.0.headSha",
   "runs.0.attempt",
   "manifest.report.digest",

@@ -84,12 +84,9 @@ export function grantedFacts(): ConsentFacts {
       run: { id: 501, attempt: 1 },
     },
     download: { digest: LOG, bytes: 4321 },
-    published: {
-      check: { digest: LOG, conclusion: "success", completedAt: "2026-11-20T08:06:00Z" },
-      comment: { digest: LOG },
-    },
+    published: { comment: { digest: LOG } },
     ledger: {
-      prepared: { head: HEAD, digest: LOG, artifactId: 9001 },
+      prepared: { head: HEAD, digest: LOG, artifactId: 9001, at: "2026-11-20T08:06:00Z" },
       cancelled: false,
       submitted: false,
       refused: false,

@@ -236,19 +236,6 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
     { why: "digest", path: ["download", "digest"], value: OTHER },
     { why: "size", path: ["download", "bytes"], value: 1 },
   ],
-  "check-missing": [{ why: "none", path: ["published", "check"], value: null }],
-  "check-not-successful": [
-    { why: "failed, merged with a bypass", path: ["published", "check", "conclusion"], value: "failure" },
-    { why: "running", path: ["published", "check", "conclusion"], value: null },
-  ],
-  "check-late": [
-    { why: "after", path: ["published", "check", "completedAt"], value: "2026-11-20T10:00:01Z" },
-    { why: "never", path: ["published", "check", "completedAt"], value: null },
-  ],
-  "digest-check": [
-    { why: "another", path: ["published", "check", "digest"], value: OTHER },
-    { why: "none", path: ["published", "check", "digest"], value: null },
-  ],
   "comment-missing": [{ why: "deleted", path: ["published", "comment"], value: null }],
   "digest-comment": [
     { why: "edited", path: ["published", "comment", "digest"], value: OTHER },
@@ -259,6 +246,10 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
     { why: "digest", path: ["ledger", "prepared", "digest"], value: OTHER },
     { why: "head", path: ["ledger", "prepared", "head"], value: EARLIER_HEAD },
     { why: "artifact", path: ["ledger", "prepared", "artifactId"], value: 9002 },
+  ],
+  "published-late": [
+    { why: "merged while collecting", path: ["ledger", "prepared", "at"], value: "2026-11-20T10:00:01Z" },
+    { why: "unreadable time", path: ["ledger", "prepared", "at"], value: "soon" },
   ],
   cancelled: [{ why: "cancelled", path: ["ledger", "cancelled"], value: true }],
   "already-submitted": [{ why: "submitted", path: ["ledger", "submitted"], value: true }],
@@ -383,7 +374,6 @@ test("no refusal repeats text that an author of a pull request chooses", () => {
     ["pullRequest", "base", "ref"],
     ["changedFiles", 0, "path"],
     ["artifacts", 0, "digest"],
-    ["published", "check", "digest"],
     ["published", "comment", "digest"],
     ["manifest", "repository"],
     ["manifest", "log", "digest"],

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
 import { statementBytes } from "../../src/consent/statement.ts";
-import { buildPackage, PACKAGE_LIMIT_BYTES, packageIdentity, sha256 } from "../../src/submit/package.ts";
+import { sha256 } from "../../src/review/digest.ts";
+import { buildPackage, PACKAGE_LIMIT_BYTES, packageIdentity } from "../../src/submit/package.ts";
 import { content, LOG, REPORT, REQUEST, samplePackage, statementFor } from "./sample-submission.ts";
 
 test("a package holds the four reviewed files, in order, byte for byte", () => {
