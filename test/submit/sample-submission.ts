@@ -1,12 +1,8 @@
 import type { ConsentStatement } from "../../src/consent/statement.ts";
 import { verifyConsent } from "../../src/consent/verify-consent.ts";
+import { sha256 } from "../../src/review/digest.ts";
 import type { Notice } from "../../src/submit/notification.ts";
-import {
-  buildPackage,
-  type PackageContent,
-  type SubmissionPackage,
-  sha256,
-} from "../../src/submit/package.ts";
+import { buildPackage, type PackageContent, type SubmissionPackage } from "../../src/submit/package.ts";
 import { grantedFacts, STRICT, spoil } from "../consent/granted.ts";
 
 const text = new TextEncoder();
