@@ -22,7 +22,6 @@ export function statementFor(log: Uint8Array, request = REQUEST, report = REPORT
     [["manifest", "request", "digest"], sha256(request)],
     [["request", "digest"], sha256(request)],
     [["download"], { digest: sha256(log), bytes: log.length }],
-    [["published", "check", "digest"], sha256(log)],
     [["published", "comment", "digest"], sha256(log)],
     [["ledger", "prepared", "digest"], sha256(log)],
   ];
