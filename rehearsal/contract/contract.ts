@@ -45,7 +45,9 @@ export interface Contract {
   readonly source: ContractSource;
   /** By method and path template. */
   readonly operations: Readonly<Record<string, OperationContract>>;
-  /** Schemas that operations share. */
+  /** Schemas of webhook payloads, by event and action, as in `pull-request-closed`. */
+  readonly events: Readonly<Record<string, JsonSchema>>;
+  /** Schemas that operations and events share. */
   readonly $defs: Readonly<Record<string, JsonSchema>>;
 }
 

@@ -8,14 +8,16 @@ import type {
 import { asNode, componentName, mapValues, toJsonSchema } from "./json-schema.ts";
 
 /**
- * Cuts the given operations out of GitHub's OpenAPI description.
+ * Cuts the given operations and webhook events out of GitHub's OpenAPI description.
  * @param description GitHub's `api.github.com.json`, OpenAPI 3.0 with references.
  * @param operations method and path, as in `GET /repos/{owner}/{repo}`.
- * @throws where the description lacks an operation.
+ * @param events event and action, as in `pull-request-closed`.
+ * @throws where the description lacks an operation or event.
  */
 export function extractOperations(
   description: unknown,
   operations: readonly string[],
+  events: readonly string[],
   source: ContractSource,
 ): Contract {
   const root = asNode(description);
@@ -51,11 +53,24 @@ export function extractOperations(
     };
   };
 
+  const extractEvent = (event: string): JsonSchema => {
+    const item = asNode(root["x-webhooks"] ?? {})[event];
+    if (item === undefined) throw new Error(`GitHub's description has no event ${event}`);
+    const request = asNode(asNode(asNode(item)["post"])["requestBody"]);
+    return translate(jsonContent(request["content"]));
+  };
+
+  const extractedEvents = Object.fromEntries(events.map((event) => [event, extractEvent(event)]));
   const extracted = Object.fromEntries(operations.map((operation) => [operation, extract(operation)]));
   const definitions = new Map<string, JsonSchema>();
   // The set grows while schemas are translated; iteration reaches what is added.
   for (const name of wanted) definitions.set(name, translate(asNode(components["schemas"])[name]));
-  return { source, operations: extracted, $defs: Object.fromEntries([...definitions].sort(byName)) };
+  return {
+    source,
+    operations: extracted,
+    events: extractedEvents,
+    $defs: Object.fromEntries([...definitions].sort(byName)),
+  };
 }
 
 function parameterSchema(

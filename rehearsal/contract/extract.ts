@@ -9,6 +9,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ContractSource } from "./contract.ts";
+import { EVENTS } from "./events.ts";
 import { extractGraphql, type GraphqlLibrary } from "./extract-graphql.ts";
 import { extractOperations } from "./extract-operations.ts";
 import { findDocuments } from "./graphql-documents.ts";
@@ -23,7 +24,7 @@ const description: unknown = JSON.parse(
 );
 await write(
   "operations.generated.json",
-  extractOperations(description, OPERATIONS, await sourceOf(openapi, "LICENSE")),
+  extractOperations(description, OPERATIONS, EVENTS, await sourceOf(openapi, "LICENSE")),
 );
 
 const graphql = join(modules, "@octokit/graphql-schema");

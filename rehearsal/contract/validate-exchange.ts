@@ -22,10 +22,11 @@ export interface Exchange {
 
 /** Something in an exchange that GitHub would not accept, would ignore, or would not answer. */
 export interface ContractProblem {
-  /** As in `GET /repos/{owner}/{repo}`; method and actual path where no operation is known. */
+  /** As in `GET /repos/{owner}/{repo}` or `pull-request-closed`; method and path where none is known. */
   readonly operation: string;
   readonly place:
     | "operation"
+    | "event"
     | "path"
     | "query"
     | "request body"

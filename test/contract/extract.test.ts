@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Octokit } from "@octokit/rest";
 import type { Contract, JsonSchema } from "../../rehearsal/contract/contract.ts";
+import { EVENTS } from "../../rehearsal/contract/events.ts";
 import graphql from "../../rehearsal/contract/graphql.generated.json" with { type: "json" };
 import { findDocuments } from "../../rehearsal/contract/graphql-documents.ts";
 import extract from "../../rehearsal/contract/operations.generated.json" with { type: "json" };
@@ -17,6 +18,10 @@ const contract: Contract = extract;
 
 test("the extract holds exactly the operations in the list", () => {
   assert.deepEqual(Object.keys(contract.operations).sort(), [...OPERATIONS].sort(), AGAIN);
+});
+
+test("the extract holds exactly the events in the list", () => {
+  assert.deepEqual(Object.keys(contract.events).sort(), [...EVENTS].sort(), AGAIN);
 });
 
 test("both extracts name their source, its version and its licence", () => {
@@ -34,6 +39,7 @@ test("the extract is small", async () => {
 
 test("every schema of the extract compiles, and every reference in it leads somewhere", () => {
   const checks = schemaChecks(contract);
+  for (const event of Object.keys(contract.events)) checks.json({}, ["events", event]);
   for (const [name, { body, responses }] of Object.entries(contract.operations)) {
     checks.text({}, ["operations", name, "path"]);
     checks.text({}, ["operations", name, "query"]);

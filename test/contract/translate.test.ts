@@ -56,6 +56,13 @@ const description = {
       },
     },
   },
+  "x-webhooks": {
+    "thing-made": {
+      post: {
+        requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/made" } } } },
+      },
+    },
+  },
   components: {
     parameters: {
       name: { name: "name", in: "path", required: true, schema: { type: "string" }, "x-multi-segment": true },
@@ -63,13 +70,14 @@ const description = {
     schemas: {
       thing: { type: "object", properties: { owner: { $ref: "#/components/schemas/owner" } } },
       owner: { type: "object", properties: { parent: { $ref: "#/components/schemas/owner" } } },
+      made: { type: "object", required: ["action"] },
       unused: { type: "string" },
     },
   },
 };
 
 test("an operation brings along every schema it reaches and no other", () => {
-  const contract = extractOperations(description, ["GET /things/{name}"], source);
+  const contract = extractOperations(description, ["GET /things/{name}"], ["thing-made"], source);
   assert.deepEqual(contract.operations["GET /things/{name}"], {
     path: {
       type: "object",
@@ -81,12 +89,17 @@ test("an operation brings along every schema it reaches and no other", () => {
     query: { type: "object", properties: { per_page: { type: "integer" } }, additionalProperties: false },
     responses: { "200": { schema: { $ref: "#/$defs/thing" } } },
   });
-  assert.deepEqual(Object.keys(contract.$defs), ["owner", "thing"]);
+  assert.deepEqual(contract.events, { "thing-made": { $ref: "#/$defs/made" } });
+  assert.deepEqual(Object.keys(contract.$defs), ["made", "owner", "thing"]);
+});
+
+test("an event GitHub does not describe stops the extraction", () => {
+  assert.throws(() => extractOperations(description, [], ["thing-lost"], source), /has no event thing-lost/);
 });
 
 test("an operation GitHub does not describe stops the extraction", () => {
   assert.throws(
-    () => extractOperations(description, ["POST /things/{name}"], source),
+    () => extractOperations(description, ["POST /things/{name}"], [], source),
     /has no POST \/things/,
   );
 });
