@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import type { YamlTree } from "./yaml-tree.ts";
 
 /** The part of a JSON Schema that problems are explained from. */
 export interface JsonSchema {
@@ -6,6 +7,7 @@ export interface JsonSchema {
   readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
+  readonly pattern?: string;
   /** What is expected instead, a noun phrase; editors show it too. */
   readonly patternErrorMessage?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -50,7 +52,7 @@ export interface DocumentKind<T> {
   /** What to write instead of a value that has the wrong shape, where that can be told from the value. */
   suggestValue(pointer: string, value: unknown, written: string): string | undefined;
   /** Checks between fields; keys whose shape is wrong are absent. */
-  check(value: Partial<T>, report: Report): void;
+  check(value: Partial<T>, report: Report, remarks: YamlTree["remarks"]): void;
 }
 
 /** Reports a problem at the value (or key) a pointer names. */

@@ -7,7 +7,7 @@ const HOSTILE =
   /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e007f}\p{Cs}]/u;
 const HOSTILE_ALL = new RegExp(HOSTILE.source, "gu");
 /** Harmless in prose, misleading in a message. */
-const INVISIBLE_ALL = /[\xad\u200b-\u200f\u2060-\u2065]/gu;
+const INVISIBLE_ALL = /[\xa0\xad\u2000-\u200a\u202f\u3000\u200b-\u200f\u2060-\u2065]/gu;
 
 /** Finds the first hostile character; null where there is none. */
 export function findHostileCharacter(

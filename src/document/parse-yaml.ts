@@ -55,16 +55,17 @@ export function parseYaml(source: SourceText, vocabulary: Vocabulary): Reading<Y
   if (typeof tree.value === "object" && tree.value !== null && !Array.isArray(tree.value)) {
     return { ok: true, value: tree };
   }
-  const [first, ...more] = [...tree.problems, ...explainLines(source, vocabulary.keys)];
+  const isList = Array.isArray(tree.value);
+  const [first, ...more] = [...tree.problems, ...(isList ? [] : explainLines(source, vocabulary.keys))];
   if (first) return { ok: false, problems: [first, ...more] };
   return refuse(source, document.contents.range?.[0] ?? 0, {
     code: "not-a-mapping",
-    message: Array.isArray(tree.value)
+    message: isList
       ? `The ${vocabulary.noun} is a list`
       : `The ${vocabulary.noun} is a single text without keys`,
     expected: "one line per key: the key, a colon, a space and the value",
-    fix: Array.isArray(tree.value)
-      ? "Remove the dash at the start"
+    fix: isList
+      ? "Delete the dash at the start and the spaces before the lines below it"
       : `Write for example:\n${vocabulary.example}`,
   });
 }
@@ -92,6 +93,7 @@ function explainForeign(source: SourceText, { noun, example }: Vocabulary): Prob
   const start = source.text.search(/\S/);
   const mark = source.text[start];
   if (mark !== "{" && mark !== "[" && mark !== "<") return null;
+  if (source.text.startsWith("<<<<<<<", start)) return null;
   const what = {
     code: mark === "<" ? "not-yaml" : "json-instead-of-yaml",
     message:

@@ -2,6 +2,7 @@ import { decodeDocument } from "./decode.ts";
 import type { DocumentKind, Report } from "./document-kind.ts";
 import { neutralise } from "./hostile-text.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import { pointerSegments } from "./pointer.ts";
 import type { Problem, Reading } from "./problem.ts";
 import { explainShape } from "./shape-problems.ts";
 import { rangeOf, type SourceText } from "./source-text.ts";
@@ -25,9 +26,16 @@ export function readDocument<T>(
   const tree = parsed.value;
   const value = tree.value as Record<string, unknown>;
   const problems = [...tree.problems];
-  if (!kind.validate(value)) problems.push(...explainShape(kind.validate.errors ?? [], source, tree, kind));
-  for (const { pointer } of problems) delete value[pointer.split("/")[1] ?? ""];
-  kind.check(value as Partial<T>, reporter(source, tree, problems));
+  const errors = kind.validate(value) ? [] : (kind.validate.errors ?? []);
+  const refused = new Set(problems.map(({ pointer }) => pointer));
+  const shape = explainShape(errors, { source, tree, hints: kind });
+  problems.push(...shape.filter(({ pointer }) => pointer === "" || !refused.has(pointer)));
+  const wrong = [
+    ...problems.map(({ pointer }) => pointer),
+    ...errors.map(({ instancePath }) => instancePath),
+  ];
+  for (const pointer of wrong) delete value[pointerSegments(pointer)[0] ?? ""];
+  kind.check(value as Partial<T>, reporter(source, tree, problems), tree.remarks);
   return problems.length === 0 ? { ok: true, value: value as T } : failed(problems);
 }
 

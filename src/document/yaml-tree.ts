@@ -1,7 +1,9 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import { findHostileCharacter } from "./hostile-text.ts";
+import { escapePointer, pointerSegments } from "./pointer.ts";
 import type { Problem } from "./problem.ts";
 import { rangeOf, type SourceText } from "./source-text.ts";
+import { quoted } from "./yaml-text.ts";
 
 /** Where something stands in the text, as offsets. */
 export interface Span {
@@ -15,6 +17,8 @@ export interface YamlTree {
   readonly values: ReadonlyMap<string, Span>;
   /** Keys by the pointer of their value. */
   readonly keys: ReadonlyMap<string, Span>;
+  /** What follows ` #` on the line of an unquoted text, by the text's pointer. */
+  readonly remarks: ReadonlyMap<string, string>;
   /** What plain YAML allows and a document here may not use. */
   readonly problems: readonly Problem[];
 }
@@ -26,6 +30,7 @@ const MAX_DEPTH = 12;
 export function readYamlTree(source: SourceText, root: Node | null): YamlTree {
   const values = new Map<string, Span>();
   const keys = new Map<string, Span>();
+  const remarks = new Map<string, string>();
   const problems: Problem[] = [];
 
   function report(
@@ -39,11 +44,16 @@ export function readYamlTree(source: SourceText, root: Node | null): YamlTree {
   function refuseAnchorAndTag(node: Exclude<Node, Alias>, pointer: string): void {
     if (node.anchor !== undefined) {
       const start = source.text.lastIndexOf(`&${node.anchor}`, spanOf(node).start);
-      report({ start, end: start + node.anchor.length + 1 }, pointer, ANCHOR);
+      const written = source.text.slice(start, spanOf(node).end);
+      report({ start, end: start + node.anchor.length + 1 }, pointer, {
+        ...ANCHOR,
+        fix: inQuotes(pointer, written),
+      });
     } else if (node.tag !== undefined) {
       const start = source.text.lastIndexOf("!", spanOf(node).start);
       const length = /^![^\s,[\]{}]*/.exec(source.text.slice(start))?.[0].length ?? 1;
-      report({ start, end: start + length }, pointer, TAG);
+      const written = source.text.slice(start, spanOf(node).end);
+      report({ start, end: start + length }, pointer, { ...TAG, fix: inQuotes(pointer, written) });
     }
   }
 
@@ -52,6 +62,7 @@ export function readYamlTree(source: SourceText, root: Node | null): YamlTree {
       const hostile = findHostileCharacter(node.value);
       if (hostile) report(spanOf(node), pointer, escaped(hostile.name));
     }
+    if (node.type === "PLAIN" && node.comment) remarks.set(pointer, node.comment.trim());
     return node.value;
   }
 
@@ -98,11 +109,9 @@ export function readYamlTree(source: SourceText, root: Node | null): YamlTree {
       return null;
     }
     if (isAlias(node)) {
-      report(span, pointer, {
-        ...ALIAS,
-        fix: `If the text starts with an asterisk, put it in quotes: "${source.text.slice(span.start, span.end)}"`,
-      });
-      return undefined;
+      const written = source.text.slice(span.start, span.end);
+      report(span, pointer, { ...ALIAS, fix: inQuotes(pointer, written) });
+      return written;
     }
     if (node) refuseAnchorAndTag(node, pointer);
     if (isScalar(node)) return readScalar(node, pointer);
@@ -122,12 +131,7 @@ export function readYamlTree(source: SourceText, root: Node | null): YamlTree {
     return null;
   }
 
-  return { value: read(root, "", 0), values, keys, problems };
-}
-
-/** One segment of a JSON pointer (RFC 6901). */
-export function escapePointer(segment: string): string {
-  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+  return { value: read(root, "", 0), values, keys, remarks, problems };
 }
 
 function spanOf(node: Node | null): Span {
@@ -135,19 +139,9 @@ function spanOf(node: Node | null): Span {
   return { start, end };
 }
 
-const ANCHOR = {
-  code: "anchor",
-  message: "Anchors (`&name`) are not allowed",
-  expected: "plain values",
-  fix: "If the text starts with an ampersand, put it in quotes; otherwise delete the anchor",
-};
+const ANCHOR = { code: "anchor", message: "Anchors (`&name`) are not allowed", expected: "plain values" };
 const ALIAS = { code: "alias", message: "Aliases (`*name`) are not allowed", expected: "plain values" };
-const TAG = {
-  code: "tag",
-  message: "Tags (`!name`) are not allowed",
-  expected: "plain values",
-  fix: "If the text starts with an exclamation mark, put it in quotes; otherwise delete the tag",
-};
+const TAG = { code: "tag", message: "Tags (`!name`) are not allowed", expected: "plain values" };
 const MERGE = {
   code: "merge-key",
   message: "Merge keys (`<<`) are not allowed",
@@ -158,7 +152,7 @@ const NOT_A_KEY = {
   code: "not-a-key",
   message: "This is not a key",
   expected: "a simple name followed by a colon",
-  fix: "Write one line per key, such as `interactions: 10`",
+  fix: "Write one line per key, such as `key: value`",
 };
 const TOO_DEEP = {
   code: "too-deep",
@@ -174,4 +168,11 @@ function escaped(name: string): Pick<Problem, "code" | "message" | "expected" | 
     expected: "visible characters, spaces and line breaks only",
     fix: "Remove the escape sequence from the text",
   };
+}
+
+/** Text that YAML takes for an anchor, alias or tag is meant as text most of the time. */
+function inQuotes(pointer: string, written: string): string {
+  const line = written.split("\n")[0]?.trim() ?? "";
+  const key = pointerSegments(pointer).at(-1) ?? "";
+  return `If it is text, write \`${key}: ${quoted(line)}\`; otherwise delete it`;
 }

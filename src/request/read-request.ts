@@ -2,7 +2,8 @@ import type { Reading } from "../document/problem.ts";
 import { readDocument } from "../document/read-document.ts";
 import { requestId } from "./admission.ts";
 import type { FeedbackRequest } from "./request.ts";
-import { type LookBack, requestKind } from "./request-kind.ts";
+import type { LookBack } from "./request-checks.ts";
+import { requestKind } from "./request-kind.ts";
 import { explainRequestPath } from "./request-path.ts";
 import type { RequestDocument } from "./request-schema.ts";
 

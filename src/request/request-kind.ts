@@ -1,11 +1,11 @@
-import type { DocumentKind, Report } from "../document/document-kind.ts";
-import { closest } from "../document/suggestion.ts";
+import type { DocumentKind } from "../document/document-kind.ts";
 import { inlineYaml } from "../document/yaml-text.ts";
 import { REQUEST_LIMIT_BYTES } from "./admission.ts";
+import { meantApp } from "./known-apps.ts";
 import validate from "./request.validator.generated.js";
+import { checkRequest, type LookBack } from "./request-checks.ts";
 import type { RequestDocument } from "./request-schema.ts";
 import {
-  isRealInstant,
   isSeveralAddresses,
   meantAddress,
   meantInstant,
@@ -13,31 +13,6 @@ import {
   meantRounds,
 } from "./request-values.ts";
 
-/** How far back rounds are looked for, and from when. */
-export interface LookBack {
-  readonly days: number;
-  readonly now: Date;
-}
-
-const MILLISECONDS_PER_DAY = 86_400_000;
-/** Apps Microsoft names today; others are accepted, since the list grows. */
-const KNOWN_APPS = [
-  "Teams",
-  "Word",
-  "Excel",
-  "PowerPoint",
-  "Outlook",
-  "OneNote",
-  "Loop",
-  "BizChat",
-  "WebChat",
-];
-const APP_ALIASES: Readonly<Record<string, string>> = {
-  copilot: "BizChat",
-  "copilot chat": "BizChat",
-  "business chat": "BizChat",
-  "microsoft 365 copilot chat": "BizChat",
-};
 const MIN_ROUNDS = 1;
 const MAX_ROUNDS = 30;
 
@@ -55,12 +30,7 @@ export function requestKind(lookBack?: LookBack): DocumentKind<RequestDocument> 
     example: REQUEST_EXAMPLE,
     keyAliases: KEY_ALIASES,
     suggestValue,
-    check(request, report) {
-      checkApps(request, report);
-      checkInstants(request, report);
-      checkWindow(request, lookBack, report);
-      checkComments(request, report);
-    },
+    check: (request, report, remarks) => checkRequest(request, lookBack, remarks, report),
   };
 }
 
@@ -116,6 +86,9 @@ function suggestValue(pointer: string, value: unknown, written: string): string 
     meant === undefined ? undefined : `Write \`${inlineYaml(meant)}\``;
   switch (key) {
     case "user":
+      if (typeof value === "string" && /[\w.]\s+[\w.]\S*@/.test(value.trim()) && !/[<,;]/.test(value)) {
+        return `An address has no spaces; write for example \`user: ${value.trim().replace(/\s+/g, ".")}\``;
+      }
       if (isSeveralAddresses(value)) return "Write one file per user; a request is about one person";
       return line(meantAddress(value));
     case "interactions":
@@ -134,104 +107,4 @@ function suggestValue(pointer: string, value: unknown, written: string): string 
     default:
       return undefined;
   }
-}
-
-function meantApp(value: unknown): string | undefined {
-  const name = String(value)
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:microsoft|ms|copilot in|m365)\s+/, "");
-  return APP_ALIASES[name] ?? closest(name, KNOWN_APPS);
-}
-
-/** The list of apps is open, but one that is almost a known app would silently match nothing. */
-function checkApps({ apps = [] }: Partial<RequestDocument>, report: Report): void {
-  for (const [index, app] of apps.entries()) {
-    const known = KNOWN_APPS.includes(app)
-      ? undefined
-      : (APP_ALIASES[app.toLowerCase()] ?? closest(app, KNOWN_APPS));
-    if (known === undefined) continue;
-    report(`/apps/${index}`, {
-      code: "not-in-list",
-      message: `There is no Copilot app \`${app}\``,
-      expected: `an app's name as the log shows it, such as ${KNOWN_APPS.join(", ")}`,
-      fix: `Write \`${known}\``,
-    });
-  }
-}
-
-function checkInstants(request: Partial<RequestDocument>, report: Report): void {
-  for (const key of ["before", "after"] as const) {
-    const written = request[key];
-    if (written === undefined || isRealInstant(written)) continue;
-    delete request[key];
-    report(`/${key}`, {
-      code: "no-such-date",
-      message: `\`${key}\` cannot be \`${written}\`, there is no such date or time`,
-      expected: "a date and time that exist",
-      fix: `Correct the date, for example \`${key}: 2026-11-20T12:00:00Z\``,
-    });
-  }
-}
-
-function checkWindow(
-  { before, after }: Partial<RequestDocument>,
-  lookBack: LookBack | undefined,
-  report: Report,
-): void {
-  const end = before === undefined ? lookBack?.now.getTime() : Date.parse(before);
-  const start = after === undefined ? undefined : Date.parse(after);
-  if (before !== undefined && start !== undefined && Date.parse(before) <= start) {
-    report("/after", {
-      code: "window-empty",
-      message: "`after` is not earlier than `before`, so no round can lie between them",
-      expected: `a time before ${before}`,
-      fix: Date.parse(before) === start ? "Write an earlier `after`" : "Exchange the two times",
-    });
-    return;
-  }
-  if (!lookBack || end === undefined) return;
-  const oldest = lookBack.now.getTime() - lookBack.days * MILLISECONDS_PER_DAY;
-  const limit = `at most ${lookBack.days} days back (collect.lookBackDays in copilot-feedback.yaml)`;
-  if (start !== undefined && start < oldest) {
-    report("/after", {
-      code: "beyond-look-back",
-      message: "`after` lies further back than this repository looks",
-      expected: limit,
-      fix: `Write \`after: ${isoSeconds(new Date(oldest + MILLISECONDS_PER_DAY))}\` or later, or delete the line`,
-    });
-  } else if (start !== undefined && start >= end) {
-    report("/after", {
-      code: "window-empty",
-      message: "`after` lies in the future",
-      expected: "a time in the past",
-      fix: "Correct the year, month or day, or delete the line",
-    });
-  }
-  if (before !== undefined && end <= oldest) {
-    report("/before", {
-      code: "beyond-look-back",
-      message: "`before` lies further back than this repository looks, so no round can be found",
-      expected: limit,
-      fix: "Write a later time or delete the line",
-    });
-  }
-}
-
-function checkComments({ exclude = [], comments = {} }: Partial<RequestDocument>, report: Report): void {
-  for (const id of Object.keys(comments)) {
-    if (!exclude.includes(id)) continue;
-    report(`/comments/${id}`, {
-      at: "key",
-      code: "comment-on-excluded",
-      message: `\`${id}\` has a comment but is excluded, so nobody would read it`,
-      expected: "comments on rounds that are sent",
-      fix: `Delete this comment, or take \`${id}\` out of \`exclude\``,
-    });
-  }
-}
-
-/** ISO 8601 in UTC without fractions. */
-function isoSeconds(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -56,6 +56,15 @@ export function meantInstant(value: unknown): string | undefined {
 }
 
 function meantDate(text: string): { year: string; month: string; day: string; length: number } | undefined {
+  const compact = /^\s*(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
+  if (compact) {
+    return {
+      year: compact[1] ?? "",
+      month: compact[2] ?? "",
+      day: compact[3] ?? "",
+      length: compact[0].length,
+    };
+  }
   const iso = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text);
   if (iso) return { year: iso[1] ?? "", month: iso[2] ?? "", day: iso[3] ?? "", length: iso[0].length };
   const dotted = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);

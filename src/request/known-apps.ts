@@ -1,0 +1,30 @@
+import { closest } from "../document/suggestion.ts";
+
+/** Apps Microsoft names today; others are accepted, since the list grows. */
+export const KNOWN_APPS: readonly string[] = [
+  "Teams",
+  "Word",
+  "Excel",
+  "PowerPoint",
+  "Outlook",
+  "OneNote",
+  "Loop",
+  "BizChat",
+  "WebChat",
+];
+const APP_ALIASES: Readonly<Record<string, string>> = {
+  copilot: "BizChat",
+  "copilot chat": "BizChat",
+  "business chat": "BizChat",
+  "microsoft 365 copilot chat": "BizChat",
+};
+
+/** The known app a name most likely stands for; undefined for a known app itself and for new ones. */
+export function meantApp(value: unknown): string | undefined {
+  if (KNOWN_APPS.includes(String(value))) return undefined;
+  const name = String(value)
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:microsoft|ms|copilot in|m365)\s+/, "");
+  return APP_ALIASES[name] ?? closest(name, KNOWN_APPS);
+}
