@@ -58,23 +58,6 @@ export async function publishCheck(
   }
 }
 
-/** The digests our latest finished check on this commit published; null where there is none of ours. */
-export async function readPublishedDigest(
-  { octokit, owner, repo }: Repository,
-  head: string,
-): Promise<string | null> {
-  const { data } = await octokit.rest.checks.listForRef({
-    owner,
-    repo,
-    ref: head,
-    check_name: CHECK_NAME,
-    app_id: ACTIONS_APP_ID,
-    filter: "latest",
-  });
-  const check = data.check_runs.find((run) => run.app?.id === ACTIONS_APP_ID && run.status === "completed");
-  return check?.external_id || null;
-}
-
 function batch(annotations: readonly CheckAnnotation[]): CheckAnnotation[][] {
   const batches: CheckAnnotation[][] = [];
   for (let start = 0; start < annotations.length; start += ANNOTATIONS_PER_REQUEST) {

@@ -3,7 +3,7 @@ import type { Repository } from "./repository.ts";
 export interface WorkflowRun {
   readonly id: number;
   readonly attempt: number;
-  /** Repository-relative path of the workflow file, without the `@ref` GitHub may append. */
+  /** Repository-relative path of the workflow file; GitHub may append `@ref`. */
   readonly workflowPath: string;
   readonly event: string;
   readonly headBranch: string | null;
@@ -17,7 +17,7 @@ export interface WorkflowRun {
 }
 
 /**
- * Runs of one workflow file that were named `title`, newest first.
+ * Runs of one workflow file whose name begins with `title`, newest first.
  * @param workflowFile base name, for example `copilot-feedback-prepare.yml`.
  * @param since ISO 8601; runs created before cannot concern the pull request.
  */
@@ -34,18 +34,44 @@ export async function listRuns(
     created: `>=${since}`,
     per_page: 100,
   });
-  return runs
-    .filter((run) => run.display_title === title)
-    .map((run) => ({
-      id: run.id,
-      attempt: run.run_attempt ?? 1,
-      workflowPath: run.path.replace(/@.*$/, ""),
-      event: run.event,
-      headBranch: run.head_branch,
-      headSha: run.head_sha,
-      title: run.display_title,
-      status: run.status,
-      conclusion: run.conclusion,
-      createdAt: run.created_at,
-    }));
+  return runs.filter((run) => run.display_title.startsWith(title)).map(toRun);
+}
+
+type RunResponse = Awaited<ReturnType<Repository["octokit"]["rest"]["actions"]["getWorkflowRun"]>>["data"];
+
+function toRun(run: RunResponse): WorkflowRun {
+  return {
+    id: run.id,
+    attempt: run.run_attempt ?? 1,
+    workflowPath: run.path,
+    event: run.event,
+    headBranch: run.head_branch,
+    headSha: run.head_sha,
+    title: run.display_title,
+    status: run.status,
+    conclusion: run.conclusion,
+    createdAt: run.created_at,
+  };
+}
+
+/**
+ * Whether a commit is in the history of another: code that ran from it was once reviewed code of that branch.
+ */
+export async function isAncestor(
+  { octokit, owner, repo }: Repository,
+  commit: string,
+  descendant: string,
+): Promise<boolean> {
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead: `${commit}...${descendant}`,
+  });
+  return data.status === "ahead" || data.status === "identical";
+}
+
+/** One run as GitHub knows it now: facts that nobody who can write to the repository can forge. */
+export async function readRun({ octokit, owner, repo }: Repository, id: number): Promise<WorkflowRun> {
+  const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: id });
+  return toRun(data);
 }

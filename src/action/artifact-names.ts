@@ -1,0 +1,30 @@
+import type { Review } from "../review/review.ts";
+
+export type ReviewFileKind = keyof Review["files"];
+
+const SHAPES = {
+  log: ["log", "json"],
+  report: ["redaction", "json"],
+  page: ["review", "html"],
+  manifest: ["manifest", "json"],
+} as const satisfies Record<ReviewFileKind, readonly [string, string]>;
+
+export const REVIEW_FILE_KINDS = Object.keys(SHAPES) as readonly ReviewFileKind[];
+
+/** Where a file was made: artifacts of re-runs stand beside each other, so the attempt is in the name. */
+export interface ArtifactOrigin {
+  readonly pullRequest: number;
+  readonly head: string;
+  readonly run: { readonly id: number; readonly attempt: number };
+}
+
+/** `log.pr12.0123456789ab.r34.1.json`: a raw artifact is named by its file. */
+export function artifactName(kind: ReviewFileKind, { pullRequest, head, run }: ArtifactOrigin): string {
+  const [stem, extension] = SHAPES[kind];
+  return `${stem}.pr${pullRequest}.${head.slice(0, 12)}.r${run.id}.${run.attempt}.${extension}`;
+}
+
+/** Whether an artifact belongs to the review of a pull request, whatever head, run and attempt. */
+export function isReviewArtifact(name: string, pullRequest: number): boolean {
+  return REVIEW_FILE_KINDS.some((kind) => name.startsWith(`${SHAPES[kind][0]}.pr${pullRequest}.`));
+}

@@ -1,0 +1,173 @@
+import { info } from "@actions/core";
+import { collectRounds, type RoundQuery } from "../collect/collect-rounds.ts";
+import type { RoundCollection } from "../collect/select-rounds.ts";
+import { SourceError } from "../collect/source-error.ts";
+import type { Config } from "../config/config-schema.ts";
+import { readBlob } from "../github/blob.ts";
+import { uploadArtifact } from "../github/upload-artifact.ts";
+import { PREREQUISITE_REASONS } from "../microsoft/reasons.ts";
+import { createRedactor } from "../redact/redactor.ts";
+import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
+import { readRequest } from "../request/read-request.ts";
+import type { FeedbackRequest } from "../request/request.ts";
+import { buildReview, type Review } from "../review/review.ts";
+import { VERSION } from "../version.ts";
+import {
+  type ArtifactOrigin,
+  artifactName,
+  REVIEW_FILE_KINDS,
+  type ReviewFileKind,
+} from "./artifact-names.ts";
+import { loadConfiguration, principalOf } from "./configuration.ts";
+import type { StepContext } from "./context.ts";
+import { requireEnvironment } from "./job-environment.ts";
+import { Refusal } from "./refusal.ts";
+import {
+  type CollectResult,
+  finish,
+  type PinnedRequest,
+  type PublishedArtifact,
+  readNeed,
+  validateResult,
+} from "./results.ts";
+import { configuredServices } from "./services.ts";
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Collects and redacts what the pinned request asks for, and uploads it. Writes nothing but the artifacts. */
+export async function run(context: StepContext): Promise<void> {
+  await requireEnvironment("copilot-read");
+  const { head, request: pinned } = readNeed(context.needs, "validate", validateResult).result ?? {};
+  if (head === undefined || pinned === undefined) throw new Error("the validate job pinned no request");
+  const config = await loadConfiguration(context.workspace);
+  const request = await readPinned(context, pinned);
+
+  await requirePrerequisites(context, config, request);
+  const window = windowOf(request, context.event.pull_request.created_at, config);
+  const collection = await collect(context, config, request, window);
+  const origin = { pullRequest: context.event.pull_request.number, head, run: context.run };
+  const review = buildReview({
+    request,
+    requestId: pinned.id,
+    requestDigest: pinned.digest,
+    requestFile: pinned,
+    window,
+    rounds: collection.rounds,
+    counts: collection.counts,
+    redactor: createRedactor(config.redaction),
+    profile: config.redaction.profile,
+    origin: {
+      ...origin,
+      run: { id: context.run.id, attempt: context.run.attempt },
+      repository: `${context.repository.owner}/${context.repository.repo}`,
+    },
+    toolVersion: VERSION,
+    createdAt: new Date().toISOString(),
+  });
+  requireKnownRounds(collection.unknownExclusions, "exclude");
+  requireKnownRounds(review.log.unknownComments, "comments");
+
+  const artifacts = await upload(review, origin, config.artifacts.retentionDays);
+  info(`Collected ${review.summary.rounds} rounds, removed ${review.summary.removals} values.`);
+  finish({
+    decision: "collected",
+    result: {
+      artifacts,
+      summary: review.summary,
+      policyDigest: review.log.log.policy.digest,
+    } satisfies CollectResult,
+  });
+}
+
+/** Both bounds of the window, ISO 8601 UTC, exclusive. Later rounds than the pull request are never reached for. */
+function windowOf(
+  request: FeedbackRequest,
+  openedAt: string,
+  config: Config,
+): { readonly after: string; readonly before: string } {
+  const before = new Date(request.before ?? openedAt);
+  const lookBack = before.getTime() - config.collect.lookBackDays * MILLISECONDS_PER_DAY;
+  return {
+    after: new Date(request.after ?? lookBack).toISOString(),
+    before: before.toISOString(),
+  };
+}
+
+/** The blob the validate job pinned; what the branch says by now does not matter. */
+async function readPinned({ repository }: StepContext, pinned: PinnedRequest): Promise<FeedbackRequest> {
+  const reading = readRequest(await readBlob(repository, pinned.blob, REQUEST_LIMIT_BYTES), pinned.path);
+  if (!reading.ok) throw new Error("the pinned request was valid a moment ago and is not now");
+  return reading.value;
+}
+
+/** The author holds an accepted role now, and the affected user exists and has Copilot. */
+async function requirePrerequisites(
+  context: StepContext,
+  config: Config,
+  request: FeedbackRequest,
+): Promise<void> {
+  if (config.source.type !== "graph") return;
+  const microsoft = await configuredServices(config, context).microsoft();
+  if (microsoft === null) return;
+  const author = principalOf(config, context.event.pull_request.user.login);
+  if (author === null) throw new Error("the validate job admitted an author who is no admin");
+  for (const verdict of [await microsoft.checkAdmin(author), await microsoft.checkUser(request.user)]) {
+    if (verdict.ok) continue;
+    const { title, next } = PREREQUISITE_REASONS[verdict.code];
+    throw new Refusal(verdict.code, `${title}${verdict.detail && `: ${verdict.detail}`}.`, next);
+  }
+}
+
+async function collect(
+  context: StepContext,
+  config: Config,
+  request: FeedbackRequest,
+  window: Pick<RoundQuery, "after" | "before">,
+): Promise<RoundCollection> {
+  const source = await configuredServices(config, context).source();
+  let collection: RoundCollection;
+  try {
+    collection = await collectRounds(source, {
+      ...window,
+      user: request.user,
+      apps: request.apps ?? [],
+      interactions: request.interactions,
+      exclude: request.exclude ?? [],
+    });
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new Refusal(error.reason, `${error.message}.`, `${error.fix}.`, { cause: error });
+  }
+  if (collection.rounds.length > 0) return collection;
+  throw new Refusal(
+    "no-rounds",
+    `There is no conversation round to share between ${window.after} and ${window.before}.`,
+    "Check `user`, `apps`, `after`, `before` and `exclude` in the request and push the correction.",
+  );
+}
+
+/** An id that matches nothing means that somebody believes in an exclusion or a comment that is not there. */
+function requireKnownRounds(unknown: readonly string[], key: "exclude" | "comments"): void {
+  if (unknown.length === 0) return;
+  const ids = unknown.map((id) => `\`${id}\``).join(", ");
+  throw new Refusal(
+    "round-unknown",
+    `\`${key}\` names rounds that are not among the newest ones asked for: ${ids}.`,
+    "Copy round ids from the review page; push the corrected request.",
+  );
+}
+
+async function upload(
+  review: Review,
+  origin: ArtifactOrigin,
+  retentionDays: number,
+): Promise<Record<ReviewFileKind, PublishedArtifact>> {
+  const uploaded: Partial<Record<ReviewFileKind, PublishedArtifact>> = {};
+  for (const kind of REVIEW_FILE_KINDS) {
+    const { bytes, digest } = review.files[kind];
+    const name = artifactName(kind, origin);
+    const id = await uploadArtifact(name, bytes, retentionDays);
+    uploaded[kind] = { id, name, digest, bytes: bytes.length };
+  }
+  return uploaded as Record<ReviewFileKind, PublishedArtifact>;
+}

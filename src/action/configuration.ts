@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Config } from "../config/config-schema.ts";
+import { CONFIG_PATH, readConfig } from "../config/read-config.ts";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * Reads the configuration from the trusted checkout of the default branch.
+ * @throws Refusal naming every problem by line.
+ */
+export async function loadConfiguration(workspace: string): Promise<Config> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(workspace, CONFIG_PATH));
+  } catch (error) {
+    throw new Refusal(
+      "configuration-missing",
+      `There is no ${CONFIG_PATH} on the default branch.`,
+      "Run `copilot-feedback init` in the repository and merge what it adds.",
+      { cause: error },
+    );
+  }
+  const reading = readConfig(bytes);
+  if (reading.ok) return reading.value;
+  const places = reading.problems.map(
+    ({ line, column, message }) => `${CONFIG_PATH}:${line}:${column}: ${message}.`,
+  );
+  throw new Refusal(
+    "configuration-invalid",
+    `The configuration on the default branch has ${places.length} ${places.length === 1 ? "problem" : "problems"}. ${places.join(" ")}`,
+    `Mend ${CONFIG_PATH} on the default branch; \`copilot-feedback validate\` shows each place.`,
+  );
+}
+
+/** Whether a GitHub login is a configured admin; logins are the same in any case. */
+export function isAdmin(config: Config, login: string): boolean {
+  return principalOf(config, login) !== null;
+}
+
+/** The Entra user principal name of a configured admin. */
+export function principalOf(config: Config, login: string): string | null {
+  const entry = Object.entries(config.admins).find(([name]) => name.toLowerCase() === login.toLowerCase());
+  return entry?.[1] ?? null;
+}

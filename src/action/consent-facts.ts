@@ -1,0 +1,144 @@
+import type { Config } from "../config/config-schema.ts";
+import type { ConsentFacts, ConsentPolicy, RunFacts, TreeEntry } from "../consent/facts.ts";
+import { type Artifact, downloadArtifact } from "../github/artifacts.ts";
+import { findEntry, readBlob } from "../github/blob.ts";
+import type { ChangedFile } from "../github/changed-files.ts";
+import { listReviews, type PullRequest } from "../github/pull-request.ts";
+import type { Repository } from "../github/repository.ts";
+import { findStickyComment } from "../github/sticky-comment.ts";
+import { isAncestor, readRun } from "../github/workflow-runs.ts";
+import { ledgerFacts } from "../ledger/consent-facts.ts";
+import type { LedgerEvent } from "../ledger/event.ts";
+import { createRedactor } from "../redact/redactor.ts";
+import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
+import { COMMENT_MARKER } from "../review/comment.ts";
+import { sha256 } from "../review/digest.ts";
+import { MAX_MANIFEST_BYTES, readPublishedManifest } from "../review/manifest.ts";
+import { PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
+import { artifactName } from "./artifact-names.ts";
+import { listReviewArtifacts, PREPARE_WORKFLOW } from "./review-artifacts.ts";
+
+/** What a closed pull request asked for, as far as its files say. */
+export interface ClosedRequest {
+  readonly id: string;
+  readonly path: string;
+  readonly files: readonly ChangedFile[];
+}
+
+/** Gathers from GitHub everything the decision rests on; nothing is believed because of what it is called. */
+export async function gatherFacts(
+  repository: Repository,
+  pullRequest: PullRequest,
+  request: ClosedRequest,
+  events: readonly LedgerEvent[],
+): Promise<{ facts: ConsentFacts; reportArtifact: number | null }> {
+  const { number, head, createdAt } = pullRequest;
+  const all = await listReviewArtifacts(repository, { number, created_at: createdAt });
+  const logs = all.filter(({ name }) => name.startsWith(`log.pr${number}.${head.sha.slice(0, 12)}.`));
+  const log = logs.find(({ expired }) => !expired);
+  const beside = (kind: "manifest" | "report"): Artifact | undefined =>
+    all.find(({ name, runId, expired }) => !expired && runId === log?.runId && name === twin(log.name, kind));
+  const report = beside("report");
+
+  const atHead = await entryAt(repository, head.sha, request.path);
+  const atMerge = pullRequest.mergeCommit
+    ? await entryAt(repository, pullRequest.mergeCommit, request.path)
+    : null;
+  const comment = await findStickyComment(repository, number, COMMENT_MARKER);
+  const facts: ConsentFacts = {
+    repository: pullRequest.repository,
+    pullRequest: {
+      number,
+      merged: pullRequest.merged,
+      mergedAt: pullRequest.mergedAt,
+      mergedBy: pullRequest.mergedBy,
+      author: pullRequest.author,
+      base: { ref: pullRequest.base.ref, repoId: pullRequest.repository.id },
+      head: { sha: head.sha, repoId: head.repositoryId },
+      createdAt,
+      autoMerge: pullRequest.autoMerge,
+      mergeCommitSha: pullRequest.mergeCommit,
+    },
+    changedFiles: request.files,
+    request: {
+      id: request.id,
+      path: request.path,
+      digest: atHead ? sha256(await readBlob(repository, atHead.blob, REQUEST_LIMIT_BYTES)) : "",
+      atHead,
+      atMerge,
+    },
+    reviews: (await listReviews(repository, number)).map(({ login, type, ...review }) => ({
+      ...review,
+      reviewer: { login, type },
+    })),
+    runs: await Promise.all(
+      [...new Set(logs.map(({ runId }) => runId))].map((id) => runFacts(repository, id, pullRequest)),
+    ),
+    artifacts: logs,
+    manifest: await manifestOf(repository, beside("manifest")),
+    download: log ? await digestOf(repository, log) : null,
+    published: {
+      comment: comment ? { digest: /sha256:[0-9a-f]{64}/.exec(comment.body)?.[0] ?? null } : null,
+    },
+    ledger: ledgerFacts(events),
+  };
+  return { facts, reportArtifact: report?.id ?? null };
+}
+
+/** The configuration as far as consent depends on it. */
+export function consentPolicy(config: Config): ConsentPolicy {
+  return {
+    admins: Object.keys(config.admins),
+    secondAdmin: config.consent.secondAdmin,
+    validDays: config.consent.validDays,
+    redactionPolicyDigest: createRedactor(config.redaction).policyDigest,
+    prepareWorkflow: PREPARE_WORKFLOW,
+  };
+}
+
+/** The name of another file of the same review. */
+function twin(logName: string, kind: "manifest" | "report"): string | null {
+  const [, pullRequest, head, run, attempt] =
+    /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/.exec(logName) ?? [];
+  if (head === undefined) return null;
+  return artifactName(kind, {
+    pullRequest: Number(pullRequest),
+    head,
+    run: { id: Number(run), attempt: Number(attempt) },
+  });
+}
+
+async function entryAt(repository: Repository, commit: string, path: string): Promise<TreeEntry | null> {
+  const entry = await findEntry(repository, commit, path);
+  return entry?.type === "blob" ? { blob: entry.sha, mode: entry.mode } : null;
+}
+
+async function runFacts(repository: Repository, id: number, pullRequest: PullRequest): Promise<RunFacts> {
+  const run = await readRun(repository, id);
+  const tip = pullRequest.mergeCommit ?? pullRequest.base.sha;
+  return {
+    id,
+    attempt: run.attempt,
+    workflowPath: run.workflowPath,
+    event: run.event,
+    displayTitle: run.title,
+    status: run.status ?? "",
+    conclusion: run.conclusion,
+    headSha: run.headSha,
+    headShaOnDefaultBranch: await isAncestor(repository, run.headSha, tip),
+  };
+}
+
+async function manifestOf(
+  repository: Repository,
+  artifact: Artifact | undefined,
+): Promise<ConsentFacts["manifest"]> {
+  if (!artifact || artifact.bytes > MAX_MANIFEST_BYTES) return null;
+  const download = await downloadArtifact(repository, artifact.id, MAX_MANIFEST_BYTES);
+  return download ? readPublishedManifest(download.bytes) : null;
+}
+
+async function digestOf(repository: Repository, log: Artifact): Promise<ConsentFacts["download"]> {
+  const download = await downloadArtifact(repository, log.id, PACKAGE_LIMIT_BYTES);
+  return download ? { digest: download.digest, bytes: download.bytes.length } : null;
+}

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { githubLedger } from "../github/ledger-store.ts";
+import { type Appended, appendEvent, type Patience } from "../ledger/append.ts";
+import type { LedgerEvent, NewEvent } from "../ledger/event.ts";
+import { lastOf, requestState } from "../ledger/state.ts";
+import type { StepContext } from "./context.ts";
+import { Refusal } from "./refusal.ts";
+
+export const PATIENCE: Patience = {
+  sleep: (milliseconds) => sleep(milliseconds),
+  random: Math.random,
+};
+
+/** What an event says about when and by which run it was written. */
+export function written({ run }: StepContext): Pick<NewEvent, "time" | "run"> {
+  return { time: new Date().toISOString(), run: { id: run.id, attempt: run.attempt } };
+}
+
+/** What to record, given what is recorded; null for nothing. */
+export type Decide = (events: readonly LedgerEvent[]) => Pick<NewEvent, "event" | "data"> | null;
+
+/**
+ * Records what became of a request.
+ * @throws Refusal where the ledger cannot be written or is damaged.
+ */
+export async function record(
+  context: StepContext,
+  requestId: string,
+  decide: Decide,
+): Promise<Extract<Appended, { outcome: "appended" | "unchanged" | "not-allowed" }>> {
+  const complete = (events: readonly LedgerEvent[]): NewEvent | null => {
+    const event = decide(events);
+    return event === null ? null : ({ ...event, ...written(context) } as NewEvent);
+  };
+  return readable(await appendEvent(githubLedger(context.repository), requestId, complete, PATIENCE));
+}
+
+/** The pull request whose log is up for review or decision; null where no log of this request is. */
+export function claimant(events: readonly LedgerEvent[]): number | null {
+  const open = ["ready", "submitting", "failed", "unknown", "submitted"].includes(requestState(events));
+  return open ? (lastOf(events, "prepared")?.data.pullRequest ?? null) : null;
+}
+
+/** @throws Refusal for a ledger nobody may build on. */
+export function readable<T extends { readonly outcome: string }>(
+  appended: T,
+): Exclude<T, { outcome: "broken" | "contended" }> {
+  if (appended.outcome === "broken") {
+    throw new Refusal(
+      "ledger-broken",
+      "The request's events in the ledger are not one unbroken chain.",
+      "Run `copilot-feedback audit --verify`: it names the damaged event.",
+    );
+  }
+  if (appended.outcome === "contended") {
+    throw new Refusal(
+      "ledger-contended",
+      "Other runs kept writing to the ledger.",
+      "Re-run the job; the reconciler does so as well.",
+    );
+  }
+  return appended as Exclude<T, { outcome: "broken" | "contended" }>;
+}

@@ -1,0 +1,177 @@
+import { info } from "@actions/core";
+import type { Config } from "../config/config-schema.ts";
+import type { Artifact } from "../github/artifacts.ts";
+import { listArtifacts } from "../github/artifacts.ts";
+import { readPullRequest } from "../github/pull-request.ts";
+import type { ReviewState } from "../review/state.ts";
+import { isReviewArtifact } from "./artifact-names.ts";
+import { cancel } from "./cancel.ts";
+import { loadConfiguration } from "./configuration.ts";
+import type { StepContext } from "./context.ts";
+import { destinationOf } from "./destination.ts";
+import { claimant, record } from "./ledger.ts";
+import {
+  type CollectResult,
+  collectResult,
+  finish,
+  type Need,
+  readNeed,
+  type ValidateResult,
+  validateResult,
+} from "./results.ts";
+import { deleteAll, listReviewArtifacts } from "./review-artifacts.ts";
+import { showCheck, showComment } from "./show.ts";
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Shows what the jobs before found: the log for review, or why there is none. */
+export async function run(context: StepContext): Promise<void> {
+  const { repository, event } = context;
+  const { number, head } = event.pull_request;
+  const validated = readNeed(context.needs, "validate", validateResult);
+  const collected = readNeed(context.needs, "collect", collectResult);
+  const made = (await listArtifacts(repository, context.run.id)).filter(({ name }) =>
+    isReviewArtifact(name, number),
+  );
+
+  const pullRequest = await readPullRequest(repository, number);
+  if (!pullRequest.open || pullRequest.head.sha !== head.sha) {
+    await deleteAll(repository, made);
+    info(`Pull request ${number} has moved on from ${head.sha}; what was collected for it is deleted.`);
+    return finish({ decision: "superseded", reason: "superseded", result: {} });
+  }
+
+  const state =
+    collected.decision === "collected"
+      ? await ready(context, await loadConfiguration(context.workspace), validated, collected, made)
+      : notReady(context, validated, collected);
+  if (state.state !== "ready") await withdraw(context, validated, state);
+
+  const superseded = (await listReviewArtifacts(repository, event.pull_request)).filter(
+    ({ id }) => state.state !== "ready" || !made.some((artifact) => artifact.id === id),
+  );
+  await deleteAll(repository, superseded);
+  await showCheck(repository, head.sha, state);
+  await showComment(repository, number, state);
+  info(`Published: ${state.state}.`);
+  // Closed while this ran: whoever came first, nothing may stay behind.
+  const now = await readPullRequest(repository, number);
+  if (!now.open && !now.merged) await cancel(context);
+  finish({ decision: state.state, result: {} });
+}
+
+/** Records the log as published, so that consent can only be to this one, and describes it for reviewers. */
+async function ready(
+  context: StepContext,
+  config: Config,
+  validated: Need<ValidateResult>,
+  collected: Need<CollectResult>,
+  made: readonly Artifact[],
+): Promise<ReviewState> {
+  const { number, head, user } = context.event.pull_request;
+  const { artifacts, summary, policyDigest } = collected.result ?? {};
+  const request = validated.result?.request;
+  if (!artifacts || !summary || !policyDigest || !request) throw new Error("the collect job left no review");
+  for (const { id, name, digest } of Object.values(artifacts)) {
+    const stored = made.find((artifact) => artifact.id === id);
+    if (stored?.name !== name || stored.digest !== digest)
+      throw new Error(`artifact ${id} is not what was uploaded`);
+  }
+  const log = made.find(({ id }) => id === artifacts.log.id);
+  if (!log) throw new Error("the log is not among the artifacts");
+
+  const prepared = {
+    event: "prepared",
+    data: {
+      pullRequest: number,
+      head: head.sha,
+      author: user.login,
+      request: { path: request.path, blob: request.blob, digest: request.digest },
+      log: { digest: artifacts.log.digest, bytes: artifacts.log.bytes, rounds: summary.rounds },
+      policy: { digest: policyDigest },
+      artifact: { id: log.id, name: log.name, expiresAt: new Date(log.expiresAt).toISOString() },
+    },
+  } as const;
+  let rival: number | null = null;
+  await record(context, request.id, (events) => {
+    const holder = claimant(events);
+    rival = holder === number ? null : holder;
+    return rival === null ? prepared : null;
+  });
+  if (rival !== null) {
+    return {
+      state: "refused",
+      requestId: request.id,
+      runUrl: context.run.url,
+      digest: null,
+      reason: "request-id-taken",
+      message: `Pull request #${rival} already asks for a request with this id.`,
+      next: "Give the request file another name, or close the other pull request first.",
+    };
+  }
+  const link = (id: number): string => `${context.run.url}/artifacts/${id}`;
+  const expires = Date.parse(log.createdAt) + config.consent.validDays * MILLISECONDS_PER_DAY;
+  return {
+    state: "ready",
+    requestId: request.id,
+    runUrl: context.run.url,
+    digest: artifacts.log.digest,
+    summary,
+    links: {
+      page: link(artifacts.page.id),
+      log: link(artifacts.log.id),
+      report: link(artifacts.report.id),
+      manifest: link(artifacts.manifest.id),
+    },
+    mergers: Object.keys(config.admins),
+    secondAdmin: config.consent.secondAdmin,
+    author: user.login,
+    consentExpires: new Date(expires).toISOString(),
+    destination: destinationOf(config.intake),
+    notifies: true,
+  };
+}
+
+function notReady(
+  context: StepContext,
+  validated: Need<ValidateResult>,
+  collected: Need<CollectResult>,
+): ReviewState {
+  const named = { requestId: validated.result?.request?.id ?? null, runUrl: context.run.url };
+  const ended = { ...named, digest: null };
+  if (validated.decision === "invalid") {
+    return { ...named, state: "needs-fixing", problems: validated.result?.problems ?? [] };
+  }
+  if (validated.reason === "pull-request-draft") return { ...named, state: "waiting", for: "draft" };
+  const [reason, result] =
+    validated.decision === "collect"
+      ? [collected.reason, collected.result]
+      : [validated.reason, validated.result];
+  if (result?.message !== undefined && result.next !== undefined) {
+    return { ...ended, state: "refused", reason, message: result.message, next: result.next };
+  }
+  return {
+    ...ended,
+    state: "failed",
+    reason: reason || "job-failed",
+    message: "The log could not be made. Nothing was sent.",
+    next: "Open the workflow run, mend what it says, and re-run all jobs.",
+  };
+}
+
+/** A log of an earlier commit no longer counts once a newer commit has none. */
+async function withdraw(
+  context: StepContext,
+  validated: Need<ValidateResult>,
+  state: ReviewState,
+): Promise<void> {
+  const requestId = validated.result?.request?.id;
+  if (requestId === undefined) return;
+  const { number, head } = context.event.pull_request;
+  const code = "reason" in state ? state.reason : state.state;
+  await record(context, requestId, (events) =>
+    claimant(events) === number
+      ? { event: "withdrawn", data: { pullRequest: number, head: head.sha, code } }
+      : null,
+  );
+}

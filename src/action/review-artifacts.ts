@@ -1,0 +1,26 @@
+import { type Artifact, deleteArtifact, listArtifacts } from "../github/artifacts.ts";
+import type { Repository } from "../github/repository.ts";
+import { listRuns } from "../github/workflow-runs.ts";
+import { isReviewArtifact } from "./artifact-names.ts";
+
+/** Where `init` puts the workflow whose artifacts are reviewed. */
+export const PREPARE_WORKFLOW = ".github/workflows/copilot-feedback-prepare.yml";
+
+/** Every review file of a pull request, of every head, run and attempt; expired ones included. */
+export async function listReviewArtifacts(
+  repository: Repository,
+  pullRequest: { readonly number: number; readonly created_at: string },
+): Promise<Artifact[]> {
+  const { number, created_at: since } = pullRequest;
+  const file = PREPARE_WORKFLOW.slice(PREPARE_WORKFLOW.lastIndexOf("/") + 1);
+  const runs = await listRuns(repository, file, `copilot-feedback prepare pr-${number} `, since);
+  const listings = await Promise.all(runs.map(({ id }) => listArtifacts(repository, id)));
+  return listings.flat().filter(({ name }) => isReviewArtifact(name, number));
+}
+
+/** Deletes artifacts for good; returns how many were there to delete. */
+export async function deleteAll(repository: Repository, artifacts: readonly Artifact[]): Promise<number> {
+  const live = artifacts.filter(({ expired }) => !expired);
+  for (const { id } of live) await deleteArtifact(repository, id);
+  return live.length;
+}

@@ -1,0 +1,21 @@
+import { publishCheck } from "../github/check-run.ts";
+import type { Repository } from "../github/repository.ts";
+import { writeStickyComment } from "../github/sticky-comment.ts";
+import { renderCheck } from "../review/check.ts";
+import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
+import type { ReviewState } from "../review/state.ts";
+
+/** Shows a state on the head commit; the digest travels as the check's external id. */
+export async function showCheck(repository: Repository, head: string, state: ReviewState): Promise<void> {
+  const digest = "digest" in state && state.digest !== null ? state.digest : undefined;
+  await publishCheck(repository, head, renderCheck(state), digest);
+}
+
+/** Shows a state in the pull request's one comment. */
+export async function showComment(
+  repository: Repository,
+  pullRequest: number,
+  state: ReviewState,
+): Promise<void> {
+  await writeStickyComment(repository, pullRequest, COMMENT_MARKER, renderComment(state));
+}

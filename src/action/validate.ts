@@ -1,0 +1,130 @@
+import { info } from "@actions/core";
+import { findEntry, readBlob } from "../github/blob.ts";
+import { listChangedFiles } from "../github/changed-files.ts";
+import { publishCheck } from "../github/check-run.ts";
+import { readPullRequest } from "../github/pull-request.ts";
+import {
+  ADMISSION_REFUSALS,
+  type AdmissionRefusal,
+  admitEntry,
+  admitPullRequest,
+  REQUEST_LIMIT_BYTES,
+} from "../request/admission.ts";
+import { readRequest } from "../request/read-request.ts";
+import { sha256 } from "../review/digest.ts";
+import type { ReviewState } from "../review/state.ts";
+import { isAdmin, loadConfiguration } from "./configuration.ts";
+import type { StepContext } from "./context.ts";
+import { finish, type ValidateResult } from "./results.ts";
+import { showCheck } from "./show.ts";
+
+/**
+ * Decides whether the pull request is one valid request, and pins it: `collect`, `invalid`, `refused`, or
+ * `ignore` for pull requests that are no requests and for heads that were replaced meanwhile.
+ */
+export async function run(context: StepContext): Promise<void> {
+  const { repository, event } = context;
+  const { number, head } = event.pull_request;
+  const pullRequest = await readPullRequest(repository, number);
+  if (!pullRequest.open || pullRequest.head.sha !== head.sha) {
+    info(`Pull request ${number} has moved on from ${head.sha}; a newer run looks after it.`);
+    return finish({ decision: "ignore", reason: "superseded", result: { head: head.sha } });
+  }
+
+  const config = await loadConfiguration(context.workspace);
+  const admission = admitPullRequest(
+    {
+      repository: pullRequest.repository,
+      draft: pullRequest.draft,
+      autoMerge: pullRequest.autoMerge,
+      baseRef: pullRequest.base.ref,
+      headRepositoryId: pullRequest.head.repositoryId,
+      author: pullRequest.author,
+      files: await listChangedFiles(repository, pullRequest.base.sha, head.sha),
+    },
+    (login) => isAdmin(config, login),
+  );
+  if (!admission.admitted) {
+    if (admission.code === "not-a-request") return ignoreOther(context);
+    return refuse(context, admission.code, admission.message);
+  }
+
+  const entry = await findEntry(repository, head.sha, admission.path);
+  const unreadable = admitEntry(entry);
+  if (entry === null || unreadable !== null) {
+    const code = unreadable ?? "request-not-regular";
+    return refuse(context, code, `${ADMISSION_REFUSALS[code].title}. ${ADMISSION_REFUSALS[code].cause}`);
+  }
+
+  const bytes = await readBlob(repository, entry.sha, REQUEST_LIMIT_BYTES);
+  const reading = readRequest(bytes, admission.path, {
+    days: config.collect.lookBackDays,
+    now: new Date(event.pull_request.created_at),
+  });
+  if (!reading.ok) {
+    const { problems } = reading;
+    await showCheck(repository, head.sha, state(context, admission.id, { state: "needs-fixing", problems }));
+    info(`The request has ${problems.length} problems; each is shown on its line of the pull request.`);
+    return finish({
+      decision: "invalid",
+      reason: "request-invalid",
+      result: {
+        head: head.sha,
+        request: { id: admission.id, path: admission.path, blob: entry.sha, digest: sha256(bytes) },
+        problems: [...problems],
+      } satisfies ValidateResult,
+    });
+  }
+
+  await showCheck(
+    repository,
+    head.sha,
+    state(context, admission.id, { state: "waiting", for: "collecting" }),
+  );
+  info(`Request ${admission.id} is valid.`);
+  finish({
+    decision: "collect",
+    result: {
+      head: head.sha,
+      request: { id: admission.id, path: admission.path, blob: entry.sha, digest: sha256(bytes) },
+    } satisfies ValidateResult,
+  });
+}
+
+async function refuse(context: StepContext, code: AdmissionRefusal, message: string): Promise<void> {
+  const { repository, event } = context;
+  const { next } = ADMISSION_REFUSALS[code];
+  const shown =
+    code === "pull-request-draft"
+      ? state(context, null, { state: "waiting", for: "draft" })
+      : state(context, null, { state: "refused", reason: code, message, next, digest: null });
+  await showCheck(repository, event.pull_request.head.sha, shown);
+  info(`Refused: ${code}.`);
+  finish({
+    decision: "refused",
+    reason: code,
+    result: { head: event.pull_request.head.sha, message, next } satisfies ValidateResult,
+  });
+}
+
+/** A required check has to answer for every pull request, or changes to anything else could never be merged. */
+async function ignoreOther({ repository, event }: StepContext): Promise<void> {
+  await publishCheck(repository, event.pull_request.head.sha, {
+    title: "Not a feedback request",
+    summary:
+      "This pull request touches no file under `requests/`. Nothing is collected and merging sends nothing.",
+    conclusion: "neutral",
+    annotations: [],
+  });
+  finish({
+    decision: "ignore",
+    reason: "not-a-request",
+    result: { head: event.pull_request.head.sha } satisfies ValidateResult,
+  });
+}
+
+type Unnamed<S> = S extends ReviewState ? Omit<S, "requestId" | "runUrl"> : never;
+
+function state(context: StepContext, requestId: string | null, unnamed: Unnamed<ReviewState>): ReviewState {
+  return { requestId, runUrl: context.run.url, ...unnamed } as ReviewState;
+}
