@@ -3,6 +3,7 @@ import { glob, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Octokit } from "@octokit/rest";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Contract, JsonSchema } from "../../rehearsal/contract/contract.ts";
 import { EVENTS } from "../../rehearsal/contract/events.ts";
 import graphql from "../../rehearsal/contract/graphql.generated.json" with { type: "json" };
@@ -47,6 +48,13 @@ test("every schema of the extract compiles, and every reference in it leads some
     for (const [status, { schema }] of Object.entries(responses)) {
       if (schema) checks.json({}, ["operations", name, "responses", status, "schema"]);
     }
+  }
+});
+
+test("the schemas of both extracts are JSON Schemas of dialect 2020-12", () => {
+  const ajv = new Ajv2020({ strict: false });
+  for (const { $defs } of [contract, graphql]) {
+    assert.ok(ajv.validateSchema({ $defs }), ajv.errorsText());
   }
 });
 
