@@ -1,4 +1,4 @@
-import type { DigitsRule, LiteralRule, PictureRule, Rule, SignRule, WordRule } from "./rule.ts";
+import type { DigitsRule, LiteralRule, PictureRule, Rule, RunRule, SignRule, WordRule } from "./rule.ts";
 
 /** A literal or word with the sticky expression that reads a value there. */
 export interface Reading {
@@ -21,6 +21,7 @@ export interface Anchors {
   readonly wordFilter: Uint8Array;
   readonly pictures: ReadonlyMap<string, readonly PictureRule[]>;
   readonly digits: readonly DigitsRule[];
+  readonly runs: readonly RunRule[];
   /** Sign rules, and literals that begin with a sign, by code unit below 128. */
   readonly signs: readonly (readonly SignRule[] | undefined)[];
   readonly signReadings: readonly (readonly Reading[] | undefined)[];
@@ -48,6 +49,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   const wordFilter = new Uint8Array(WORD_SLOTS);
   const pictures = new Map<string, PictureRule[]>();
   const digits: DigitsRule[] = [];
+  const runs: RunRule[] = [];
   const signs: SignRule[][] = [];
   const signReadings: Reading[][] = [];
   const signFilter = new Uint8Array(0x10000);
@@ -65,6 +67,9 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       case "digits":
         digits.push(rule);
         break;
+      case "run":
+        runs.push(rule);
+        break;
       case "sign":
         for (const sign of rule.signs) {
           signFilter[sign.charCodeAt(0)] = 1;
@@ -72,7 +77,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         }
     }
   }
-  return { starts, startFilter, words, wordFilter, pictures, digits, signs, signReadings, signFilter };
+  return { starts, startFilter, words, wordFilter, pictures, digits, runs, signs, signReadings, signFilter };
 
   function addLiteral(rule: LiteralRule, literal: string): void {
     const folded = rule.ignoreCase === true;

@@ -86,7 +86,15 @@ export interface SignRule extends RuleBase {
   readonly find: (text: string, at: number) => readonly [start: number, end: number] | undefined;
 }
 
-export type Rule = LiteralRule | WordRule | PictureRule | DigitsRule | SignRule;
+/** A long run of letters and digits that is a key as a whole. */
+export interface RunRule extends RuleBase {
+  readonly anchor: "run";
+  readonly least: number;
+  readonly most: number;
+  readonly pattern: RegExp;
+}
+
+export type Rule = LiteralRule | WordRule | PictureRule | DigitsRule | SignRule | RunRule;
 
 /** What a rule found in one text. */
 export interface Candidate {

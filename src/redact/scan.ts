@@ -6,6 +6,8 @@ import { readDigits, readPictures } from "./numbers.ts";
 import type { Candidate } from "./rule.ts";
 
 const UNDERSCORE = 0x5f;
+/** No key that is recognised as a whole is shorter. */
+const SHORTEST_RUN = 32;
 const BACKSLASH = 0x5c;
 
 /**
@@ -42,6 +44,7 @@ export function scan(text: string, anchors: Anchors): Candidate[] {
     if (startFilter[startHash(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2))] === 1) {
       readStart(text, start, anchors, found);
     }
+    if (at - start >= SHORTEST_RUN) readRun(text, start, at, anchors, found);
     if ((seen & DIGIT) !== 0) readNumber(text, start, at, seen, anchors, found);
     else if (wordFilter[hash & (WORD_SLOTS - 1)] === 1) readWord(text, start, at, anchors, found);
   }
@@ -90,6 +93,13 @@ function readAll(text: string, start: number, readings: readonly Reading[], foun
     if (match === null) continue;
     const from = start + (match[1] ?? "").length;
     accept(text, from, start + match[0].length, reading.rule, found);
+  }
+}
+
+function readRun(text: string, start: number, end: number, anchors: Anchors, found: Candidate[]): void {
+  for (const rule of anchors.runs) {
+    if (end - start < rule.least || end - start > rule.most) continue;
+    if (rule.pattern.test(text.slice(start, end))) accept(text, start, end, rule, found);
   }
 }
 

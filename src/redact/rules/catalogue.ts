@@ -1,13 +1,27 @@
 import type { RedactionPolicy } from "../../config/redaction-policy.ts";
 import type { Level, Rule } from "../rule.ts";
+import { assignmentRules } from "./assignments.ts";
+import { cloudTokens } from "./cloud-tokens.ts";
+import { connectionRules } from "./connections.ts";
+import { credentialRules } from "./credentials.ts";
+import { forgeTokens } from "./forge-tokens.ts";
 import { personalRules } from "./personal.ts";
-import { tokenRules } from "./tokens.ts";
+import { saasTokens } from "./saas-tokens.ts";
+import { spokenRules } from "./spoken-secrets.ts";
+import { vendorToken } from "./vendor-token.ts";
 
 const ORDER: Readonly<Record<Level, number>> = { "secrets-only": 0, standard: 1, strict: 2 };
 
 /** Every built-in rule. */
 export function allRules(): readonly Rule[] {
-  return [...tokenRules, ...personalRules];
+  return [
+    ...[...forgeTokens, ...cloudTokens, ...saasTokens].map(vendorToken),
+    ...credentialRules,
+    ...connectionRules,
+    ...assignmentRules,
+    ...spokenRules,
+    ...personalRules,
+  ];
 }
 
 /** The rules a policy asks for. */

@@ -1,0 +1,152 @@
+import type { Rule, SignRule } from "../rule.ts";
+import { isPasswordValue, isTokenValue, nameStrength } from "../validate/secrecy.ts";
+
+/** Longest name and value looked at. */
+const NAME_LIMIT = 64;
+const VALUE_LIMIT = 512;
+
+const OPERATOR = /[:=?.+|~!<>]/;
+const NAME_END = /[\s"'`\])]/;
+const NAME = /[\w.$-]|[\u00c0-\u024f\u0400-\u04ff]/;
+/** Names worth a closer look; most of what stands before a colon is none. */
+const HINT =
+  /pass|pwd|psw|pw$|token|secret|key|auth|cred|salt|nonce|jwt|sig|cookie|sess|sid|sas|clave|senha|mdp|kennwort|wacht|senord|lösen|parola|hasło|haslo|salasana|adgang|jelsz|heslo|парол|ifre|contras|motdepasse|pin$|otp|seed|mnemonic|access|private|priv/;
+
+/** The value assigned to a telling name at the operator `at`, if it is worth removing. */
+function findAssigned(text: string, at: number): readonly [number, number] | undefined {
+  const next = text[at + 1];
+  if (next === "=" || next === ":" || (next === "/" && text[at] === ":") || next === "~") return undefined;
+  let end = at;
+  while (end > 0 && at - end < 4 && OPERATOR.test(text[end - 1] as string)) end--;
+  return findNamed(text, end, skipOperator(text, at + 1));
+}
+
+/** `setProperty("DB_PASSWORD", "…")`: the value is the next argument. */
+function findArgument(text: string, at: number): readonly [number, number] | undefined {
+  const before = text[at - 1];
+  if (before !== '"' && before !== "'") return undefined;
+  const value = skipSpace(text, at + 1);
+  const quote = text[value];
+  return quote === '"' || quote === "'" ? findNamed(text, at, value) : undefined;
+}
+
+/** `<password>…</password>` and `<add key="Password" value="…">`. */
+function findElement(text: string, at: number): readonly [number, number] | undefined {
+  if (!isNameAt(text, at - 1)) return undefined;
+  const value = skipSpace(text, at + 1, 16);
+  const span = findNamed(text, at, value);
+  return span !== undefined && text.indexOf("<", span[1]) - span[1] < 16 ? span : undefined;
+}
+
+function findNamed(text: string, nameEnd: number, valueStart: number): readonly [number, number] | undefined {
+  let name = readName(text, nameEnd);
+  if (/^(?:str|string|text|char|const|value|content|data)$/.test(name.text))
+    name = readName(text, name.start);
+  const lower = name.text.toLowerCase();
+  if (lower.length < 2) return undefined;
+  const strength = nameStrength(lower);
+  if (strength === undefined) return undefined;
+  const value = readValue(text, valueStart);
+  if (value === undefined) return undefined;
+  const [start, end, quoted] = value;
+  const written = text.slice(start, end);
+  const good =
+    strength === "password"
+      ? isPasswordValue(written, lower, quoted) || isTokenValue(written, "token")
+      : isTokenValue(written, strength);
+  return good ? [start, end] : undefined;
+}
+
+function readName(text: string, before: number): { readonly text: string; readonly start: number } {
+  let end = before;
+  while (end > 0 && before - end < 6 && NAME_END.test(text[end - 1] as string)) end--;
+  let start = end;
+  while (start > 0 && end - start < NAME_LIMIT && isNameAt(text, start - 1)) start--;
+  return { text: text.slice(start, end), start };
+}
+
+function isNameAt(text: string, at: number): boolean {
+  return at >= 0 && NAME.test(text[at] as string);
+}
+
+function skipOperator(text: string, from: number): number {
+  let at = from;
+  if (text[at] === ">") at++;
+  return skipSpace(text, at);
+}
+
+function skipSpace(text: string, from: number, limit = 8): number {
+  let at = from;
+  while (at < text.length && at - from < limit && /\s/.test(text[at] as string)) at++;
+  return at;
+}
+
+const QUOTED = /(?:[bruf@]{0,2})(["'`])((?:(?!\1)[^\\\r\n]|\\.){1,512}?)\1/y;
+const BARE = /[^\s"'`<>,;(){}[\]|\\]{4,512}/y;
+
+/** Start, end and whether it was quoted. */
+function readValue(text: string, from: number): readonly [number, number, boolean] | undefined {
+  QUOTED.lastIndex = from;
+  const quoted = QUOTED.exec(text);
+  if (quoted !== null) {
+    const end = QUOTED.lastIndex - 1;
+    return [end - (quoted[2] as string).length, end, true];
+  }
+  BARE.lastIndex = from;
+  const bare = BARE.exec(text);
+  if (bare === null) return undefined;
+  const after = text[BARE.lastIndex];
+  if (after === "(" || after === "[" || after === "{") return undefined;
+  const written = bare[0].slice(0, VALUE_LIMIT).replace(/[.!?:]+$/, "");
+  const cut = /&(?:amp;)?\w{1,40}=/.exec(written);
+  return [from, from + (cut === null ? written.length : cut.index), false];
+}
+
+const base = {
+  kind: "secret",
+  family: "secret",
+  level: "secrets-only",
+  rank: 40,
+  anchor: "sign",
+  spreads: true,
+  reference: "https://cwe.mitre.org/data/definitions/798.html",
+} as const;
+
+/** Values given to names that say password, token, secret or key. */
+export const assignmentRules: readonly Rule[] = [
+  {
+    ...base,
+    id: "assigned-secret",
+    signs: "=:",
+    find: findAssigned,
+    match: [
+      'db_password = "T4ngr1nn!7"',
+      "API_TOKEN=q7Wz3Kv9Mt1Xh5Pb2Rg8",
+      '{"clientSecret": "q7Wz3Kv9~Mt1Xh5Pb2"}',
+    ],
+    miss: [
+      "password = getPassword()",
+      "token: <your-token>",
+      'password: "Password"',
+      "apiKey: process.env.API_KEY",
+    ],
+  },
+  {
+    ...base,
+    id: "argument-secret",
+    signs: ",",
+    find: findArgument,
+    match: ['System.setProperty("DB_PASSWORD", "T4ngr1nn!7")'],
+    miss: ['label("password", "Your password")'],
+  },
+  {
+    ...base,
+    id: "element-secret",
+    signs: ">",
+    find: findElement,
+    match: ["<apiToken>\n  q7Wz3Kv9Mt1Xh5Pb2Rg8\n</apiToken>"],
+    miss: ["<password>required</password>"],
+  },
+] satisfies readonly SignRule[];
+
+export { HINT };

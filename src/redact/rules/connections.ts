@@ -1,0 +1,137 @@
+import type { Rule } from "../rule.ts";
+import { isPlaceholder } from "../validate/randomness.ts";
+import { isTokenValue } from "../validate/secrecy.ts";
+
+/** Longest user name and password in a URL, and longest rest of it. */
+const USERINFO_LIMIT = 300;
+const REST_LIMIT = 500;
+
+const base = { kind: "connection", family: "secret", level: "secrets-only", spreads: false } as const;
+
+/** URLs and connection strings with credentials, removed as a whole: the host next to a password is half of it. */
+export const connectionRules: readonly Rule[] = [
+  {
+    ...base,
+    id: "url-credentials",
+    rank: 96,
+    anchor: "sign",
+    signs: ":",
+    find: findUrlCredentials,
+    match: [
+      "postgres://app:T4ngr1nn@db.contoso.com:5432/orders",
+      "mongodb+srv://app:p%40ss9word@cluster0.example.net/shop?retryWrites=true",
+      "https://cafeb4b3:d3adb33f@packages.example.com",
+    ],
+    miss: [
+      "https://contoso.com/a:b@c",
+      "mongodb://username:password@localhost:27017/database",
+      "postgres://$" + "{USER}:$" + "{PASSWORD}@db/orders",
+      "https://user:pass@example.com",
+    ],
+    reference: "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
+  },
+  {
+    ...base,
+    id: "connection-string",
+    rank: 94,
+    anchor: "literal",
+    literals: [
+      "Server=",
+      "Data Source=",
+      "Driver=",
+      "Provider=",
+      "Host=",
+      "Hostname=",
+      "DefaultEndpointsProtocol=",
+      "AccountName=",
+      "AccountEndpoint=",
+      "Endpoint=",
+      "BlobEndpoint=",
+      "Addr=",
+      "Address=",
+      "Network Address=",
+      "User Id=",
+      "Uid=",
+      "Database=",
+      "Initial Catalog=",
+    ],
+    ignoreCase: true,
+    shape:
+      "[^\\n\"<>]{1,400}?(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature|shared access key|primarykey)\\s?=\\s?(?:\\{[^}\\n]{1,100}\\}|'[^'\\n]{1,100}'|[^\\s;\"'<>]{4,300})(?:;[^\\n\"<>;=]{1,40}=[^\\n\"<>;]{0,120}){0,12};?",
+    check: (value) => {
+      const password = /(?:password|pwd|key|signature)\s?=\s?([^;]{1,300})/i.exec(value)?.[1] ?? "";
+      return value.includes(";") && !isPlaceholder(password) && !/^(?:password|pwd|secret)$/i.test(password);
+    },
+    match: ["Server=tcp:sql01.contoso.com,1433;Database=crm;User Id=app;Password=T4ngr1nn!7;Encrypt=true;"],
+    miss: [
+      "Server=tcp:sql01.contoso.com;Database=crm;Trusted_Connection=True;",
+      "Server=x;Password={your_password};",
+    ],
+    reference: "https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax",
+  },
+  {
+    ...base,
+    id: "oracle-connection",
+    rank: 94,
+    anchor: "literal",
+    literals: ["jdbc:oracle:thin:", "sqlplus "],
+    shape: "[\\w$#]{1,40}/[^\\s@\"'<>/]{4,80}@[^\\s\"'<>]{3,200}",
+    check: (value) => !isPlaceholder(value) && !/\/(?:password|pass|tiger)@/i.test(value),
+    match: ["jdbc:oracle:thin:app/T4ngr1nn7@//db.contoso.com:1521/orders"],
+    miss: ["jdbc:oracle:thin:@//db.contoso.com:1521/orders"],
+    reference:
+      "https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html",
+  },
+];
+
+const SCHEME = /[A-Za-z0-9+.]/;
+const STOP = /[\s"'`<>\\^|]/;
+
+function findUrlCredentials(text: string, at: number): readonly [number, number] | undefined {
+  if (text[at + 1] !== "/" || text[at + 2] !== "/") return undefined;
+  let start = at;
+  while (start > 0 && at - start < 24 && SCHEME.test(text[start - 1] as string)) start--;
+  if (at - start < 2) return undefined;
+  const from = at + 3;
+  const limit = Math.min(text.length, from + USERINFO_LIMIT);
+  let last = -1;
+  let colon = -1;
+  let slash = -1;
+  let index = from;
+  for (; index < limit; index++) {
+    const character = text[index] as string;
+    if (character === "@" && (slash === -1 || last === -1)) last = index;
+    else if (character === ":" && colon === -1) colon = index;
+    else if (character === "/" || character === "?" || character === "#") {
+      if (colon === -1 || last !== -1) break;
+      if (slash === -1) slash = index;
+      if (isHostPort(text, colon, slash)) break;
+    } else if (STOP.test(character)) break;
+  }
+  if (last === -1) return undefined;
+  const credentials = text.slice(from, last);
+  if (!isUrlPassword(credentials, text.slice(start, at))) return undefined;
+  let end = last + 1;
+  const rest = Math.min(text.length, end + REST_LIMIT);
+  while (end < rest && !/[\s"'`<>\\^|)\]]/.test(text[end] as string)) end++;
+  while (end > last + 1 && /[.,;:!?]/.test(text[end - 1] as string)) end--;
+  return end > last + 1 ? [start, end] : undefined;
+}
+
+/** `host:8080/path`: what stands between colon and slash is a port, not the start of a password. */
+function isHostPort(text: string, colon: number, slash: number): boolean {
+  return /^:\d{1,5}$/.test(text.slice(colon, slash));
+}
+
+function isUrlPassword(credentials: string, scheme: string): boolean {
+  const colon = credentials.indexOf(":");
+  if (colon === -1)
+    return /^https?$/.test(scheme) && credentials.length >= 16 && isTokenValue(credentials, "token");
+  const user = credentials.slice(0, colon);
+  const password = credentials.slice(colon + 1);
+  if (password.length < 2 || /[${}<>*[\]]|^%[a-z]/i.test(credentials.replace(/%[0-9A-F]{2}/gi, "")))
+    return false;
+  if (/x{4,}|your[-_]|^(?:pass(?:word|wd)?|pwd|secret|pw|token|\.+)$|placeholder|_here$/i.test(password))
+    return false;
+  return !(user === password && /^(?:user|username|foo|test|x+)$/i.test(user));
+}

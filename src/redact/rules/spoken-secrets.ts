@@ -1,0 +1,194 @@
+import type { LiteralRule, Rule } from "../rule.ts";
+import { isPlaceholder } from "../validate/randomness.ts";
+
+const base = {
+  kind: "password",
+  family: "secret",
+  level: "secrets-only",
+  rank: 60,
+  spreads: true,
+  anchor: "literal",
+  ignoreCase: true,
+  reference: "https://cwe.mitre.org/data/definitions/312.html",
+} as const;
+
+/** What stands where somebody says a password; the last character is never punctuation that ends a sentence. */
+const VALUE = "[\"'`“‘«„*]{0,3}(?![*<\\[{(])[^\\s\"'`“”’»<>]{3,63}[^\\s\"'`“”’»<>.,;:?)*。、]";
+
+/** Words for password, and for "is", by language; phrases are tried in this order. */
+const NOUNS = [
+  "password",
+  "passwort",
+  "passwd",
+  "passcode",
+  "passphrase",
+  "pwd",
+  "kennwort",
+  "mot de passe",
+  "mdp",
+  "contraseña",
+  "contrasena",
+  "clave",
+  "senha",
+  "wachtwoord",
+  "lösenord",
+  "hasło",
+  "haslo",
+  "adgangskode",
+  "passord",
+  "salasana",
+  "heslo",
+  "jelszó",
+  "parola",
+  "пароль",
+  "şifre",
+  "login code",
+  "pin code",
+  "wifi key",
+  "wi-fi key",
+];
+const OF = "(?: (?:for|to|of|on|für|zum|zur|pour|du|de|del|para|per|voor|do|till|til) [^\\n.,:=]{1,40}?)?";
+const IS =
+  "(?: ?(?:\\(|[:=→]|->|=>|-) ?| (?:is now|is still|is set to|was set to|is|was|to|should be|will be|would be|ist|lautet|war|est|c'est|es|é|è|e'|sarà|to|jest|är|er|on|je|это|:|=|of|as|with) (?:now |still |just |also |currently |ahora |jetzt |maintenant )?[:=]? ?)";
+
+/** How people tell each other passwords. */
+export const spokenRules: readonly Rule[] = [
+  {
+    ...base,
+    id: "said-password",
+    literals: NOUNS,
+    lead: `s?${OF}${IS}`,
+    shape: VALUE,
+    check: (value) => isSaidPassword(value),
+    match: [
+      "my password is hunter2, please help",
+      "Das Passwort lautet Sommer2024!",
+      "mon mot de passe est Soleil#77",
+      "mi contraseña es gato1234",
+      "the password for the VPN is T4ngr1nn!7",
+      "minha senha é verde123",
+      "moje hasło to Zima2024",
+    ],
+    miss: [
+      "my password is not working",
+      "the password is required",
+      "Password: <your password>",
+      "password is 8+ characters",
+    ],
+  },
+  {
+    ...base,
+    id: "said-password-cjk",
+    literals: ["パスワード", "密码", "密碼", "口令", "비밀번호"],
+    lead: "\\s?(?:は|是|为|為|：|:|는|이|=)\\s?[\"'「]?",
+    shape: "[!-~]{4,64}",
+    check: (value) => isSaidPassword(value),
+    match: ["密码是Sommer2024"],
+    miss: ["密码是什么"],
+  },
+  {
+    ...base,
+    id: "said-login",
+    literals: ["use ", "using ", "enter ", "type ", "try ", "mit ", "with "],
+    lead: "(?:the (?:password|code|pin|passcode) )?",
+    shape: `${VALUE}(?=["'\`”’»]{0,2} (?:to (?:log|sign)[ -]?(?:in|on)|to (?:unlock|authenticate|get in|access|connect)|as (?:the|your|my|a) (?:temporary |new )?(?:password|passcode|pin)|for (?:the )?(?:log|sign)[ -]?in|zum (?:Anmelden|Einloggen)|einloggen|anmelden))`,
+    check: (value) => isSaidPassword(value) && /[A-Za-z]/.test(value) && !/[@/]|^https?:/.test(value),
+    match: ["use hunter2 to log in", "enter T4ngr1nn!7 as the password"],
+    miss: ["use Edge to log in", "use your account to sign in", "use adele@contoso.com to log in"],
+  },
+  {
+    ...base,
+    id: "said-sign-in",
+    literals: [
+      "log in with ",
+      "login with ",
+      "sign in with ",
+      "logged in with ",
+      "log on with ",
+      "sign in using ",
+      "log in using ",
+      "unlock with ",
+      "reset to ",
+      "changed to ",
+      "change it to ",
+      "set it to ",
+    ],
+    lead: "(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?",
+    shape: VALUE,
+    check: (value, { text, start }) =>
+      isSaidPassword(value) &&
+      /[A-Za-z]/.test(value) &&
+      !/[@/]|^v?\d+(?:\.\d+)+$|^#|^\d+[a-z]{0,3}$/i.test(value) &&
+      /pass|log|sign|pwd|account|unlock|pin|kennwort/i.test(text.slice(Math.max(0, start - 90), start)),
+    match: ["you can log in with hunter2", "the password was changed to T4ngr1nn!7"],
+    miss: ["sign in with Microsoft", "version was changed to 2.1.0"],
+  },
+  {
+    ...base,
+    id: "said-credentials",
+    kind: "credentials",
+    literals: [
+      "username",
+      "user",
+      "login",
+      "credentials",
+      "creds",
+      "account",
+      "logins",
+      "benutzer",
+      "usuario",
+      "utilisateur",
+    ],
+    lead: "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: is| are|:| =|=)? ?(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)",
+    shape: VALUE,
+    check: (value) => isSaidPassword(value) && /[A-Za-z]/.test(value) && !value.includes("/"),
+    match: ["creds: admin / T4ngr1nn!7", "user: adele, password: hunter2"],
+    miss: ["user / group 4", "login: adele"],
+  },
+  {
+    ...base,
+    id: "said-pin",
+    kind: "pin",
+    literals: [
+      "pin is ",
+      "pin: ",
+      "pin code is ",
+      "pin code: ",
+      "passcode is ",
+      "passcode: ",
+      "otp is ",
+      "otp: ",
+      "verification code is ",
+      "security code is ",
+      "code pin : ",
+      "cvv is ",
+      "cvv: ",
+      "cvc: ",
+      "cvv ",
+      "cvc ",
+    ],
+    lead: "(?:now |still )?",
+    shape: "\\d{3,8}(?![\\w.-])",
+    match: ["the pin is 4826"],
+    miss: ["pin is stuck", "pin: see 4.2"],
+  },
+] satisfies readonly LiteralRule[];
+
+const WORDS = /^["'`“‘«„*]*(?:\p{L}+[-'’]?)*\p{L}*$/u;
+
+function isSaidPassword(value: string): boolean {
+  const quoted = /^["'`“‘«„*]/.test(value);
+  const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
+  if (bare.length < 4 || isPlaceholder(bare) || /^\[[a-z-]+-\d+\]/.test(bare)) return false;
+  if (/[()[\]{}=]|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare)) return /^\d{6,}$/.test(bare);
+  if (WORDS.test(value))
+    return (
+      quoted &&
+      !/^(?:password|passwort|secret|admin|string|text|none|null|user|test)$/i.test(bare) &&
+      /^[A-Za-z]{6,}$/.test(bare)
+    );
+  return /\d/.test(bare)
+    ? /\p{L}|[^\w\s]/u.test(bare) &&
+        !/^\d+[-+]?(?:st|nd|rd|th|character|digit|days?|chars?|x|h|min)?s?$/i.test(bare)
+    : /[^\p{L}\s'’.,:-]/u.test(bare.slice(1));
+}

@@ -1,0 +1,35 @@
+import type { LiteralRule } from "../rule.ts";
+import { isFiller } from "../validate/randomness.ts";
+import { patternExample, patternExpression } from "./token-pattern.ts";
+
+/** One token format: id, fixed beginnings separated by spaces, pattern of the rest, where it is described. */
+export type TokenRow = readonly [id: string, prefixes: string, pattern: string, reference: string];
+
+/** Rank of tokens that a vendor made recognisable. */
+export const VENDOR_RANK = 90;
+
+/** The rule for tokens with a fixed beginning; expression and examples are made when asked for. */
+export function vendorToken([id, prefixes, pattern, reference]: TokenRow): LiteralRule {
+  const literals = prefixes.split(" ");
+  return {
+    id,
+    kind: "token",
+    family: "secret",
+    level: "secrets-only",
+    rank: VENDOR_RANK,
+    anchor: "literal",
+    literals,
+    get shape() {
+      return patternExpression(pattern);
+    },
+    check: (value) => !isFiller(value),
+    spreads: true,
+    get match() {
+      return literals.map((literal) => `Use ${literal}${patternExample(pattern)} here`);
+    },
+    get miss() {
+      return literals.map((literal) => `Use ${literal} and then more`);
+    },
+    reference,
+  };
+}

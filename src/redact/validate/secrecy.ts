@@ -1,0 +1,83 @@
+import { entropy, isPlaceholder } from "./randomness.ts";
+
+/** What the name of a variable, field or parameter says about its value. */
+export type NameStrength = "password" | "token" | "key" | "vendor" | undefined;
+
+const PASSWORD_NAME =
+  /(?:pass(?:word|wd|wrd|phrase|code|wort|w)?|pwd|psw|passwords|kennwort|contrase(?:ñ|n)a|clave|senha|motdepasse|mot_de_passe|mdp|wachtwoord|l(?:ö|o)senord|parola|has(?:ł|l)o|salasana|adgangskode|jelsz(?:ó|o)|heslo|пароль|şifre|sifre)$/;
+const TOKEN_NAME =
+  /(?:tokens?|secrets?|api[-_.\s]?key|apikey|api[-_.]?pass|(?:access|secret|private|auth|encryption|encrypt|crypto|cipher|aes|des|signing|sign|master|shared|account|app|application|service|subscription|storage|consumer|client|license|server|session|admin|user|project|root|deploy|security|webhook|hmac|jwt|oauth|refresh|bearer|write|read|ingest|integration|publishable|rest|site|primary|secondary)[-_.\s]?key|client[-_.]?secret|credentials?|creds?|salt|nonce|auth|authorization|bearer|jwt|sig|signature|access[-_.]?id|sas|api[-_]?id|access[-_]?code|security[-_]?code|pin|passkey|otp|seed|mnemonic|cookie|session[-_]?id|sid|sess|private|priv)$/;
+const KEY_NAME =
+  /(?:key|api|id|auth\w*|hash|cert|code|access\w*|secret\w*|token\w*|password\w*|credential\w*)$/;
+const NOT_SECRET =
+  /(?:public|pub|primary|foreign|sort|partition|cache|index|map|sequence|schema|object|i18n|translation|message|row|column|group|lookup|hot|arrow|query|dict|json|registry|issuer|credentials|transaction|option|accessibility|keyboard)[-_.]?(?:key|id|token|hash)\w*$|^(?:key|id|code|hash)$|checksum|(?:key|token)_?(?:id|name|type|size|length|len|hash|code|file|path|url|uri|vault|store)$|monkey|donkey|turkey|hockey|keyframes|author$|(?:^|[-_.])(?:next|prev|page|skip|cancell?ation|csrf_?field|syntax|lexer|parser|eof|end|start)[-_.]?token/;
+
+/** Vendors whose keys have no form of their own: their name in the variable's is the evidence. */
+const VENDORS =
+  /adafruit|adobe|airtable|algolia|alibaba|aliyun|asana|atlassian|confluence|jira|auth0|azure|bitbucket|bittrex|binance|beamer|buildkite|circleci|clearbit|cloudflare|cloudinary|codacy|codecov|coinbase|confluent|contentful|courier|crowdin|datadog|deepl|deepgram|digitalocean|discord|docusign|drone|dropbox|etsy|eventbrite|facebook|fastly|finicity|finnhub|firebase|flickr|foursquare|freshbooks|freshdesk|fullcontact|geocod|gitter|gocardless|google|heroku|hubspot|hunter|infura|intercom|ipinfo|ipstack|jfrog|artifactory|keen|klaviyo|kraken|kucoin|launchdarkly|linear|linkedin|lob|looker|mailchimp|mailgun|mailjet|mapbox|mattermost|maxmind|meraki|messagebird|message_bird|mixpanel|mux|netlify|new[-_]?relic|nytimes|newyorktimes|okta|onesignal|openai|openweather|opsgenie|optimizely|pagerduty|paypal|pendo|pipedrive|plaid|plivo|polygon|postmark|privateai|pusher|quandl|rapidapi|reddit|rollbar|salesforce|segment|sendbird|sendgrid|sentry|shodan|shopify|shortcut|signalwire|slack|snyk|sonar|spotify|square|squarespace|stripe|sumo|surge|telegram|todoist|trello|travis|twilio|twitch|twitter|typeform|unsplash|uptimerobot|vimeo|virustotal|vonage|nexmo|vultr|webex|weatherstack|wrike|yandex|yelp|youtube|zendesk|zoho|zoom|polymarket|harvest|alchemy|etherscan|moralis|tenable|qualys|splunk|sumologic|duo|ngc|loggly|logz|papertrail|instana|bugsnag|raygun|airbrake|honeybadger|percy|saucelabs|browserstack|lambdatest|testrail/;
+
+/** Classifies a variable's name, given in lower case. */
+export function nameStrength(name: string): NameStrength {
+  const bare = name.replace(/[\d_.-]+$/, "");
+  if (PASSWORD_NAME.test(bare)) return "password";
+  if (NOT_SECRET.test(name)) return VENDORS.test(name) ? "vendor" : undefined;
+  if (TOKEN_NAME.test(bare)) return "token";
+  if (VENDORS.test(name)) return "vendor";
+  if (KEY_NAME.test(bare) && /key|token|secret|pass|cred|auth|api/.test(bare)) return "key";
+  return undefined;
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const MEMBER_CHAIN = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+[;,]?$/;
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z_$]*$/;
+const COMMON =
+  /^(?:(?:my|the|your|test|new|old|some|any|super|user|db|admin|default|root)?[-_ ]?(?:pass(?:word|wd|phrase|code|wort)?|pwd|secret|token|key|string|value|text|none|null|undefined|nil|true|false|yes|no|required|optional|hidden|prompt|user(?:name)?|admin|root|guest|test|foo|bar|baz|abc|auth|basic|bearer|env|file|input|empty|unknown|login|default|encrypted|hashed|plain|sha256|md5|bcrypt|base64))[-_]?\d{0,1}$/i;
+
+/** Whether a value assigned to a password-like name is a password and no code, label or placeholder. */
+export function isPasswordValue(value: string, name: string, quoted: boolean): boolean {
+  if (value.length < 4 || value.length > 200 || isPlaceholder(value) || COMMON.test(value)) return false;
+  const folded = value.toLowerCase();
+  if (folded === name || /^(?:https?|file|ftp):/.test(folded) || UUID.test(value) === !quoted) {
+    if (folded === name || !UUID.test(value)) return false;
+  }
+  if (MEMBER_CHAIN.test(value)) return false;
+  if (/[\s]/.test(value) || /^[#([{|&>/\\$@%-]|[()[\]{}]$|\w\(|=>|\$\w+$|^\W+$/.test(value)) return false;
+  if (IDENTIFIER.test(value)) return quoted && isMixed(value);
+  return quoted || /\d|[^\w.,;:]/.test(value);
+}
+
+/** Whether a value assigned to a token-like name is random enough to be one. */
+export function isTokenValue(value: string, strength: NameStrength): boolean {
+  const length = value.length;
+  if (length < 8 || length > 512 || isPlaceholder(value)) return false;
+  if (MEMBER_CHAIN.test(value) && !/\d/.test(value)) return false;
+  if (/\s|[()<>{}[\]]|^[/@#$%]|:\/\//.test(value)) return false;
+  if (UUID.test(value)) return strength !== "key";
+  if (!/\d/.test(value)) return length >= 20 && strength !== "key" && isMixed(value) && entropy(value) >= 3.5;
+  if (!/[A-Za-z]/.test(value)) return strength !== "key" && length >= 14 && entropy(value) >= 2.5;
+  if (/^\d{4}-\d\d|^v?\d+\.\d+/.test(value)) return false;
+  const least = strength === "key" ? 20 : strength === "vendor" ? 14 : 10;
+  return length >= least && entropy(value) >= (length < 16 ? 2.9 : 3) && !isWordy(value);
+}
+
+/** Whether letters look drawn rather than spelled: both cases mixed inside, or few vowels. */
+function isMixed(value: string): boolean {
+  const changes = value.match(/[a-z][A-Z]|[A-Z][a-z](?=[A-Z])/g)?.length ?? 0;
+  if (changes * 5 >= value.length) return true;
+  const vowels = value.match(/[aeiouyAEIOUY]/g)?.length ?? 0;
+  return vowels * 5 < value.length;
+}
+
+/** Whether a value is made of words: `build-2024-release`, `keyVaultToStore1`. */
+function isWordy(value: string): boolean {
+  const words = value.split(/[-_./\d]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word.length > 0);
+  const spelled = words.filter(
+    (word) =>
+      word.length >= 3 &&
+      /^[A-Za-z]+$/.test(word) &&
+      /[aeiouyAEIOUY]/.test(word) &&
+      /^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word),
+  );
+  const letters = spelled.reduce((sum, word) => sum + word.length, 0);
+  return letters * 10 > value.length * 7 && spelled.length <= value.length / 4;
+}
