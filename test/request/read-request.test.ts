@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { readRequest } from "../../src/request/read-request.ts";
+import { MISTAKES, VALID } from "./mistakes.ts";
+
+const PATH = "requests/adele-teams-summary.yaml";
+const NOW = new Date("2026-11-22T10:00:00Z");
+
+function problemsOf(text: string | Uint8Array, lookBack?: { days: number; now: Date }): string[] {
+  const reading = readRequest(text, PATH, lookBack);
+  return reading.ok ? [] : reading.problems.map(({ line, code }) => `${line} ${code}`);
+}
+
+describe("readRequest", () => {
+  it("reads the complete sample", () => {
+    const path = "requests/alex-word-sources.yaml";
+    const reading = readRequest(readFileSync(join(import.meta.dirname, "../..", path)), path);
+    assert.deepEqual(reading, {
+      ok: true,
+      value: {
+        id: "alex-word-sources",
+        user: "alex.wilber@contoso.com",
+        interactions: 5,
+        comment: "The draft cites files that do not exist.",
+        apps: ["Word", "BizChat"],
+        after: "2026-11-01T00:00:00.000Z",
+        before: "2026-11-20T12:00:00.000Z",
+        category: "not-grounded",
+        ticket: "INC0012345",
+        exclude: ["r-3f9a1c20"],
+        comments: { "r-77ab01de": "The cited file does not exist." },
+      },
+    });
+  });
+
+  it("turns times with an offset into UTC", () => {
+    const reading = readRequest(`${VALID}after: 2026-11-01T00:30:00+01:00\n`, PATH);
+    assert.equal(reading.ok && reading.value.after, "2026-10-31T23:30:00.000Z");
+  });
+
+  it("reads what editors on Windows save: line endings, byte order mark", () => {
+    const windows = `\ufeff${VALID}`.replaceAll("\n", "\r\n");
+    assert.equal(readRequest(windows, PATH).ok, true);
+    assert.equal(readRequest(Buffer.from(windows), PATH).ok, true);
+  });
+
+  it("accepts guests and apps it has never heard of", () => {
+    const guest = VALID.replace("adele.vance@", "adele_fabrikam.com#EXT#@");
+    assert.equal(readRequest(`${guest}apps: [Whiteboard, Security.SecurityCopilot]\n`, PATH).ok, true);
+  });
+
+  it("accepts 1 and 30 rounds and the longest comment", () => {
+    for (const rounds of ["1", "30"]) assert.deepEqual(problemsOf(VALID.replace("10", rounds)), []);
+    assert.deepEqual(problemsOf(VALID.replace("Wrong meeting.", "x".repeat(4000))), []);
+  });
+
+  it("reports every problem at once, in document order", () => {
+    const text = "category: bad\ncoment: x\nuser: adele\ninteractions: 99\nbefore: 2026-02-30T00:00:00Z\n";
+    assert.deepEqual(problemsOf(text), [
+      "1 not-in-list",
+      "2 unknown-key",
+      "3 wrong-value",
+      "4 out-of-range",
+      "5 no-such-date",
+    ]);
+  });
+
+  it("points at the offending key or value", () => {
+    const reading = readRequest(VALID.replace("10", "31").replace("comment", "coment"), PATH);
+    assert.deepEqual(
+      reading.ok
+        ? []
+        : reading.problems.map(({ line, column, endLine, endColumn }) => [line, column, endLine, endColumn]),
+      [
+        [2, 15, 2, 17],
+        [3, 1, 3, 7],
+      ],
+    );
+  });
+
+  it("checks the window against the look-back where it is known", () => {
+    const lookBack = { days: 30, now: NOW };
+    assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T10:00:00Z\n`, lookBack), []);
+    assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T09:59:59Z\n`, lookBack), ["4 beyond-look-back"]);
+    assert.deepEqual(problemsOf(`${VALID}before: 2026-10-23T10:00:00Z\n`, lookBack), ["4 beyond-look-back"]);
+    assert.deepEqual(problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\n`, lookBack), ["4 window-empty"]);
+    assert.deepEqual(problemsOf(`${VALID}after: 2025-01-01T00:00:00Z\n`), []);
+  });
+
+  it("refuses paths that are not requests/<id>.yaml", () => {
+    for (const path of [
+      "adele.yaml",
+      "requests/Adele.yaml",
+      "requests/a/b.yaml",
+      "../requests/a.yaml",
+      "requests/a.yml",
+    ]) {
+      const reading = readRequest(VALID, path);
+      assert.deepEqual(reading.ok ? [] : reading.problems.map(({ code }) => code), ["request-path"], path);
+    }
+  });
+
+  it("keeps a key called __proto__ data", () => {
+    assert.deepEqual(problemsOf(`${VALID}__proto__: {ticket: INC1}\n`), ["4 unknown-key"]);
+  });
+
+  it("never throws, points into the text and says nothing a terminal obeys, whatever the text", () => {
+    const snippets = [
+      ...MISTAKES.map(({ text }) => text.slice(0, 400)),
+      "\u001b[31m",
+      "::error::x\n",
+      "\u202e",
+      "\ud800",
+    ];
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...snippets), fc.string({ unit: "binary", maxLength: 40 })), {
+        maxLength: 6,
+      })
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, (document) => {
+        const reading = readRequest(document, PATH);
+        if (reading.ok) return;
+        const lines = document.split("\n").length;
+        for (const problem of reading.problems) {
+          assert.ok(problem.line >= 1 && problem.line <= lines && problem.endLine <= lines + 1);
+          assert.ok(problem.endLine > problem.line || problem.endColumn > problem.column);
+          const said = JSON.stringify([problem.message, problem.expected, problem.fix?.split("\n")]);
+          assert.doesNotMatch(said, /[\u202a-\u202e\u2066-\u2069]|\\u00[01]|\\ud8/);
+          assert.ok(problem.message.length < 400);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
