@@ -85,18 +85,23 @@ function eventOf<N extends EventName>(name: N) {
 }
 
 /** One event of a request's life: one file on the ledger branch. */
-export const eventSchema = z.discriminatedUnion("event", [
-  eventOf("prepared"),
-  eventOf("withdrawn"),
-  eventOf("cancelled"),
-  eventOf("refused"),
-  eventOf("claimed"),
-  eventOf("submitted"),
-  eventOf("failed"),
-  eventOf("unknown-outcome"),
-  eventOf("resolved"),
-  eventOf("notified"),
-]);
+export const eventSchema = z
+  .discriminatedUnion("event", [
+    eventOf("prepared"),
+    eventOf("withdrawn"),
+    eventOf("cancelled"),
+    eventOf("refused"),
+    eventOf("claimed"),
+    eventOf("submitted"),
+    eventOf("failed"),
+    eventOf("unknown-outcome"),
+    eventOf("resolved"),
+    eventOf("notified"),
+  ])
+  .meta({
+    title: "Ledger event",
+    description: "One event of a request's life, one file on the ledger branch.",
+  });
 
 export type LedgerEvent = z.infer<typeof eventSchema>;
 
