@@ -9,11 +9,23 @@ export interface GraphPermission {
 /** Microsoft Graph's application id in every tenant. */
 export const graphApplicationId = "00000003-0000-0000-c000-000000000000";
 
-const roleChecks = [
+/** Author and merger are checked by whichever identity acts for them, at the moment it acts. */
+const adminChecks = [
+  {
+    name: "User.Read.All",
+    id: "df021288-bdef-4463-88db-98f22de89214",
+    reason: "finds people by address, with accounts that are disabled and licences that are missing",
+  },
   {
     name: "RoleManagement.Read.Directory",
     id: "483bed4a-2ad3-4361-a73b-c83ccdbdc53c",
-    reason: "asks whether the admin holds an accepted Entra role at this moment, also through a role group",
+    reason: "asks whether the admin holds an accepted Entra role at this moment, activated or assigned",
+  },
+  {
+    name: "GroupMember.Read.All",
+    id: "98830695-27a2-44f7-8c18-0c3ebc9698f6",
+    reason:
+      "asks whether the admin holds the role as a member of a group; membership needs this beside User.Read.All",
   },
 ] as const satisfies readonly GraphPermission[];
 
@@ -27,24 +39,11 @@ export const readerPermissions = [
     id: "839c90ab-5771-41ee-aef8-a562e8487c1e",
     reason: "reads the conversations of the user a request names; the only permission that API accepts",
   },
-  {
-    name: "User.Read.All",
-    id: "df021288-bdef-4463-88db-98f22de89214",
-    reason:
-      "finds the user by address and sees whether a Copilot licence is assigned; User.ReadBasic.All hides licences",
-  },
-  ...roleChecks,
+  ...adminChecks,
 ] as const satisfies readonly GraphPermission[];
 
 /** What the submitter may do in Graph: nothing about conversations, and no mail (Exchange grants that). */
-export const submitterPermissions = [
-  {
-    name: "User.ReadBasic.All",
-    id: "97235f07-e226-4f63-ace3-39588e11d3a1",
-    reason: "finds the admin who merged and the address of the user to notify",
-  },
-  ...roleChecks,
-] as const satisfies readonly GraphPermission[];
+export const submitterPermissions = adminChecks;
 
 /**
  * The only data action of the submitter: Put Blob that creates. Without `blobs/write` it cannot replace a

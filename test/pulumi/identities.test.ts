@@ -73,10 +73,15 @@ describe("Identities", () => {
         .map(({ name }) => name.replace(`identities-${who}-`, ""));
     assert.deepEqual(granted("reader").sort(), [
       "AiEnterpriseInteraction.Read.All",
+      "GroupMember.Read.All",
       "RoleManagement.Read.Directory",
       "User.Read.All",
     ]);
-    assert.deepEqual(granted("submitter").sort(), ["RoleManagement.Read.Directory", "User.ReadBasic.All"]);
+    assert.deepEqual(granted("submitter").sort(), [
+      "GroupMember.Read.All",
+      "RoleManagement.Read.Directory",
+      "User.Read.All",
+    ]);
   });
 
   it("never grants mail in Entra, where it would reach every mailbox", () => {

@@ -158,7 +158,7 @@ const weakenings: readonly (readonly [policy: string, what: string, change: Chan
   [
     "privileges-are-separate",
     "the submitter reads conversations",
-    rename(appRole, "submitter-User.ReadBasic.All", { appRoleId: "839c90ab-5771-41ee-aef8-a562e8487c1e" }),
+    rename(appRole, "submitter-User.Read.All", { appRoleId: "839c90ab-5771-41ee-aef8-a562e8487c1e" }),
   ],
   ["environment-without-admin-bypass", "administrators bypass", set(environment, { canAdminsBypass: true })],
   ["environment-without-admin-bypass", "the provider's default", leaveOut(environment, "canAdminsBypass")],
