@@ -182,13 +182,12 @@ function asSourceError(error: unknown): unknown {
     });
   }
   if (error instanceof ServiceError) {
-    const { status } = error.trail;
     const reason =
-      status === 429
-        ? "throttled"
-        : status === undefined || status >= 500
-          ? "service-unavailable"
-          : "unexpected-answer";
+      error.kind === "unexpected"
+        ? "unexpected-answer"
+        : error.trail.status === 429
+          ? "throttled"
+          : "service-unavailable";
     return new SourceError(reason, error.problem, error.next, { cause: error });
   }
   return error;

@@ -41,8 +41,9 @@ const ENTRA_REASONS: Readonly<Record<string, CredentialReason>> = {
   AADSTS501051: "not-consented",
 };
 
-const PASSING_CODES =
-  /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|network_error|no_network_connectivity/;
+/** Node's and MSAL's codes of a network that does not carry. */
+const NETWORK =
+  /endpoints_resolution_error|network_error|no_network_connectivity|ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/;
 
 /**
  * Explains a failed sign-in. Without a given reason it is read from Entra's number (never from the sentence
@@ -78,7 +79,11 @@ function classify(
   const status = find(cause, (error) =>
     "status" in error && typeof error.status === "number" ? error.status : undefined,
   );
-  if (status === 429 || (status !== undefined && status >= 500) || PASSING_CODES.test(text)) {
+  if (
+    status === 429 ||
+    (status !== undefined && status >= 500) ||
+    (identity.kind === "github" && NETWORK.test(text))
+  ) {
     return "sign-in-unavailable";
   }
   return identity.kind === "local" ? "not-signed-in" : "sign-in-refused";

@@ -150,10 +150,11 @@ async function attemptOnce(
     const requestId = requestIdentifier(
       response.headers.get("request-id") ?? response.headers.get("x-ms-request-id"),
     );
-    return {
-      kind: "answered",
-      answer: { status: response.status, headers: response.headers, body, requestId },
-    };
+    const answer: Answer = { status: response.status, headers: response.headers, body, requestId };
+    if (request.isWhole?.(answer) === false) {
+      return { kind: "lost", sent: true, cause: new Error("the answer arrived damaged") };
+    }
+    return { kind: "answered", answer };
   } catch (cause) {
     return { kind: "lost", sent: true, cause };
   }

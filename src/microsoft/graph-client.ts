@@ -99,8 +99,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     if (reply.kind === "lost") throw lostError(reply);
     if (reply.kind === "refused" && isPatienceOver(reply.refusal.status)) {
       throw new ServiceError(
-        "it kept asking to come back later",
-        "Run it again in a while; nothing was lost.",
+        "unavailable",
+        {
+          problem: "it kept asking to come back later",
+          next: "Run it again in a while; nothing was lost.",
+        },
         reply.refusal,
       );
     }
@@ -127,8 +130,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         url = nextPage(origin, url, next, { service, operation });
       }
       throw new ServiceError(
-        `more than ${MOST_PAGES} pages came`,
-        "Ask for a shorter period (`after` in the request).",
+        "unexpected",
+        {
+          problem: `more than ${MOST_PAGES} pages came`,
+          next: "Ask for a shorter period (`after` in the request).",
+        },
         { service, operation },
       );
     },
@@ -180,10 +186,14 @@ function isPatienceOver(status: number): boolean {
 function lostError(lost: Lost): ServiceError {
   const code = networkCode(lost.cause);
   return new ServiceError(
-    code === undefined
-      ? "the connection broke or the answer was damaged"
-      : `the connection failed with ${code}`,
-    "Run it again; if it persists, check the network between this machine and the service.",
+    "unavailable",
+    {
+      problem:
+        code === undefined
+          ? "the connection broke or the answer was damaged"
+          : `the connection failed with ${code}`,
+      next: "Run it again; if it persists, check the network between this machine and the service.",
+    },
     lost.trail,
     lost.cause,
   );
@@ -204,8 +214,11 @@ function collection(
   const next = property(body, "@odata.nextLink");
   if (!Array.isArray(value) || (next !== undefined && next !== null && typeof next !== "string")) {
     throw new ServiceError(
-      "the answer is not a collection",
-      "Report it with the identifiers above; the service answered in a shape it does not document.",
+      "unexpected",
+      {
+        problem: "the answer is not a collection",
+        next: "Run it again; if it persists, report it: the service answers in a shape it does not document.",
+      },
       names,
     );
   }
@@ -222,15 +235,18 @@ function nextPage(
   const url = URL.canParse(link) ? new URL(link) : undefined;
   if (url === undefined || url.origin !== origin.origin || url.username !== "" || url.password !== "") {
     throw new ServiceError(
-      "its next page lies on another host, and the token must not go there",
-      `Expected a link on ${origin.origin}. If you reach the service through a proxy, make it keep links intact.`,
+      "unexpected",
+      {
+        problem: "its next page lies on another host, and the token must not go there",
+        next: `Expected a link on ${origin.origin}. If you reach the service through a proxy, make it keep links intact.`,
+      },
       names,
     );
   }
   if (url.href === current.href) {
     throw new ServiceError(
-      "its next page is the same page again",
-      "Run it again; report it if it persists.",
+      "unexpected",
+      { problem: "its next page is the same page again", next: "Run it again; report it if it persists." },
       names,
     );
   }

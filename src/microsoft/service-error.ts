@@ -15,15 +15,23 @@ export interface Trail {
 /** An exchange that came to no usable answer. Says what, where and what to do; carries no body and no token. */
 export class ServiceError extends Error {
   readonly trail: Trail;
+  /** `unavailable` passes by itself; `unexpected` is an answer no documentation knows. */
+  readonly kind: "unavailable" | "unexpected";
   /** One sentence without the next step. */
   readonly problem: string;
   /** What to do next, one sentence or two. */
   readonly next: string;
 
-  constructor(problem: string, next: string, trail: Trail, cause?: unknown) {
+  constructor(
+    kind: ServiceError["kind"],
+    { problem, next }: { readonly problem: string; readonly next: string },
+    trail: Trail,
+    cause?: unknown,
+  ) {
     const whole = `${trail.service} could not ${trail.operation}: ${problem}${describeTrail(trail)}`;
     super(`${whole}. ${next}`, { cause });
     this.name = "ServiceError";
+    this.kind = kind;
     this.trail = trail;
     this.problem = whole;
     this.next = next;
