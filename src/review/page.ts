@@ -1,17 +1,124 @@
-import type { ConversationLog } from "./log.ts";
+import { createHash } from "node:crypto";
+import { displayAppName } from "../collect/app-name.ts";
+import type { ConversationLog, LogRound } from "./log.ts";
+import { renderPrompt, renderResponse } from "./message-html.ts";
+import { PAGE_STYLE } from "./page-style.ts";
 import type { RedactionReport } from "./report.ts";
+import { renderSummary } from "./summary-html.ts";
+import { escapeHtml, type VisibleText, visibleTextFor } from "./visible-text.ts";
+import { counted, dateTime } from "./wording.ts";
 
 export interface PageInput {
   readonly log: ConversationLog;
+  /** `sha256:` of the log's bytes, and how many there are. */
   readonly digest: string;
   readonly bytes: number;
   readonly report: RedactionReport;
 }
 
-/** The review page: one HTML file without script, network or anything of the conversation that is obeyed. */
-export function renderPage(input: PageInput): string {
-  const { log, digest } = input;
-  const escape = (text: string) =>
-    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Review</title><p>${digest}</p><pre>${escape(JSON.stringify(log, null, 2))}</pre></html>\n`;
+/** No script, no network, no images, no frames, no forms; one style sheet, named by its hash. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash("sha256").update(PAGE_STYLE).digest("base64")}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * The review page: one HTML file that shows everything the log holds. Whatever stands in a conversation is text
+ * here; the policy above would stop it even if it were not. The same log and report give the same bytes.
+ */
+export function renderPage({ bytes, digest, log, report }: PageInput): string {
+  const visible = visibleTextFor(report);
+  const id = escapeHtml(log.request.id);
+  const removals = removalsByRound(report);
+  const rounds = log.rounds.map((round, index) =>
+    renderRound(round, index + 1, log.rounds.length, removals.get(index) ?? 0, visible),
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Review ${id}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#conversation">Skip to the conversation</a>
+<div class="page">
+<header>
+<p class="over">Copilot feedback for review</p>
+<h1>${id}</h1>
+<p class="consent">This is everything that would be sent. <b>Merging</b> the pull request consents to sending exactly this log; <b>closing</b> it sends nothing and deletes the log.</p>
+<p class="digest">Log digest <code>${escapeHtml(digest)}</code></p>
+</header>
+<main>
+${renderSummary(log, report, bytes, visible)}
+${renderContents(log, removals)}
+<section aria-labelledby="conversation">
+<h2 id="conversation" tabindex="-1">Conversation</h2>
+${rounds.length === 0 ? '<p class="none">No rounds.</p>' : rounds.join("\n")}
+</section>
+</main>
+${renderFooter(log)}
+</div>
+</body>
+</html>
+`;
+}
+
+function renderContents(log: ConversationLog, removals: ReadonlyMap<number, number>): string {
+  const items = log.rounds.map((round, index) => {
+    const removed = removals.get(index) ?? 0;
+    const note = removed === 0 ? "" : `, ${removed} removed`;
+    return `<li><a href="#${escapeHtml(round.id)}"><span class="nr">${index + 1}</span><span>${escapeHtml(displayAppName(round.app))}<span class="note">${note}</span></span><span class="when">${dateTime(round.time)}</span></a></li>`;
+  });
+  return `<nav class="rounds" aria-labelledby="rounds"><h2 id="rounds">Rounds</h2><ol>${items.join("")}</ol></nav>`;
+}
+
+function renderRound(
+  round: LogRound,
+  number: number,
+  total: number,
+  removed: number,
+  visible: VisibleText,
+): string {
+  const id = escapeHtml(round.id);
+  const remark =
+    round.comment === undefined
+      ? ""
+      : `<div class="remark"><p class="who">Comment on this round</p><div class="typed" dir="auto">${visible.html(round.comment.trim())}</div></div>`;
+  const responses =
+    round.responses.length === 0
+      ? '<p class="unanswered">Copilot did not answer.</p>'
+      : round.responses.map((response) => renderResponse(response, visible)).join("\n");
+  return `<article class="round" id="${id}" aria-labelledby="${id}-title">
+<div class="head"><h3 id="${id}-title">Round ${number} of ${total}</h3><span class="app">${visible.html(displayAppName(round.app))}</span><time datetime="${escapeHtml(round.time)}">${dateTime(round.time)}</time><span>id <code class="id" title="Click to select, then copy">${id}</code></span><span class="count">${removed === 0 ? "nothing removed" : `${counted(removed, "place")} removed`}</span></div>
+${remark}${renderPrompt(round.prompt, visible)}
+${responses}
+<details><summary>Session and request</summary><p class="ids">Session <code>${visible.html(round.sessionId)}</code></p><p class="ids">Request <code>${round.requestId === null ? "none" : visible.html(round.requestId)}</code></p></details>
+</article>`;
+}
+
+function renderFooter({ policy, rounds }: ConversationLog): string {
+  const example = escapeHtml(rounds[0]?.id ?? "r-0123abcd");
+  return `<footer>
+<p>To leave a round out, or to say what is wrong with it, change the request file in the pull request and review again:</p>
+<pre tabindex="0"><code>exclude: [${example}]
+comments:
+  ${example}: What is wrong with this round.</code></pre>
+<p>Redaction policy ${escapeHtml(policy.profile)}, <code>${escapeHtml(policy.digest)}</code></p>
+</footer>`;
+}
+
+/** How many places were removed in each round, counted where a reviewer reads: once per place in the log. */
+function removalsByRound(report: RedactionReport): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { pointer } of report.removals) {
+    const round = /^\/rounds\/(\d+)\//.exec(pointer)?.[1];
+    if (round !== undefined) counts.set(Number(round), (counts.get(Number(round)) ?? 0) + 1);
+  }
+  return counts;
 }
