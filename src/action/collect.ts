@@ -21,7 +21,7 @@ import {
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { requireEnvironment } from "./job-environment.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, refusal } from "./refusal.ts";
 import {
   type CollectResult,
   finish,
@@ -139,22 +139,14 @@ async function collect(
     throw new Refusal(error.reason, `${error.message}.`, `${error.fix}.`, { cause: error });
   }
   if (collection.rounds.length > 0) return collection;
-  throw new Refusal(
-    "no-rounds",
-    `There is no conversation round to share between ${window.after} and ${window.before}.`,
-    "Check `user`, `apps`, `after`, `before` and `exclude` in the request and push the correction.",
-  );
+  throw refusal("no-rounds", `between ${window.after} and ${window.before}.`);
 }
 
 /** An id that matches nothing means that somebody believes in an exclusion or a comment that is not there. */
 function requireKnownRounds(unknown: readonly string[], key: "exclude" | "comments"): void {
   if (unknown.length === 0) return;
   const ids = unknown.map((id) => `\`${id}\``).join(", ");
-  throw new Refusal(
-    "round-unknown",
-    `\`${key}\` names rounds that are not among the newest ones asked for: ${ids}.`,
-    "Copy round ids from the review page; push the corrected request.",
-  );
+  throw refusal("round-unknown", `\`${key}\` names ${ids}.`);
 }
 
 async function upload(

@@ -5,6 +5,7 @@ import type { NotificationOutcome } from "../submit/notification.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import type { StepContext } from "./context.ts";
 import { type Decide, record } from "./ledger.ts";
+import { STEP_REASONS } from "./reasons.ts";
 import {
   type ConsentResult,
   consentResult,
@@ -75,7 +76,7 @@ function afterConsent(context: StepContext, consent: Need<ConsentResult>): Endin
       state: "failed",
       reason: reason || "job-failed",
       message: result?.message ?? "Consent could not be verified. Nothing was sent.",
-      next: result?.next ?? "Open the workflow run, mend what it says, and re-run all jobs.",
+      next: result?.next ?? STEP_REASONS["job-failed"].next,
     },
     event: null,
     final: false,
@@ -118,8 +119,8 @@ function afterSubmit(context: StepContext, consent: Need<ConsentResult>, submit:
         ...named,
         state: "failed",
         reason: code,
-        message: message ?? "The submission job did not start. Nothing was sent.",
-        next: next ?? "Open the workflow run, mend what it says, and re-run all jobs.",
+        message: message ?? `${STEP_REASONS["submission-failed"].title}.`,
+        next: next ?? STEP_REASONS["submission-failed"].next,
       },
       event: { event: "failed", data: { log: { digest }, code } },
       final: false,

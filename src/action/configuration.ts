@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config/config-schema.ts";
 import { CONFIG_PATH, readConfig } from "../config/read-config.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 
 /**
  * Reads the configuration from the trusted checkout of the default branch.
@@ -13,23 +13,14 @@ export async function loadConfiguration(workspace: string): Promise<Config> {
   try {
     bytes = await readFile(join(workspace, CONFIG_PATH));
   } catch (error) {
-    throw new Refusal(
-      "configuration-missing",
-      `There is no ${CONFIG_PATH} on the default branch.`,
-      "Run `copilot-feedback init` in the repository and merge what it adds.",
-      { cause: error },
-    );
+    throw refusal("configuration-missing", undefined, { cause: error });
   }
   const reading = readConfig(bytes);
   if (reading.ok) return reading.value;
   const places = reading.problems.map(
     ({ line, column, message }) => `${CONFIG_PATH}:${line}:${column}: ${message}.`,
   );
-  throw new Refusal(
-    "configuration-invalid",
-    `The configuration on the default branch has ${places.length} ${places.length === 1 ? "problem" : "problems"}. ${places.join(" ")}`,
-    `Mend ${CONFIG_PATH} on the default branch; \`copilot-feedback validate\` shows each place.`,
-  );
+  throw refusal("configuration-invalid", places.join(" "));
 }
 
 /** Whether a GitHub login is a configured admin; logins are the same in any case. */

@@ -13,7 +13,7 @@ import { loadConfiguration } from "./configuration.ts";
 import { consentPolicy, gatherFacts } from "./consent-facts.ts";
 import type { StepContext } from "./context.ts";
 import { PATIENCE, readable, written } from "./ledger.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 import { type ConsentResult, finish } from "./results.ts";
 
 /** Somebody else's decision stands; saying anything about it now would overwrite what they said. */
@@ -70,11 +70,7 @@ export async function run(context: StepContext): Promise<void> {
     });
   }
   if (reportArtifact === null) {
-    throw new Refusal(
-      "report-missing",
-      "The redaction report of the reviewed log is gone.",
-      "Nothing was sent. Open a new pull request, review its log, and merge that.",
-    );
+    throw refusal("review-file-gone", "the redaction report.");
   }
   info(`Consent is valid for ${digest}; the submission is claimed.`);
   finish({

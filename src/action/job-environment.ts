@@ -1,5 +1,5 @@
 import { readJobClaims } from "../github/id-token.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 
 /**
  * Asks GitHub, not the environment variables, whether this job runs in the environment that guards its
@@ -8,17 +8,8 @@ import { Refusal } from "./refusal.ts";
  */
 export async function requireEnvironment(expected: "copilot-read" | "copilot-submit"): Promise<void> {
   const claims = await readJobClaims().catch((error: unknown) => {
-    throw new Refusal(
-      "id-token-unavailable",
-      "GitHub gave this job no ID token.",
-      "Give the job `permissions: id-token: write`, as in the installed workflow.",
-      { cause: error },
-    );
+    throw refusal("id-token-unavailable", undefined, { cause: error });
   });
   if (claims.environment === expected && claims.eventName !== "pull_request") return;
-  throw new Refusal(
-    "environment-mismatch",
-    `This job does not run in the environment ${expected}.`,
-    "Restore the installed workflow file: `copilot-feedback init --upgrade` shows what differs.",
-  );
+  throw refusal("environment-mismatch", `expected ${expected}.`);
 }

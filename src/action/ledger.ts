@@ -4,7 +4,7 @@ import { type Appended, appendEvent, type Patience } from "../ledger/append.ts";
 import type { LedgerEvent, NewEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import type { StepContext } from "./context.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 
 export const PATIENCE: Patience = {
   sleep: (milliseconds) => sleep(milliseconds),
@@ -46,18 +46,10 @@ export function readable<T extends { readonly outcome: string }>(
   appended: T,
 ): Exclude<T, { outcome: "broken" | "contended" }> {
   if (appended.outcome === "broken") {
-    throw new Refusal(
-      "ledger-broken",
-      "The request's events in the ledger are not one unbroken chain.",
-      "Run `copilot-feedback audit --verify`: it names the damaged event.",
-    );
+    throw refusal("ledger-broken");
   }
   if (appended.outcome === "contended") {
-    throw new Refusal(
-      "ledger-contended",
-      "Other runs kept writing to the ledger.",
-      "Re-run the job; the reconciler does so as well.",
-    );
+    throw refusal("ledger-contended");
   }
   return appended as Exclude<T, { outcome: "broken" | "contended" }>;
 }

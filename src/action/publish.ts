@@ -10,6 +10,7 @@ import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { destinationOf } from "./destination.ts";
 import { claimant, record } from "./ledger.ts";
+import { STEP_REASONS } from "./reasons.ts";
 import {
   type CollectResult,
   collectResult,
@@ -105,8 +106,8 @@ async function ready(
       runUrl: context.run.url,
       digest: null,
       reason: "request-id-taken",
-      message: `Pull request #${rival} already asks for a request with this id.`,
-      next: "Give the request file another name, or close the other pull request first.",
+      message: `${STEP_REASONS["request-id-taken"].title}: #${rival}.`,
+      next: STEP_REASONS["request-id-taken"].next,
     };
   }
   const link = (id: number): string => `${context.run.url}/artifacts/${id}`;
@@ -155,7 +156,7 @@ function notReady(
     state: "failed",
     reason: reason || "job-failed",
     message: "The log could not be made. Nothing was sent.",
-    next: "Open the workflow run, mend what it says, and re-run all jobs.",
+    next: STEP_REASONS["job-failed"].next,
   };
 }
 

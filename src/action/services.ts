@@ -6,7 +6,7 @@ import type { Microsoft } from "../microsoft/connect.ts";
 import type { Intake } from "../submit/intake.ts";
 import type { Notifier } from "../submit/notification.ts";
 import type { StepContext } from "./context.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 
 /**
  * The services a configuration names. Whatever is not asked for is never loaded: a job pays for the one
@@ -51,11 +51,7 @@ export function configuredServices(config: Config, context: StepContext): Servic
 
 async function connectWith(config: Config, { identity }: StepContext): Promise<Microsoft> {
   if (identity === null) {
-    throw new Refusal(
-      "identity-not-configured",
-      "This job has no cloud identity.",
-      "Set COPILOT_FEEDBACK_TENANT_ID and COPILOT_FEEDBACK_CLIENT_ID as variables of the job's environment; `pulumi up` does.",
-    );
+    throw refusal("identity-not-configured");
   }
   const { connectMicrosoft } = await import("../microsoft/connect.ts");
   return connectMicrosoft({

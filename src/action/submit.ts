@@ -18,7 +18,7 @@ import { submitOnce } from "../submit/submit.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { requireEnvironment } from "./job-environment.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, refusal } from "./refusal.ts";
 import { consentResult, finish, readNeed, type SubmitResult } from "./results.ts";
 import { configuredServices, type Services } from "./services.ts";
 
@@ -83,11 +83,7 @@ async function requireClaim(
     claim?.run?.id === run.id &&
     claim.data.log.digest === statement.predicate.log.digest;
   if (ours) return events;
-  throw new Refusal(
-    "claim-missing",
-    "The ledger holds no open claim of this run for the log.",
-    "Nothing was sent by this attempt. Re-run all jobs of the run, not only the failed ones, so that consent is verified again.",
-  );
+  throw refusal("claim-missing");
 }
 
 /** The person who merged holds an accepted role now, where Entra can be asked. */
@@ -105,11 +101,7 @@ async function requireRole(config: Config, services: Services, login: string): P
 async function reviewed({ repository }: StepContext, artifact: number): Promise<Buffer> {
   const download = await downloadArtifact(repository, artifact, PACKAGE_LIMIT_BYTES);
   if (download) return download.bytes;
-  throw new Refusal(
-    "artifact-gone",
-    `Artifact ${artifact} was deleted or expired between consent and submission.`,
-    "Nothing was sent. Open a new pull request, review its log, and merge that.",
-  );
+  throw refusal("review-file-gone", `artifact ${artifact}.`);
 }
 
 function noticeOf(

@@ -1,0 +1,82 @@
+import type { Reason } from "../consent/reasons.ts";
+
+/** Why a step could not do its work. The codes are stable. */
+export const STEP_REASONS = {
+  "configuration-missing": {
+    title: "There is no copilot-feedback.yaml on the default branch",
+    cause: "Who may ask, where conversations come from and where they go is configured there.",
+    next: "Run `copilot-feedback init` in the repository and merge what it adds.",
+  },
+  "configuration-invalid": {
+    title: "The configuration on the default branch is not valid",
+    cause: "Nothing is decided by a configuration that cannot be read completely.",
+    next: "Mend copilot-feedback.yaml on the default branch; `copilot-feedback validate` shows each place.",
+  },
+  "identity-not-configured": {
+    title: "This job has no cloud identity",
+    cause: "The variables that name tenant and client are missing in the job's environment.",
+    next: "Set COPILOT_FEEDBACK_TENANT_ID and COPILOT_FEEDBACK_CLIENT_ID as variables of the environment; `pulumi up` does.",
+  },
+  "id-token-unavailable": {
+    title: "GitHub gave this job no ID token",
+    cause: "The job lacks the permission to ask for one.",
+    next: "Give the job `permissions: id-token: write`, as in the installed workflow.",
+  },
+  "environment-mismatch": {
+    title: "The job does not run in the environment that guards it",
+    cause: "GitHub's own statement about the job names another environment or none.",
+    next: "Restore the installed workflow file: `copilot-feedback init --upgrade` shows what differs.",
+  },
+  "no-rounds": {
+    title: "There is no conversation round to share",
+    cause: "No prompt of this user lies in the window, or all rounds are excluded.",
+    next: "Check `user`, `apps`, `after`, `before` and `exclude` in the request and push the correction.",
+  },
+  "round-unknown": {
+    title: "The request names rounds that are not in the log",
+    cause: "An id under `exclude` or `comments` is not among the newest rounds asked for.",
+    next: "Copy round ids from the review page and push the corrected request.",
+  },
+  "request-id-taken": {
+    title: "Another pull request has a request of this name",
+    cause: "A log for the same request id is already up for review or was submitted.",
+    next: "Give the request file another name, or close the other pull request first.",
+  },
+  "ledger-broken": {
+    title: "The request's events in the ledger are not one unbroken chain",
+    cause: "An event was altered, removed or added by hand.",
+    next: "Run `copilot-feedback audit --verify`: it names the damaged event.",
+  },
+  "ledger-contended": {
+    title: "The ledger could not be written",
+    cause: "Other runs kept writing to it all the time.",
+    next: "Re-run the job; the reconciler does so as well.",
+  },
+  "claim-missing": {
+    title: "The ledger holds no open claim of this run",
+    cause: "Only the run that claimed a submission may deliver it, once for each claim.",
+    next: "Nothing was sent by this attempt. Re-run all jobs of the run, not only the failed ones, so that consent is verified again.",
+  },
+  "review-file-gone": {
+    title: "A reviewed file is gone",
+    cause: "The artifact was deleted or expired between consent and submission.",
+    next: "Nothing was sent. Open a new pull request, review its log, and merge that.",
+  },
+  "job-failed": {
+    title: "A job ended without saying why",
+    cause: "It was stopped from outside, or a service it needs was not available.",
+    next: "Open the workflow run, mend what it says, and re-run all jobs.",
+  },
+  "internal-error": {
+    title: "Something unexpected happened",
+    cause: "A service answered in a way nobody planned for, or there is a bug.",
+    next: "Open the workflow run and re-run all jobs. If it happens again, report the lines it shows; they hold no conversation text.",
+  },
+  "submission-failed": {
+    title: "The submission did not take place",
+    cause: "The job that delivers did not start.",
+    next: "Nothing was sent. Open the workflow run, mend what it says, and re-run all jobs.",
+  },
+} as const satisfies Record<string, Reason>;
+
+export type StepReason = keyof typeof STEP_REASONS;
