@@ -1,3 +1,4 @@
+import { AMENDMENTS } from "./amendments.ts";
 import type {
   Contract,
   ContractSource,
@@ -45,7 +46,7 @@ export function extractOperations(
       ...(multiSegment.length > 0 && {
         multiSegment: multiSegment.map((parameter) => String(parameter["name"])),
       }),
-      query: parameterSchema(parameters, "query", translate),
+      query: amend(operation, parameterSchema(parameters, "query", translate)),
       ...bodyContract(node["requestBody"], translate),
       responses: mapValues(asNode(node["responses"]), (response) =>
         responseContract(resolve(response, "responses"), translate),
@@ -88,6 +89,12 @@ function parameterSchema(
     ...(required.length > 0 && { required: required.map((parameter) => String(parameter["name"])) }),
     additionalProperties: false,
   };
+}
+
+function amend(operation: string, query: JsonSchema): JsonSchema {
+  const amendments = AMENDMENTS.filter((amendment) => amendment.operation === operation);
+  const amended = amendments.map((amendment) => [amendment.query, amendment.schema]);
+  return { ...query, properties: { ...query.properties, ...Object.fromEntries(amended) } };
 }
 
 function bodyContract(

@@ -146,7 +146,9 @@ function checkResponseBody(
     pointer,
     message,
   });
-  if (!schema) return body === undefined ? [] : [finding("", `must be empty with status ${status}`)];
+  // Errors say what is wrong even where the description gives them no body.
+  if (!schema)
+    return body === undefined || status >= 400 ? [] : [finding("", `must be empty with status ${status}`)];
   if (body === undefined) return [finding("", "is required")];
   const type = headers["content-type"] ?? "";
   if (!/^application\/(?:[\w.]+\+)?json\b/.test(type)) {

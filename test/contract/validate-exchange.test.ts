@@ -34,6 +34,18 @@ test("additional properties of an answer are allowed", () => {
   assert.deepEqual(validateExchange(mergeExchange({ responseBody })), []);
 });
 
+test("runs can be asked for by a range of dates", () => {
+  const path = "/repos/contoso/feedback/actions/workflows/copilot-feedback-prepare.yml/runs";
+  const query = new URLSearchParams({ created: ">=2026-11-20T09:00:00Z", per_page: "100" });
+  const responseBody = { total_count: 0, workflow_runs: [] };
+  assert.deepEqual(validateExchange(refExchange({ path, query, responseBody })), []);
+});
+
+test("an error may say what is wrong where GitHub describes no body", () => {
+  const change = { method: "GET", requestBody: undefined, status: 404, responseBody: FORBIDDEN.responseBody };
+  assert.deepEqual(validateExchange(mergeExchange(change)), []);
+});
+
 test("comments of issues are not mistaken for an issue", () => {
   const path = "/repos/contoso/feedback/issues/comments/17";
   const found = validateExchange({
