@@ -1,18 +1,23 @@
 import { cardText, readAdaptiveCard } from "../collect/adaptive-card.ts";
 import { renderCard } from "./card-html.ts";
-import type { LogMessage } from "./log.ts";
+import type { LogMessage, LogRound } from "./log.ts";
 import { codeBlock, renderMarkdown } from "./markdown.ts";
 import type { MarkdownContext } from "./markdown-inline.ts";
 import type { VisibleText } from "./visible-text.ts";
 import { counted, dateTime } from "./wording.ts";
 
-/** What the user typed, as typed. */
-export function renderPrompt(message: LogMessage, visible: VisibleText): string {
+/** What the user typed, as typed; carries the ids of the round. */
+export function renderPrompt(round: LogRound, visible: VisibleText): string {
+  const message = round.prompt;
+  const ids = [
+    ["Session", round.sessionId],
+    ["Request", round.requestId ?? "none"],
+  ] as const;
   const text =
     message.text === ""
       ? '<p class="none">No text</p>'
       : `<div class="typed">${visible.html(message.text)}</div>`;
-  return bubble("prompt", "User", message, text, { visible, addresses: new Map() });
+  return bubble("prompt", "User", message, text, { visible, addresses: new Map() }, ids);
 }
 
 /** What Copilot answered, as the user saw it. */
@@ -38,10 +43,14 @@ function bubble(
   message: LogMessage,
   text: string,
   context: MarkdownContext,
+  ids: Ids = [],
 ): string {
   const time = `<time datetime="${message.time}">${dateTime(message.time)}</time>`;
-  return `<div class="message ${kind}"><p class="who">${who} ${time}</p><div class="text" dir="auto">${text}</div>${alongside(message, context)}</div>`;
+  return `<div class="message ${kind}"><p class="who">${who} ${time}</p><div class="text" dir="auto">${text}</div>${alongside(message, context, ids)}</div>`;
 }
+
+/** Names and ids shown below everything else. */
+type Ids = readonly (readonly [string, string])[];
 
 interface Part {
   readonly noun: string;
@@ -49,7 +58,7 @@ interface Part {
 }
 
 /** Everything else of the message that is sent, folded: people judge the conversation first. */
-function alongside(message: LogMessage, { addresses, visible }: MarkdownContext): string {
+function alongside(message: LogMessage, { addresses, visible }: MarkdownContext, more: Ids): string {
   const value = (text: string | null) => (text === null ? "" : visible.html(text));
   const pair = (name: string | null, address: string | null, kind: string | null) =>
     [name, kind === null ? null : `(${kind})`, address]
@@ -84,7 +93,13 @@ function alongside(message: LogMessage, { addresses, visible }: MarkdownContext)
     },
   ].filter((part) => part.items.length > 0);
   const title = parts.map(({ items, noun }) => (noun === "raw text" ? noun : plural(items.length, noun)));
-  const ids = `<p class="ids">Message <code>${value(message.id)}</code>${message.locale === "" ? "" : `, locale <code>${value(message.locale)}</code>`}</p>`;
+  const ids = [
+    ["Message", message.id],
+    ...(message.locale === "" ? [] : [["Locale", message.locale]]),
+    ...more,
+  ]
+    .map(([name = "", id = ""]) => `<p class="ids">${name} <code>${value(id)}</code></p>`)
+    .join("");
   const lists = parts.map(
     ({ items, noun }) =>
       `<p class="noun">${noun === "raw text" ? "Raw text" : capital(plural(items.length, noun).replace(/^\d+ /, ""))}</p><ol>${items.map((item) => `<li>${item}</li>`).join("")}</ol>`,

@@ -39,12 +39,12 @@ h2 { font-size: 1.125rem; margin: 0 0 1rem; font-weight: 650; }
 .tiles .value { font-size: 1.75rem; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
 .tiles .value.small { font-size: 1rem; line-height: 1.55; margin-top: .2rem; }
 .tiles .to { display: block; font-weight: 400; color: var(--soft); }
-.apps { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .35rem; }
+dd ul.apps { display: flex; flex-wrap: wrap; gap: .4rem; }
 .apps li, .app { border: 1px solid var(--line); border-radius: 99px; padding: .05rem .7rem; font-size: .8125rem; background: var(--paper); }
 dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .6rem 1.5rem; margin: 0 0 1.25rem; }
 .facts dt { padding-top: .15rem; }
 .facts dd { margin: 0; }
-.facts dd ul { margin: 0; padding-left: 1.1rem; }
+.facts dd ul:not(.apps) { margin: 0; padding-left: 1.1rem; }
 .typed { white-space: pre-wrap; }
 .table { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .9rem; }

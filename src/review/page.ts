@@ -95,10 +95,9 @@ function renderRound(
       ? '<p class="unanswered">Copilot did not answer.</p>'
       : round.responses.map((response) => renderResponse(response, visible)).join("\n");
   return `<article class="round" id="${id}" aria-labelledby="${id}-title">
-<div class="head"><h3 id="${id}-title">Round ${number} of ${total}</h3><span class="app">${visible.html(displayAppName(round.app))}</span><time datetime="${escapeHtml(round.time)}">${dateTime(round.time)}</time><span>id <code class="id" title="Click to select, then copy">${id}</code></span><span class="count">${removed === 0 ? "nothing removed" : `${counted(removed, "place")} removed`}</span></div>
-${remark}${renderPrompt(round.prompt, visible)}
+<div class="head"><h3 id="${id}-title">Round ${number} of ${total}</h3><span class="app">${visible.html(displayAppName(round.app))}</span><time datetime="${escapeHtml(round.time)}">${dateTime(round.time)}</time><span>id <code class="id" title="Click to select, then copy">${id}</code></span><span class="count">${removed === 0 ? "nothing removed" : `${counted(removed, "value")} removed`}</span></div>
+${remark}${renderPrompt(round, visible)}
 ${responses}
-<details><summary>Session and request</summary><p class="ids">Session <code>${visible.html(round.sessionId)}</code></p><p class="ids">Request <code>${round.requestId === null ? "none" : visible.html(round.requestId)}</code></p></details>
 </article>`;
 }
 
@@ -113,12 +112,14 @@ comments:
 </footer>`;
 }
 
-/** How many places were removed in each round, counted where a reviewer reads: once per place in the log. */
+/** How many different values were removed from each round. */
 function removalsByRound(report: RedactionReport): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { pointer } of report.removals) {
-    const round = /^\/rounds\/(\d+)\//.exec(pointer)?.[1];
-    if (round !== undefined) counts.set(Number(round), (counts.get(Number(round)) ?? 0) + 1);
+  const values = new Map<number, Set<string>>();
+  for (const { placeholder, pointer } of report.removals) {
+    const found = /^\/rounds\/(\d+)\//.exec(pointer)?.[1];
+    if (found === undefined) continue;
+    const round = Number(found);
+    values.set(round, (values.get(round) ?? new Set()).add(placeholder));
   }
-  return counts;
+  return new Map([...values].map(([round, set]) => [round, set.size]));
 }

@@ -28,12 +28,11 @@ export function renderSummary(
   return `<section class="summary" aria-labelledby="summary"><h2 id="summary">Summary</h2>
 <ul class="tiles">
 ${tile("Rounds", String(summary.rounds), `of ${summary.requested} requested`)}
-${tile("Removed", String(summary.removals), summary.removals === 1 ? "place" : `places, ${counted(report.totals.placeholders, "value")}`)}
+${tile("Removed", String(report.totals.placeholders), report.totals.placeholders === 1 ? `value, in ${counted(summary.removals, "place")}` : `values, in ${counted(summary.removals, "place")}`)}
 ${tile("Size", bytes(summary.bytes), counted(summary.responses, "response"))}
 <li class="wide"><span class="name">Period</span><span class="value small">${period}</span></li>
-<li class="wide"><span class="name">Apps</span><ul class="apps">${apps.join("")}</ul></li>
 </ul>
-<dl class="facts">${category}${ticket}<dt>What went wrong</dt><dd class="typed" dir="auto">${visible.html(log.comment.trim())}</dd><dt>Not in this log</dt><dd>${leftOut(log)}</dd></dl>
+<dl class="facts"><dt>Apps</dt><dd><ul class="apps">${apps.join("")}</ul></dd>${category}${ticket}<dt>What went wrong</dt><dd class="typed" dir="auto">${visible.html(log.comment.trim())}</dd><dt>Not in this log</dt><dd>${leftOut(log)}</dd></dl>
 ${removedTable(report)}
 </section>`;
 }
