@@ -1,0 +1,285 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { acceptedPermissions, isAllowed, type Token } from "./access.ts";
+import { createOidcIssuer, type OidcIssuer } from "./endpoints/oidc.ts";
+import type { Exchange, Fault, Interceptor, Observer } from "./exchange.ts";
+import { ApiError, type Call, type HttpMethod, type Reply, type Route } from "./http.ts";
+import { allRoutes } from "./routes.ts";
+import { createRouter } from "./routing.ts";
+import { createRuntimeTokens, type RuntimeTokens } from "./runtime-tokens.ts";
+import type { JobIdentity, State } from "./state.ts";
+
+/** Requests per hour of a job's token and of a person's. */
+const RATE_LIMITS = { job: 1_000, person: 5_000 } as const;
+const LARGEST_BODY = 100 * 1024 * 1024;
+
+export interface GithubServer {
+  readonly origin: string;
+  readonly runtimeTokens: RuntimeTokens;
+  readonly issuer: OidcIssuer;
+  /** Every request so far, in the order of their arrival. */
+  readonly log: readonly Exchange[];
+  /** Puts a function between the wire and every handler, both ways. Returns how to take it away again. */
+  intercept(interceptor: Interceptor): () => void;
+  /** Shows every finished exchange to a function. Returns how to stop it. */
+  observe(observer: Observer): () => void;
+  /** How a `kill` fault reaches a job's process; set by the runner. */
+  onKill(kill: (job: JobIdentity) => void): void;
+  close(): Promise<void>;
+}
+
+/** Serves the state on a free port of 127.0.0.1 and fills in `state.origin`. */
+export async function startServer(state: State): Promise<GithubServer> {
+  const runtimeTokens = createRuntimeTokens();
+  const issuer = createOidcIssuer(state, runtimeTokens);
+  const match = createRouter(allRoutes(state, runtimeTokens, issuer));
+  const log: Exchange[] = [];
+  const interceptors = new Set<Interceptor>();
+  const observers = new Set<Observer>();
+  const used = new Map<string, number>();
+  let kill: (job: JobIdentity) => void = () => {};
+
+  async function intercepted(exchange: Exchange, phase: "before" | "after"): Promise<Fault | undefined> {
+    for (const interceptor of interceptors) {
+      const fault = await interceptor(exchange, phase);
+      if (fault) return fault;
+    }
+    return undefined;
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const url = new URL(request.url ?? "/", state.origin);
+    const method = (request.method ?? "GET") as HttpMethod;
+    const bearer = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
+    const token = bearer === undefined ? undefined : state.tokens.get(bearer);
+    const runner = bearer === undefined ? undefined : runtimeTokens.verify(bearer);
+    const found = match(method, url.pathname);
+    const exchange: Exchange = {
+      sequence: log.length + 1,
+      method,
+      url: `${url.pathname}${url.search}`,
+      route: found?.route.path,
+      caller: token?.kind ?? (runner ? "runner" : "anonymous"),
+      login: token?.kind === "person" ? token.login : undefined,
+      job: token?.kind === "job" ? token.job : runner,
+      request: { headers: flatHeaders(request.headers), body },
+    };
+    log.push(exchange);
+
+    const before = await intercepted(exchange, "before");
+    if (before && before.kind !== "reply") return interrupt(exchange, before, response);
+    const reply = before
+      ? replaced(exchange, before)
+      : await answer({ exchange, found, url, body, request, token, bearer });
+    exchange.response = encode(reply);
+
+    const after = before ? undefined : await intercepted(exchange, "after");
+    if (after && after.kind !== "reply") return interrupt(exchange, after, response);
+    if (after) exchange.response = encode(replaced(exchange, after));
+    response.writeHead(exchange.response.status, exchange.response.headers);
+    response.end(exchange.response.body);
+    for (const observer of observers) observer(exchange);
+  }
+
+  function interrupt(exchange: Exchange, fault: Fault, response: ServerResponse): void {
+    exchange.fault = fault.kind === "kill" ? "killed" : "dropped";
+    if (fault.kind === "kill" && exchange.job) kill(exchange.job);
+    response.destroy();
+  }
+
+  function replaced(exchange: Exchange, fault: Fault & { kind: "reply" }): Reply {
+    exchange.fault = "replaced";
+    return {
+      status: fault.status,
+      body: fault.body ?? { message: "Server Error", status: String(fault.status) },
+      headers: fault.headers ?? {},
+    };
+  }
+
+  async function answer(request: Incoming): Promise<Reply> {
+    try {
+      return await handle(request);
+    } catch (error) {
+      if (error instanceof ApiError) return withLimits(request, error.reply());
+      throw error;
+    }
+  }
+
+  async function handle(incoming: Incoming): Promise<Reply> {
+    const { found, url, body, request, token, bearer } = incoming;
+    if (!found) throw new ApiError(404, "Not Found");
+    const { route, params } = found;
+    if (route.audience !== "own") authorise(state, route, params, token, bearer);
+    const call: Call = {
+      method: route.method,
+      path: url.pathname,
+      params,
+      query: url.searchParams,
+      headers: request.headers,
+      body,
+      json: parseJson(request, body),
+      // Routes of audience "own" look at other credentials and never at this one.
+      token: token ?? NOBODY,
+    };
+    return withLimits(incoming, await route.handle(call));
+  }
+
+  function withLimits({ token, found, exchange }: Incoming, reply: Reply): Reply {
+    if (!token) return reply;
+    const count = (used.get(token.value) ?? 0) + 1;
+    used.set(token.value, count);
+    const limit = RATE_LIMITS[token.kind];
+    const needs = found?.route.needs;
+    return {
+      ...reply,
+      headers: {
+        "x-github-request-id": `REHEARSAL:${exchange.sequence}`,
+        "x-github-media-type": "github.v3; format=json",
+        "x-github-api-version-selected": "2022-11-28",
+        "x-ratelimit-limit": String(limit),
+        "x-ratelimit-remaining": String(Math.max(0, limit - count)),
+        "x-ratelimit-used": String(count),
+        "x-ratelimit-resource": "core",
+        "x-ratelimit-reset": String(Math.floor(state.clock.now().getTime() / 1000) + 3600),
+        ...(needs && { "x-accepted-github-permissions": acceptedPermissions(needs) }),
+        ...reply.headers,
+      },
+    };
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      // A fault of the stand-in itself must be seen, not retried away.
+      process.stderr.write(`rehearsal: ${request.method} ${request.url}: ${(error as Error).stack}\n`);
+      response.writeHead(500, { "content-type": "application/json" });
+      response.end(JSON.stringify({ message: `The stand-in failed: ${(error as Error).message}` }));
+    });
+  });
+  server.keepAliveTimeout = 1_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The server has no port");
+  state.origin = `http://127.0.0.1:${address.port}`;
+
+  return {
+    origin: state.origin,
+    runtimeTokens,
+    issuer,
+    log,
+    intercept: (interceptor) => {
+      interceptors.add(interceptor);
+      return () => interceptors.delete(interceptor);
+    },
+    observe: (observer) => {
+      observers.add(observer);
+      return () => observers.delete(observer);
+    },
+    onKill: (next) => {
+      kill = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Incoming {
+  exchange: Exchange;
+  found: { route: Route; params: Record<string, string> } | undefined;
+  url: URL;
+  body: Buffer;
+  request: IncomingMessage;
+  token: Token | undefined;
+  bearer: string | undefined;
+}
+
+const NOBODY: Token = { kind: "person", value: "", login: "", role: "none" };
+
+/** 401 for a bad token, 404 for what it must not know of, 403 for what it may see and not do. */
+function authorise(
+  state: State,
+  route: Route,
+  params: Readonly<Record<string, string>>,
+  token: Token | undefined,
+  bearer: string | undefined,
+): void {
+  if (bearer !== undefined && (!token || (token.kind === "job" && token.expired)))
+    throw new ApiError(401, "Bad credentials");
+  if (route.audience === "user") {
+    if (!token) throw new ApiError(401, "Requires authentication");
+    return;
+  }
+  const ours =
+    params["owner"]?.toLowerCase() === state.owner.login.toLowerCase() &&
+    params["repo"]?.toLowerCase() === state.repositoryName.toLowerCase();
+  if (!ours || !token || (token.kind === "person" && token.role === "none"))
+    throw new ApiError(404, "Not Found");
+  if (isAllowed(token, route.needs ?? [])) return;
+  if (token.kind === "job")
+    throw new ApiError(403, "Resource not accessible by integration", undefined, {
+      "x-accepted-github-permissions": acceptedPermissions(route.needs ?? []),
+    });
+  // To people without the right, GitHub hides what they could change only as an administrator or writer.
+  throw route.method === "GET"
+    ? new ApiError(404, "Not Found")
+    : new ApiError(403, "Must have push access to repository");
+}
+
+function parseJson(request: IncomingMessage, body: Buffer): Record<string, unknown> {
+  if (body.length === 0) return {};
+  if (!(request.headers["content-type"] ?? "").includes("json")) return {};
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    throw new ApiError(400, "Problems parsing JSON");
+  }
+  throw new ApiError(400, "Body should be a JSON object");
+}
+
+function encode(reply: Reply): { status: number; headers: Record<string, string>; body: Buffer } {
+  const bytes = reply.body instanceof Uint8Array;
+  const created = reply.status === 201 ? (reply.body as { url?: string } | undefined)?.url : undefined;
+  const body =
+    reply.body === undefined
+      ? Buffer.alloc(0)
+      : bytes
+        ? Buffer.from(reply.body as Uint8Array)
+        : Buffer.from(JSON.stringify(reply.body));
+  return {
+    status: reply.status,
+    headers: {
+      ...(reply.body !== undefined && !bytes && { "content-type": "application/json; charset=utf-8" }),
+      ...(created !== undefined && { location: created }),
+      "content-length": String(body.length),
+      ...reply.headers,
+    },
+    body,
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > LARGEST_BODY) throw new Error("A request body exceeds what the stand-in accepts");
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+function flatHeaders(headers: IncomingMessage["headers"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
+  );
+}
