@@ -7,6 +7,8 @@ import type { Wire } from "./wire.ts";
 
 /** Audience Entra expects in the ID token it is shown. */
 const EXCHANGE_AUDIENCE = "api://AzureADTokenExchange";
+/** A token is not begun to be used this close to its end. */
+const MARGIN_MS = 5 * 60_000;
 /** A federated credential made a moment ago is not known everywhere at once; neither is a passing failure for long. */
 const MOST_ATTEMPTS = 4;
 
@@ -30,16 +32,41 @@ export type Identity =
 export function createTokenProvider(
   identity: Identity,
   endpoints: Endpoints,
-  wire: Pick<Wire, "sleep" | "random">,
+  wire: Pick<Wire, "now" | "sleep" | "random">,
 ): TokenProvider {
   let credential: Promise<TokenCredential> | undefined;
+  // Kept here, because the library asks for an ID token even where it then answers from its own cache.
+  const kept = new Map<string, AccessToken>();
   return async (scope, options) => {
-    // A new credential starts with an empty token cache.
+    const known = kept.get(scope);
+    if (options?.renew !== true && known !== undefined && known.expiresOnTimestamp - MARGIN_MS > wire.now()) {
+      return known.token;
+    }
     if (options?.renew === true) credential = undefined;
-    credential ??= loadCredential(identity, endpoints);
-    return obtain(await credential, scope, identity, wire);
+    for (let attempt = 1; ; attempt += 1) {
+      credential ??= loadCredential(identity, endpoints);
+      try {
+        const token = await (await credential).getToken(scope);
+        if (token === null) throw new Error("no token was issued");
+        kept.set(scope, token);
+        return token.token;
+      } catch (cause) {
+        const error = credentialError(undefined, identity, { cause });
+        // The library would answer from its memory of the failure for a minute without asking again.
+        credential = undefined;
+        if (!PASSING.has(error.reason) || attempt >= MOST_ATTEMPTS) throw error;
+        await wire.sleep(backOff(attempt + 1, wire.random));
+      }
+    }
   };
 }
+
+/** Worth another try: the credential may still be spreading, the assertion is fetched anew, the service recovers. */
+const PASSING: ReadonlySet<CredentialReason> = new Set<CredentialReason>([
+  "no-matching-credential",
+  "assertion-expired",
+  "sign-in-unavailable",
+]);
 
 async function loadCredential(identity: Identity, endpoints: Endpoints): Promise<TokenCredential> {
   const { ClientAssertionCredential, DefaultAzureCredential } = await import("@azure/identity");
@@ -69,30 +96,4 @@ async function loadCredential(identity: Identity, endpoints: Endpoints): Promise
     },
     options,
   );
-}
-
-/** Worth another try: the credential may still be spreading, the assertion is fetched anew, the service recovers. */
-const PASSING: ReadonlySet<CredentialReason> = new Set<CredentialReason>([
-  "no-matching-credential",
-  "assertion-expired",
-  "sign-in-unavailable",
-]);
-
-async function obtain(
-  credential: TokenCredential,
-  scope: string,
-  identity: Identity,
-  wire: Pick<Wire, "sleep" | "random">,
-): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const token: AccessToken | null = await credential.getToken(scope);
-      if (token === null) throw new Error("no token was issued");
-      return token.token;
-    } catch (cause) {
-      const error = credentialError(undefined, identity, { cause });
-      if (!PASSING.has(error.reason) || attempt >= MOST_ATTEMPTS) throw error;
-      await wire.sleep(backOff(attempt + 1, wire.random));
-    }
-  }
 }

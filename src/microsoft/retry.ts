@@ -21,7 +21,8 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (value === undefined || value === "") return undefined;
   if (/^\d{1,9}(\.\d{1,3})?$/.test(value)) return Math.round(Number(value) * 1_000);
-  const until = Date.parse(value);
+  // Date.parse takes much that is no date for one, "-5" for example.
+  const until = /^[A-Z][a-z]{2}, \d/.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
   const serviceNow = Date.parse(headers.get("date") ?? "");
   return Math.max(0, until - (Number.isNaN(serviceNow) ? now : serviceNow));
