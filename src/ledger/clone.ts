@@ -1,0 +1,117 @@
+import { askGit, GitError, gitRecords } from "./git.ts";
+import { type FoundObject, readObjects, type Wanted } from "./git-objects.ts";
+
+/** An entry of a tree, read with everything below it. */
+export interface TreeFile {
+  readonly mode: string;
+  readonly oid: string;
+  readonly path: string;
+}
+
+/** What an audit reads of a plain clone. Everything that grows with history is streamed in batches. */
+export interface Clone {
+  readonly ledger: CloneBranch;
+  readonly main: CloneBranch;
+  filesAt(commit: string, folder?: string): AsyncIterable<readonly TreeFile[]>;
+  /** Ids of all commits a commit leads back to, itself included. */
+  commitsOf(commit: string): AsyncIterable<readonly string[]>;
+  isAncestor(ancestor: string, commit: string): Promise<boolean>;
+  /** Ids and sizes of all blobs in the object store, in no order. */
+  blobs(): AsyncIterable<readonly { readonly oid: string; readonly size: number }[]>;
+  /** Paths that a branch's history ever had; walks all of it, so only for evidence. */
+  everNamed(commit: string): AsyncIterable<readonly { readonly oid: string; readonly path: string }[]>;
+  read<T>(
+    wanted: AsyncIterable<readonly Wanted<T>[]>,
+    limit: number,
+  ): AsyncIterable<readonly FoundObject<T>[]>;
+}
+
+export interface CloneBranch {
+  /** As git names it, `origin/ledger` for example. */
+  readonly name: string;
+  readonly head: string;
+}
+
+/** Opens a clone for auditing: finds both branches, remote ones first, and makes sure that history is whole. */
+export async function openClone(directory: string): Promise<Clone> {
+  const inside = await askGit(directory, ["rev-parse", "--is-shallow-repository"]);
+  if (inside === null) {
+    throw new GitError(
+      "This folder is not a git repository",
+      "Run it in a clone of the feedback repository, or name its folder.",
+    );
+  }
+  if (inside === "true") {
+    throw new GitError("The clone is shallow: its history is cut off", "Run `git fetch --unshallow` first.");
+  }
+  if ((await askGit(directory, ["config", "--get-regexp", "^remote\\..*\\.promisor$"])) !== null) {
+    throw new GitError("The clone is partial: objects are missing", "Clone again without --filter.");
+  }
+  const ledger = await branch(directory, ["refs/remotes/origin/ledger", "refs/heads/ledger"]);
+  if (ledger === null) {
+    throw new GitError(
+      "There is no ledger branch",
+      "Run `git fetch origin ledger:refs/remotes/origin/ledger`. If GitHub has none, no request was ever prepared.",
+    );
+  }
+  const main = await branch(directory, ["refs/remotes/origin/HEAD", "HEAD"]);
+  if (main === null) throw new GitError("There is no default branch", "Clone the repository again.");
+
+  return {
+    ledger,
+    main,
+    async *filesAt(commit, folder) {
+      const args = [
+        "ls-tree",
+        "-r",
+        "-z",
+        "--full-tree",
+        commit,
+        ...(folder === undefined ? [] : [`${folder}/`]),
+      ];
+      for await (const records of gitRecords(directory, args, "\0")) yield records.map(treeFile);
+    },
+    commitsOf: (commit) => gitRecords(directory, ["rev-list", commit]),
+    isAncestor: async (ancestor, commit) =>
+      (await askGit(directory, ["merge-base", "--is-ancestor", ancestor, commit])) !== null,
+    async *blobs() {
+      const format = "--batch-check=%(objecttype) %(objectname) %(objectsize)";
+      for await (const records of gitRecords(directory, [
+        "cat-file",
+        "--batch-all-objects",
+        "--unordered",
+        format,
+      ])) {
+        yield records.flatMap((record) => {
+          const [type, oid, size] = record.split(" ");
+          return type === "blob" && oid !== undefined ? [{ oid, size: Number(size) }] : [];
+        });
+      }
+    },
+    async *everNamed(commit) {
+      for await (const records of gitRecords(directory, ["rev-list", "--objects", commit])) {
+        yield records.flatMap((record) => {
+          const space = record.indexOf(" ");
+          return space === -1 ? [] : [{ oid: record.slice(0, space), path: record.slice(space + 1) }];
+        });
+      }
+    },
+    read: (wanted, limit) => readObjects(directory, wanted, limit),
+  };
+}
+
+async function branch(directory: string, candidates: readonly string[]): Promise<CloneBranch | null> {
+  for (const candidate of candidates) {
+    const head = await askGit(directory, ["rev-parse", "--verify", "--quiet", `${candidate}^{commit}`]);
+    if (head === null || head === "") continue;
+    const name = await askGit(directory, ["rev-parse", "--abbrev-ref", candidate]);
+    return { name: name ?? candidate, head };
+  }
+  return null;
+}
+
+function treeFile(record: string): TreeFile {
+  const tab = record.indexOf("\t");
+  const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
+  return { mode, oid, path: record.slice(tab + 1) };
+}

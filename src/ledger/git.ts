@@ -1,0 +1,105 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Readable, Writable } from "node:stream";
+
+/** What a person can mend: no git, no repository, no such branch, a clone that is not whole. */
+export class GitError extends Error {
+  /** What to do about it. */
+  readonly next: string;
+  constructor(message: string, next: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "GitError";
+    this.next = next;
+  }
+}
+
+/**
+ * A clone may come from somebody else: replacement objects and grafts would show another history than the
+ * branch has, a file system monitor or a lazy fetch would run programs or go online.
+ */
+const ENVIRONMENT = {
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_GRAFT_FILE: "/dev/null",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  LC_ALL: "C",
+};
+
+/** Starts git in a directory, isolated from what the directory's configuration could make it do. */
+export function startGit(
+  directory: string,
+  args: readonly string[],
+): ChildProcessByStdio<Writable, Readable, Readable> {
+  return spawn("git", ["-c", "core.fsmonitor=false", "-c", "core.commitGraph=false", ...args], {
+    cwd: directory,
+    env: { ...process.env, ...ENVIRONMENT },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+}
+
+/** The records git prints, a batch for each piece of output that arrives; throws when git fails. */
+export async function* gitRecords(
+  directory: string,
+  args: readonly string[],
+  separator: "\n" | "\0" = "\n",
+): AsyncGenerator<string[]> {
+  const git = startGit(directory, args);
+  const ended = exitOf(git);
+  git.stdin.end();
+  git.stdout.setEncoding("utf8");
+  let rest = "";
+  try {
+    for await (const piece of git.stdout) {
+      const records = (rest + piece).split(separator);
+      rest = records.pop() ?? "";
+      if (records.length > 0) yield records;
+    }
+    const { code, said } = await ended;
+    if (code !== 0) throw failure(args, said);
+    if (rest !== "") yield [rest];
+  } finally {
+    git.kill();
+  }
+}
+
+/** All of git's output as one trimmed text, for questions with short answers; null when git says no. */
+export async function askGit(directory: string, args: readonly string[]): Promise<string | null> {
+  const git = startGit(directory, args);
+  const ended = exitOf(git);
+  git.stdin.end();
+  git.stdout.setEncoding("utf8");
+  let answer = "";
+  for await (const piece of git.stdout) answer += piece;
+  return (await ended).code === 0 ? answer.trim() : null;
+}
+
+/** How a process ended and the first of what it complained about. */
+export async function exitOf(git: {
+  readonly stderr: Readable;
+  once(event: string, listener: (...args: never[]) => void): unknown;
+}): Promise<{ readonly code: number | null; readonly said: string }> {
+  let said = "";
+  git.stderr.setEncoding("utf8");
+  git.stderr.on("data", (piece: string) => {
+    if (said.length < 2000) said += piece;
+  });
+  try {
+    const [code] = (await once(git as never, "close")) as [number | null];
+    return { code, said: said.trim() };
+  } catch (error) {
+    throw new GitError(
+      "git could not be started",
+      "Install git 2.31 or newer and put it on the PATH.",
+      error,
+    );
+  }
+}
+
+export function failure(args: readonly string[], said: string): GitError {
+  const line = said.split("\n")[0] ?? "";
+  return new GitError(
+    `git ${args[0]} failed: ${line}`,
+    "Check that the folder is a complete clone: git fsck",
+  );
+}
