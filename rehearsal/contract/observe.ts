@@ -1,12 +1,15 @@
 import { AssertionError } from "node:assert";
 import type { Exchange as ObservedExchange, Observer } from "../github/exchange.ts";
-import { type ContractProblem, validateExchange } from "./validate-exchange.ts";
+import { undescribedProperties } from "./undescribed.ts";
+import { type ContractProblem, type Exchange, validateExchange } from "./validate-exchange.ts";
 
 export interface ContractObserver {
   /** Operations that were exchanged so far, as in `GET /repos/{owner}/{repo}`. */
   readonly operations: ReadonlySet<string>;
   /** Every problem once, however often it occurred. */
   problems(): readonly ContractProblem[];
+  /** What answers held beyond GitHub's description; see `undescribedProperties`. */
+  readonly undescribed: ReadonlySet<string>;
   /** Fails with all problems, one per line. */
   assertNoProblems(): void;
   /** Observes no more. */
@@ -19,14 +22,21 @@ const UNDESCRIBED = /^\/(?:twirp|actions-results|actions-runtime|\.well-known)\/
 /** Checks everything that goes over the stand-in's wire against GitHub's API descriptions. */
 export function observeContract(server: { observe(observer: Observer): () => void }): ContractObserver {
   const operations = new Set<string>();
+  const undescribed = new Set<string>();
   const found = new Map<string, ContractProblem>();
-  const stop = server.observe((exchange) => {
-    if (UNDESCRIBED.test(exchange.url)) return;
-    if (exchange.route) operations.add(`${exchange.method} ${exchange.route}`);
-    for (const problem of validateObserved(exchange)) found.set(describe(problem), problem);
+  const stop = server.observe((observed) => {
+    if (UNDESCRIBED.test(observed.url) || !observed.response) return;
+    if (observed.route) operations.add(`${observed.method} ${observed.route}`);
+    const exchange = toExchange(observed, observed.response);
+    const replaced = observed.fault === "replaced";
+    for (const problem of validateExchange(exchange)) {
+      if (!replaced || isAboutRequest(problem)) found.set(describe(problem), problem);
+    }
+    if (!replaced) for (const property of undescribedProperties(exchange)) undescribed.add(property);
   });
   return {
     operations,
+    undescribed,
     problems: () => [...found.values()],
     assertNoProblems: () => {
       if (found.size === 0) return;
@@ -37,17 +47,12 @@ export function observeContract(server: { observe(observer: Observer): () => voi
   };
 }
 
-/** What a test answered in the stand-in's place is the test's affair; what was asked is checked all the same. */
-function validateObserved({
-  method,
-  url,
-  request,
-  response,
-  fault,
-}: Readonly<ObservedExchange>): ContractProblem[] {
-  if (!response) return [];
+function toExchange(
+  { method, url, request }: Readonly<ObservedExchange>,
+  response: NonNullable<ObservedExchange["response"]>,
+): Exchange {
   const { pathname, searchParams } = new URL(url, "http://stand-in");
-  const problems = validateExchange({
+  return {
     method,
     path: pathname,
     query: searchParams,
@@ -55,9 +60,12 @@ function validateObserved({
     status: response.status,
     responseHeaders: response.headers,
     responseBody: parseBody(response.body),
-  });
-  const isAnswer = ({ place }: ContractProblem) => place === "status" || place.startsWith("response ");
-  return fault === "replaced" ? problems.filter((problem) => !isAnswer(problem)) : problems;
+  };
+}
+
+/** What a test answered in the stand-in's place is the test's affair; what was asked is checked all the same. */
+function isAboutRequest({ place }: ContractProblem): boolean {
+  return place !== "status" && !place.startsWith("response ");
 }
 
 function describe({ operation, place, pointer, message }: ContractProblem): string {

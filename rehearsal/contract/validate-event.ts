@@ -1,10 +1,5 @@
-import type { Contract } from "./contract.ts";
-import operations from "./operations.generated.json" with { type: "json" };
-import { schemaChecks } from "./schema-checks.ts";
+import { checks, contract } from "./rest-contract.ts";
 import type { ContractProblem } from "./validate-exchange.ts";
-
-const contract: Contract = operations;
-const checks = schemaChecks(contract);
 
 /**
  * Checks the payload of a webhook event against GitHub's OpenAPI description.

@@ -1,7 +1,6 @@
-import type { Contract, OperationContract, ResponseContract } from "./contract.ts";
-import { type MatchedOperation, operationMatcher } from "./match-operation.ts";
-import operations from "./operations.generated.json" with { type: "json" };
-import { schemaChecks } from "./schema-checks.ts";
+import type { OperationContract, ResponseContract } from "./contract.ts";
+import type { MatchedOperation } from "./match-operation.ts";
+import { checks, contract, matchOperation } from "./rest-contract.ts";
 import { unknownProperties } from "./unknown-properties.ts";
 import { GRAPHQL_PATH, validateGraphql } from "./validate-graphql.ts";
 
@@ -44,10 +43,6 @@ type Finding = Omit<ContractProblem, "operation">;
 const ANSWERS_OF_EVERY_OPERATION = new Set([401, 403, 404, 429]);
 /** Larger values are cut down without a word. */
 const LARGEST_PAGE = 100;
-
-const contract: Contract = operations;
-const matchOperation = operationMatcher(contract);
-const checks = schemaChecks(contract);
 
 /** Checks a request and its answer against GitHub's OpenAPI description, or its GraphQL schema. */
 export function validateExchange(exchange: Exchange): ContractProblem[] {
