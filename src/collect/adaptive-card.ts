@@ -9,7 +9,11 @@ export type CardBlock =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "facts"; readonly facts: readonly { readonly title: string; readonly value: string }[] }
-  | { readonly kind: "table"; readonly rows: readonly (readonly (readonly CardBlock[])[])[] }
+  | {
+      readonly kind: "table";
+      readonly rows: readonly (readonly (readonly CardBlock[])[])[];
+      readonly header: boolean;
+    }
   | { readonly kind: "group"; readonly blocks: readonly CardBlock[] }
   | { readonly kind: "image"; readonly alt: string }
   | { readonly kind: "actions"; readonly titles: readonly string[] };
@@ -100,7 +104,9 @@ function readElement(element: Json, budget: { left: number }, depth: number): Re
             .filter(isObject)
             .map((cell) => blocks(cell["items"])),
         );
-      return rows.length === 0 ? [] : one({ kind: "table", rows });
+      return rows.length === 0
+        ? []
+        : one({ kind: "table", rows, header: element["firstRowAsHeader"] !== false });
     }
     case "ActionSet":
       return actions(element["actions"]);

@@ -5,6 +5,9 @@ import type { RoundKey } from "./round-id.ts";
 /** Copies of one entry under new ids arrive within this time of each other (observed in practice). */
 export const DUPLICATE_WINDOW_MS = 5_000;
 
+/** A response may seem this much older than its prompt; one that is older still answers something else. */
+const MAX_CLOCK_SKEW_MS = 5_000;
+
 /** A round before it has an id: which entries belong together. */
 export interface PairedRound {
   readonly key: RoundKey;
@@ -42,10 +45,11 @@ export function pairRounds(entries: readonly Entry[], claimed: ReadonlySet<strin
   for (const conversation of byConversation(entries)) {
     const known = conversation.filter((entry) => entry.interaction.interactionType !== "unknownFutureValue");
     unknownKinds.push(...conversation.filter((entry) => !known.includes(entry)));
-    const warm = new Set(warmUpsOf(known));
-    warmUps.push(...warm);
+    warmUps.push(...known.filter((entry) => entry.warmUp));
+    const toWarmUp = responsesToWarmUps(known);
+    orphans.push(...toWarmUp);
     const paired = pairConversation(
-      known.filter((entry) => !warm.has(entry)),
+      known.filter((entry) => !entry.warmUp && !toWarmUp.has(entry)),
       claimed,
     );
     rounds.push(...paired.rounds);
@@ -72,14 +76,28 @@ function byConversation(entries: readonly Entry[]): Iterable<readonly Entry[]> {
   return conversations.values();
 }
 
-/** Warm-up entries, and what was answered to a warm-up prompt. */
-function warmUpsOf(entries: readonly Entry[]): Entry[] {
-  const asked = (entry: Entry) => (isPrompt(entry) ? entry.interaction.requestId : null);
-  const warmRequests = new Set(entries.filter((entry) => entry.warmUp).map(asked));
-  for (const entry of entries) if (!entry.warmUp) warmRequests.delete(asked(entry));
-  warmRequests.delete(null);
-  return entries.filter((entry) => entry.warmUp || warmRequests.has(entry.interaction.requestId));
+/** What was answered to a prompt that nobody typed must not pass for an answer to the prompt before it. */
+function responsesToWarmUps(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const requests = (prompts: readonly Entry[]) =>
+    new Set(prompts.filter(isPrompt).map((entry) => entry.interaction.requestId));
+  const warm = requests(entries.filter((entry) => entry.warmUp));
+  const typed = requests(entries.filter((entry) => !entry.warmUp));
+  return new Set(
+    entries.filter((entry) => {
+      const { requestId } = entry.interaction;
+      return (
+        !entry.warmUp &&
+        !isPrompt(entry) &&
+        requestId !== null &&
+        warm.has(requestId) &&
+        !typed.has(requestId)
+      );
+    }),
+  );
 }
+
+/** When each request got its latest response. */
+type Answered = ReadonlyMap<string | null, number>;
 
 interface OpenRound {
   readonly prompt: Entry;
@@ -94,13 +112,15 @@ function pairConversation(
   claimed: ReadonlySet<string>,
 ): { rounds: PairedRound[]; orphans: Entry[] } {
   const responses = entries.filter((entry) => !isPrompt(entry));
-  const answered = new Set(responses.map((entry) => entry.interaction.requestId));
+  const answered = new Map(responses.map((entry) => [entry.interaction.requestId, entry.epoch]));
   const { open, byRequest } = openRounds(entries.filter(isPrompt), answered);
   const orphans: Entry[] = [];
   const unkeyed: Entry[] = [];
   for (const response of responses) {
     const rivals = byRequest.get(response.interaction.requestId ?? "");
-    const round = rivals?.findLast((rival) => rival.prompt.epoch <= response.epoch) ?? rivals?.[0];
+    const round = rivals?.findLast(
+      (rival) => rival.prompt.epoch <= response.epoch + (rival === rivals[0] ? MAX_CLOCK_SKEW_MS : 0),
+    );
     if (round === undefined) unkeyed.push(response);
     else round.keyed.push(response);
   }
@@ -118,14 +138,13 @@ function pairConversation(
       if (key !== null) round.adopted = true;
     }
   }
-  const seen = new Set<string | null>();
-  return { rounds: open.map((round) => close(round, seen)), orphans };
+  return { rounds: open.map(close), orphans };
 }
 
 /** One open round per prompt that counts; copies and simultaneous fragments fold into the prompt they repeat. */
 function openRounds(
   prompts: readonly Entry[],
-  answered: ReadonlySet<string | null>,
+  answered: Answered,
 ): { open: OpenRound[]; byRequest: Map<string, OpenRound[]> } {
   const open: OpenRound[] = [];
   const byRequest = new Map<string, OpenRound[]>();
@@ -160,21 +179,16 @@ function openRounds(
 }
 
 /** Among prompts of one instant the first that says something comes first: it stands for the others. */
-function withFragmentsLast(
-  prompts: readonly Entry[],
-  answered: ReadonlySet<string | null>,
-): readonly Entry[] {
+function withFragmentsLast(prompts: readonly Entry[], answered: Answered): readonly Entry[] {
   const rank = (entry: Entry) => (isAnswered(entry, answered) ? 0 : entry.text === "" ? 2 : 1);
   return prompts.toSorted((one, other) => one.epoch - other.epoch || rank(one) - rank(other));
 }
 
-function close(round: OpenRound, seen: Set<string | null>): PairedRound {
+function close(round: OpenRound): PairedRound {
   const { sessionId, requestId, appClass, id } = round.prompt.interaction;
-  const needsPrompt = requestId === null || seen.has(requestId);
-  seen.add(requestId);
   const { kept, dropped } = withoutCopies([...round.keyed, ...round.near].sort(chronologically));
   return {
-    key: { sessionId, requestId, promptId: needsPrompt ? id : null },
+    key: { sessionId, requestId, promptId: id },
     app: appName(appClass),
     prompt: round.prompt,
     responses: kept,
@@ -205,6 +219,8 @@ function isPrompt(entry: Entry): boolean {
   return entry.interaction.interactionType === "userPrompt";
 }
 
-function isAnswered(prompt: Entry, answered: ReadonlySet<string | null>): boolean {
-  return prompt.interaction.requestId !== null && answered.has(prompt.interaction.requestId);
+function isAnswered(prompt: Entry, answered: Answered): boolean {
+  const { requestId } = prompt.interaction;
+  const latest = requestId === null ? undefined : answered.get(requestId);
+  return latest !== undefined && latest >= prompt.epoch - MAX_CLOCK_SKEW_MS;
 }

@@ -4,18 +4,16 @@ import type { Round } from "./round.ts";
 /** Hex digits of a round id where nothing collides; more are taken until ids differ. */
 const SHORTEST = 8;
 
-/** What identifies a round: its session and request, or its prompt where the request has no id of its own. */
+/** What identifies a round. The prompt's id tells apart what an app put into one request, or into none. */
 export interface RoundKey {
   readonly sessionId: string;
   readonly requestId: string | null;
-  /** Set where session and request alone would name two rounds, or no request is named. */
-  readonly promptId: string | null;
+  readonly promptId: string;
 }
 
 /** The 64 hex digits an id is cut from. JSON keeps the parts apart, whatever they contain. */
 export function roundDigest(key: RoundKey): string {
-  const parts =
-    key.promptId === null ? [key.sessionId, key.requestId] : [key.sessionId, key.requestId, key.promptId];
+  const parts = [key.sessionId, key.requestId, key.promptId];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 

@@ -8,7 +8,7 @@ import type {
 
 /** One conversation round: a prompt and every response it got. */
 export interface Round {
-  /** `r-` and the first 8 hex digits of SHA-256 over session and request ids: stable across collections. */
+  /** `r-` and the first 8 hex digits of SHA-256 over session, request and prompt ids: stable across collections. */
   readonly id: string;
   readonly sessionId: string;
   readonly requestId: string | null;

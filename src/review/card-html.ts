@@ -27,10 +27,18 @@ function renderBlock(block: CardBlock, context: MarkdownContext): string {
         )
         .join("")}</dl>`;
     case "table":
-      return tableBlock(
-        `<tbody>${block.rows
-          .map((row) => `<tr>${row.map((cell) => `<td>${renderCard(cell, context)}</td>`).join("")}</tr>`)
-          .join("")}</tbody>`,
-      );
+      return renderTable(block, context);
   }
+}
+
+function renderTable(
+  { header, rows }: Extract<CardBlock, { kind: "table" }>,
+  context: MarkdownContext,
+): string {
+  const row = (cells: readonly (readonly CardBlock[])[], open: string, close: string) =>
+    `<tr>${cells.map((cell) => open + renderCard(cell, context) + close).join("")}</tr>`;
+  const [first = [], ...others] = rows;
+  const head = header ? `<thead>${row(first, '<th scope="col">', "</th>")}</thead>` : "";
+  const body = (header ? others : rows).map((cells) => row(cells, "<td>", "</td>"));
+  return tableBlock(`${head}<tbody>${body.join("")}</tbody>`);
 }

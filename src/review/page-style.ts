@@ -52,6 +52,8 @@ caption { text-align: left; color: var(--soft); font-size: .8125rem; padding-bot
 th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: normal; }
 .summary td:nth-child(2), .summary td:nth-child(3) { font-variant-numeric: tabular-nums; }
 th { font-weight: 600; }
+td > p, th > p { margin: 0 !important; }
+.text dl.facts { display: flex; flex-wrap: wrap; gap: .4rem 2.5rem; margin: .65rem 0; }
 tr:target { background: var(--mark); color: var(--mark-ink); }
 .rounds ol { columns: 2 20rem; column-gap: 2.5rem; }
 .rounds li { break-inside: avoid; }

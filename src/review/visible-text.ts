@@ -17,7 +17,7 @@ const PLACEHOLDER = /\[[a-z][a-z0-9-]{0,39}-\d{1,7}\]/;
  * Joiners inside emoji and between letters of scripts that need them are left alone.
  */
 const INVISIBLE =
-  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]|\u034f|\u17b4|\u17b5|[\u180b-\u180f]|(?<![\p{Extended_Pictographic}\p{M}\p{L}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?![\p{Extended_Pictographic}\p{L}])|(?<![\p{L}\p{M}])\u200c|\u200c(?!\p{L})/u;
+  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]|\u034f|\u17b4|\u17b5|[\u180b-\u180f]|(?<![\p{Extended_Pictographic}\p{M}\p{L}\p{Emoji_Modifier}])\u200d|\u200d(?![\p{Extended_Pictographic}\p{L}])|(?<![\p{L}\p{M}])\u200c|\u200c(?!\p{L})/u;
 
 const SPECIAL = new RegExp(
   `(?<placeholder>${PLACEHOLDER.source})|(?<invisible>${INVISIBLE.source})|[&<>"']`,
