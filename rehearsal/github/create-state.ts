@@ -69,6 +69,7 @@ export function createState(options: StateOptions): State {
     clock: options.clock,
     git: options.git,
     origin: "",
+    blobOrigin: "",
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     owner: { id: 1_500_001, login: options.owner, type: "Organization" },
     people,

@@ -8,6 +8,7 @@ import { contentsRoutes } from "./endpoints/contents.ts";
 import { gitDatabaseRoutes } from "./endpoints/git-database.ts";
 import { graphqlRoutes } from "./endpoints/graphql.ts";
 import { issueRoutes } from "./endpoints/issues.ts";
+import { newObjectRoutes } from "./endpoints/new-objects.ts";
 import type { OidcIssuer } from "./endpoints/oidc.ts";
 import { pullRoutes } from "./endpoints/pulls.ts";
 import { repositoryRoutes } from "./endpoints/repository.ts";
@@ -30,6 +31,7 @@ export function allRoutes(state: State, tokens: RuntimeTokens, issuer: OidcIssue
     ...reviewRoutes(state),
     ...pullRoutes(state),
     ...gitDatabaseRoutes(state),
+    ...newObjectRoutes(state),
     ...contentsRoutes(state),
     ...workflowRunRoutes(state),
     ...artifactRoutes(state, blobs),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { acceptedPermissions, isAllowed, type Token } from "./access.ts";
+import { jobOfSignedUrl } from "./endpoints/blobs.ts";
 import { createOidcIssuer, type OidcIssuer } from "./endpoints/oidc.ts";
 import type { Exchange, Fault, Interceptor, Observer } from "./exchange.ts";
 import { ApiError, type Call, type HttpMethod, type Reply, type Route } from "./http.ts";
@@ -61,7 +62,7 @@ export async function startServer(state: State): Promise<GithubServer> {
       route: found?.route.path,
       caller: token?.kind ?? (runner ? "runner" : "anonymous"),
       login: token?.kind === "person" ? token.login : undefined,
-      job: token?.kind === "job" ? token.job : runner,
+      job: token?.kind === "job" ? token.job : (runner ?? jobOfSignedUrl(url.searchParams)),
       request: { headers: flatHeaders(request.headers), body },
     };
     log.push(exchange);
@@ -76,7 +77,10 @@ export async function startServer(state: State): Promise<GithubServer> {
     const after = before ? undefined : await intercepted(exchange, "after");
     if (after && after.kind !== "reply") return interrupt(exchange, after, response);
     if (after) exchange.response = encode(replaced(exchange, after));
-    response.writeHead(exchange.response.status, exchange.response.headers);
+    response.writeHead(exchange.response.status, {
+      date: state.clock.now().toUTCString(),
+      ...exchange.response.headers,
+    });
     response.end(exchange.response.body);
     for (const observer of observers) observer(exchange);
   }
@@ -147,22 +151,18 @@ export async function startServer(state: State): Promise<GithubServer> {
     };
   }
 
-  const server = createServer((request, response) => {
+  const [api, blobs] = await Promise.all([listen(handleRequest), listen(handleRequest)]);
+  state.origin = api.origin;
+  state.blobOrigin = blobs.origin;
+
+  function handleRequest(request: IncomingMessage, response: ServerResponse): void {
     serve(request, response).catch((error: unknown) => {
       // A fault of the stand-in itself must be seen, not retried away.
       process.stderr.write(`rehearsal: ${request.method} ${request.url}: ${(error as Error).stack}\n`);
       response.writeHead(500, { "content-type": "application/json" });
       response.end(JSON.stringify({ message: `The stand-in failed: ${(error as Error).message}` }));
     });
-  });
-  server.keepAliveTimeout = 1_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("The server has no port");
-  state.origin = `http://127.0.0.1:${address.port}`;
+  }
 
   return {
     origin: state.origin,
@@ -180,6 +180,29 @@ export async function startServer(state: State): Promise<GithubServer> {
     onKill: (next) => {
       kill = next;
     },
+    close: async () => {
+      await Promise.all([api.close(), blobs.close()]);
+    },
+  };
+}
+
+interface Listener {
+  origin: string;
+  close(): Promise<void>;
+}
+
+async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Listener> {
+  const server = createServer(handle);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The server has no port");
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -8,6 +8,8 @@ export interface State {
   git: Git;
   /** Base address of the server, without a final slash; known once it listens. */
   origin: string;
+  /** Base address of the blob storage: another origin, as on GitHub, so that no client's token follows a redirect. */
+  blobOrigin: string;
   settings: Settings;
   owner: Account;
   people: Map<string, Person>;

@@ -2,7 +2,7 @@ import { isoSeconds } from "../../clock.ts";
 import type { Call, Reply, Route } from "../http.ts";
 import type { RuntimeTokens } from "../runtime-tokens.ts";
 import { isExpired } from "../shapes/workflow.ts";
-import type { Artifact, State, WorkflowRun } from "../state.ts";
+import type { Artifact, JobIdentity, State, WorkflowRun } from "../state.ts";
 import type { BlobStore } from "./blobs.ts";
 
 const SERVICE = "/twirp/github.actions.results.api.v1.ArtifactService";
@@ -37,8 +37,7 @@ export function artifactServiceRoutes(state: State, blobs: BlobStore, tokens: Ru
 
   interface Caller {
     run: WorkflowRun;
-    job: string;
-    attempt: number;
+    job: JobIdentity;
   }
 
   function callerOf(call: Call): Caller {
@@ -51,7 +50,7 @@ export function artifactServiceRoutes(state: State, blobs: BlobStore, tokens: Ru
       (call.path.endsWith("/CreateArtifact") && call.json["workflow_job_run_backend_id"] !== ids.job)
     )
       throw new TwirpError(403, "permission_denied", "backend ids do not belong to this job");
-    return { run, job: identity.job, attempt: identity.attempt };
+    return { run, job: identity };
   }
 
   function text(call: Call, field: string): string {
@@ -76,7 +75,7 @@ export function artifactServiceRoutes(state: State, blobs: BlobStore, tokens: Ru
     method("CreateArtifact", (call, caller) => {
       const name = text(call, "name");
       if (!NAME_PATTERN.test(name)) throw new TwirpError(400, "invalid_argument", "invalid artifact name");
-      if (live(caller).some((other) => other.name === name && other.attempt === caller.attempt))
+      if (live(caller).some((other) => other.name === name && other.attempt === caller.job.attempt))
         throw new TwirpError(
           409,
           "already_exists",
@@ -91,8 +90,8 @@ export function artifactServiceRoutes(state: State, blobs: BlobStore, tokens: Ru
         id: state.nextId("artifact"),
         name,
         run: caller.run.id,
-        attempt: caller.attempt,
-        job: caller.job,
+        attempt: caller.job.attempt,
+        job: caller.job.job,
         finalized: false,
         deleted: false,
         mimeType: typeof call.json["mime_type"] === "string" ? call.json["mime_type"] : "application/zip",
@@ -103,13 +102,13 @@ export function artifactServiceRoutes(state: State, blobs: BlobStore, tokens: Ru
         expiresAt: isoSeconds(wanted < latest ? wanted : latest),
       };
       state.artifacts.push(artifact);
-      return { ok: true, signed_upload_url: blobs.uploadUrl(artifact) };
+      return { ok: true, signed_upload_url: blobs.uploadUrl(artifact, caller.job) };
     }),
     method("FinalizeArtifact", (call, caller) => {
       const name = text(call, "name");
       const artifact = live(caller).findLast(
         (candidate) =>
-          candidate.name === name && candidate.attempt === caller.attempt && !candidate.finalized,
+          candidate.name === name && candidate.attempt === caller.job.attempt && !candidate.finalized,
       );
       if (!artifact) throw new TwirpError(404, "not_found", "no artifact with this name");
       if (Number(call.json["size"] ?? 0) !== artifact.bytes.length)
@@ -138,7 +137,7 @@ export function artifactServiceRoutes(state: State, blobs: BlobStore, tokens: Ru
       };
     }),
     method("GetSignedArtifactURL", (call, caller) => ({
-      signed_url: blobs.downloadUrl(newest(caller, text(call, "name"))),
+      signed_url: blobs.downloadUrl(newest(caller, text(call, "name")), caller.job),
     })),
     method("DeleteArtifact", (call, caller) => {
       const artifact = newest(caller, text(call, "name"));

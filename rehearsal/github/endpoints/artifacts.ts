@@ -1,7 +1,7 @@
 import { ApiError, type Call, notFound, pathNumber, type Route } from "../http.ts";
 import { page } from "../page.ts";
 import { artifactShape, isExpired } from "../shapes/workflow.ts";
-import type { Artifact, State } from "../state.ts";
+import type { Artifact, JobIdentity, State } from "../state.ts";
 import type { BlobStore } from "./blobs.ts";
 import { runOf } from "./workflow-runs.ts";
 
@@ -65,7 +65,7 @@ export function artifactRoutes(state: State, blobs: BlobStore): Route[] {
         const artifact = artifactOf(state, call);
         if (call.params["archive_format"] !== "zip") throw notFound();
         if (isExpired(state, artifact)) throw new ApiError(410, "Artifact has expired");
-        return { status: 302, headers: { location: blobs.downloadUrl(artifact) } };
+        return { status: 302, headers: { location: blobs.downloadUrl(artifact, jobOf(call)) } };
       },
     },
   ];
@@ -76,4 +76,8 @@ function artifactOf(state: State, call: Call): Artifact {
   const artifact = state.artifacts.find((candidate) => candidate.id === id);
   if (!artifact?.finalized || artifact.deleted) throw notFound();
   return artifact;
+}
+
+function jobOf(call: Call): JobIdentity | undefined {
+  return call.token.kind === "job" ? call.token.job : undefined;
 }

@@ -1,14 +1,16 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Call, Reply, Route } from "../http.ts";
-import type { Artifact, State } from "../state.ts";
+import type { Artifact, JobIdentity, State } from "../state.ts";
 
 const UPLOAD_MINUTES = 60;
 /** "The Location header … expires after 1 minute." */
 const DOWNLOAD_MINUTES = 1;
+const JOB_PARAMETER = "rehearsal-job";
 
 export interface BlobStore {
-  uploadUrl(artifact: Artifact): string;
-  downloadUrl(artifact: Artifact): string;
+  /** `job` is who will use the address; a fault can then reach its process. */
+  uploadUrl(artifact: Artifact, job: JobIdentity): string;
+  downloadUrl(artifact: Artifact, job: JobIdentity | undefined): string;
   routes: Route[];
 }
 
@@ -23,7 +25,12 @@ export function createBlobStore(state: State): BlobStore {
   const signature = (id: number, permission: string, expiry: string) =>
     createHmac("sha256", key).update(`${id}\n${permission}\n${expiry}`).digest("base64url");
 
-  function signedUrl(artifact: Artifact, permission: "r" | "w", minutes: number): string {
+  function signedUrl(
+    artifact: Artifact,
+    permission: "r" | "w",
+    minutes: number,
+    job: JobIdentity | undefined,
+  ): string {
     const expiry = new Date(state.clock.now().getTime() + minutes * 60_000).toISOString();
     const query = new URLSearchParams({
       sv: "2025-11-05",
@@ -31,11 +38,14 @@ export function createBlobStore(state: State): BlobStore {
       se: expiry,
       rid: String(artifact.id),
       sig: signature(artifact.id, permission, expiry),
+      ...(job && { [JOB_PARAMETER]: JSON.stringify(job) }),
     });
-    return `${state.origin}/actions-results/blobs/${artifact.id}?${query}`;
+    return `${state.blobOrigin}/actions-results/blobs/${artifact.id}?${query}`;
   }
 
   function authorised(call: Call, permission: "r" | "w"): Artifact | undefined {
+    // Azure refuses a request that carries both a signature and an authorization.
+    if (call.headers.authorization !== undefined) return undefined;
     const id = Number(call.params["blob"]);
     const expiry = call.query.get("se") ?? "";
     const given = Buffer.from(call.query.get("sig") ?? "");
@@ -90,8 +100,8 @@ export function createBlobStore(state: State): BlobStore {
   }
 
   return {
-    uploadUrl: (artifact) => signedUrl(artifact, "w", UPLOAD_MINUTES),
-    downloadUrl: (artifact) => signedUrl(artifact, "r", DOWNLOAD_MINUTES),
+    uploadUrl: (artifact, job) => signedUrl(artifact, "w", UPLOAD_MINUTES, job),
+    downloadUrl: (artifact, job) => signedUrl(artifact, "r", DOWNLOAD_MINUTES, job),
     routes: [
       { method: "PUT", path: "/actions-results/blobs/{blob}", audience: "own", handle: put },
       { method: "GET", path: "/actions-results/blobs/{blob}", audience: "own", handle: get },
@@ -119,4 +129,10 @@ export function createBlobStore(state: State): BlobStore {
       headers: { ...azureHeaders(), "content-type": "application/xml", "x-ms-error-code": code },
     };
   }
+}
+
+/** The job a signed address was made for. */
+export function jobOfSignedUrl(query: URLSearchParams): JobIdentity | undefined {
+  const job = query.get(JOB_PARAMETER);
+  return job === null ? undefined : (JSON.parse(job) as JobIdentity);
 }
