@@ -6,6 +6,7 @@ import { commentRoutes } from "./endpoints/comments.ts";
 import { commitRoutes } from "./endpoints/commits.ts";
 import { contentsRoutes } from "./endpoints/contents.ts";
 import { gitDatabaseRoutes } from "./endpoints/git-database.ts";
+import { gitObjectRoutes } from "./endpoints/git-objects.ts";
 import { graphqlRoutes } from "./endpoints/graphql.ts";
 import { issueRoutes } from "./endpoints/issues.ts";
 import { newObjectRoutes } from "./endpoints/new-objects.ts";
@@ -31,6 +32,7 @@ export function allRoutes(state: State, tokens: RuntimeTokens, issuer: OidcIssue
     ...reviewRoutes(state),
     ...pullRoutes(state),
     ...gitDatabaseRoutes(state),
+    ...gitObjectRoutes(state),
     ...newObjectRoutes(state),
     ...contentsRoutes(state),
     ...workflowRunRoutes(state),

@@ -96,7 +96,7 @@ function afterSubmit(context: StepContext, consent: Need<ConsentResult>, submit:
         state: "submitted",
         mergedBy: statement.predicate.consent.by,
         receipt: {
-          destination: receipt.intake.type,
+          destination: receipt.intake.location,
           name: receipt.package.name,
           packageDigest: receipt.package.digest,
           deliveredAt: receipt.deliveredAt,

@@ -39,23 +39,37 @@ export async function publishCheck(
 ): Promise<void> {
   const { title, summary, conclusion } = output;
   const batches = batch(output.annotations);
-  const created = await octokit.rest.checks.create({
-    owner,
-    repo,
-    name: CHECK_NAME,
-    head_sha: head,
-    ...(conclusion ? { status: "completed", conclusion } : { status: "in_progress" }),
+  const state = {
+    ...(conclusion ? ({ status: "completed", conclusion } as const) : ({ status: "in_progress" } as const)),
     ...(externalId ? { external_id: externalId } : {}),
     output: { title, summary, annotations: [...(batches[0] ?? [])] },
-  });
+  };
+  const open = await findOpenCheck({ octokit, owner, repo }, head);
+  const id =
+    open ??
+    (await octokit.rest.checks.create({ owner, repo, name: CHECK_NAME, head_sha: head, ...state })).data.id;
+  if (open !== null) await octokit.rest.checks.update({ owner, repo, check_run_id: id, ...state });
   for (const annotations of batches.slice(1)) {
     await octokit.rest.checks.update({
       owner,
       repo,
-      check_run_id: created.data.id,
+      check_run_id: id,
       output: { title, summary, annotations: [...annotations] },
     });
   }
+}
+
+/** Our check that still says "in progress": finished in place, or it would wait beside the verdict forever. */
+async function findOpenCheck({ octokit, owner, repo }: Repository, head: string): Promise<number | null> {
+  const { data } = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: head,
+    check_name: CHECK_NAME,
+    app_id: ACTIONS_APP_ID,
+    filter: "latest",
+  });
+  return data.check_runs.find(({ status }) => status !== "completed")?.id ?? null;
 }
 
 function batch(annotations: readonly CheckAnnotation[]): CheckAnnotation[][] {

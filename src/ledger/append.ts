@@ -35,6 +35,8 @@ export interface Patience {
   readonly attempts?: number;
 }
 
+/** An outage is waited for this often in a row; whatever fails longer is for somebody to look at. */
+const FAILURES = 8;
 /** 50 merges at once each lose at most 49 races; with back-off far fewer. */
 const ATTEMPTS = 60;
 const FIRST_WAIT_MS = 100;
@@ -52,6 +54,7 @@ export async function appendEvent(
   { sleep, random, attempts = ATTEMPTS }: Patience,
 ): Promise<Appended> {
   let failure: unknown;
+  let failures = 0;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     if (attempt > 1) await sleep(random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 2)));
     try {
@@ -70,8 +73,11 @@ export async function appendEvent(
       const written = await store.commit({ ...file, expectedHead: head, message });
       if (written === "committed") return { outcome: "appended", event, events: [...events, event] };
       failure = undefined;
+      failures = 0;
     } catch (error) {
       failure = error;
+      failures += 1;
+      if (failures === FAILURES) break;
     }
   }
   if (failure !== undefined) throw failure;
