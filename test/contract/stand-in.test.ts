@@ -106,6 +106,7 @@ test("git objects and refs", async () => {
   await alex.git.getBlob({ ...own, file_sha: blob?.sha ?? "" });
   await alex.git.getRef({ ...own, ref: "heads/main" });
   await alex.git.listMatchingRefs({ ...own, ref: "heads/" });
+  await refused(422, alex.git.createTree({ ...own, tree: [] }));
   await alex.git.createRef({ ...own, ref: "refs/heads/short-lived", sha: pull.base });
   await alex.git.updateRef({ ...own, ref: "heads/short-lived", sha: pull.head });
   await refused(422, alex.git.updateRef({ ...own, ref: "heads/short-lived", sha: pull.base }));
@@ -117,8 +118,9 @@ test("git objects and refs", async () => {
 test("commits to the ledger by GraphQL", async () => {
   const token = jobToken(rehearsal);
   const ledger = githubLedger(connectRepository(`${OWNER}/${REPO}`, token, rehearsal.server.origin));
-  await alex.git.createRef({ ...own, ref: "refs/heads/ledger", sha: pull.base });
   const { head } = await ledger.read("one");
+  const begun = await alex.git.getCommit({ ...own, commit_sha: head });
+  assert.deepEqual(begun.data.parents, [], "the ledger begins with a history of its own");
   const change = { expectedHead: head, content: "{}\n", message: "Record one" };
   assert.equal(await ledger.commit({ ...change, path: "ledger/one/0001-prepared.json" }), "committed");
   assert.equal(await ledger.commit({ ...change, path: "ledger/one/0002-prepared.json" }), "stale");

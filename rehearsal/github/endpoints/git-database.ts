@@ -30,25 +30,7 @@ export function gitDatabaseRoutes(state: State): Route[] {
         const revision = call.params["tree_sha"] ?? "";
         const tree = await state.git.read(`${safeRevision(revision)}^{tree}`);
         if (tree?.type !== "tree") throw notFound();
-        const recursive = call.query.has("recursive");
-        const entries = await listTree(state, tree.sha, "", recursive);
-        const url = `${repositoryUrl(state)}/git`;
-        return {
-          status: 200,
-          body: {
-            sha: tree.sha,
-            url: `${url}/trees/${tree.sha}`,
-            tree: entries.map(({ size, ...entry }) => ({
-              path: entry.path,
-              mode: entry.mode,
-              type: entry.type,
-              sha: entry.sha,
-              ...(size !== undefined && { size }),
-              url: `${url}/${entry.type === "tree" ? "trees" : "blobs"}/${entry.sha}`,
-            })),
-            truncated: false,
-          },
-        };
+        return { status: 200, body: await treeShape(state, tree.sha, call.query.has("recursive")) };
       },
     },
     {
@@ -154,6 +136,21 @@ export function gitDatabaseRoutes(state: State): Route[] {
 async function isAncestor(state: State, older: string, newer: string): Promise<boolean> {
   const output = await state.git.run(["rev-list", "--count", `${newer}..${older}`]);
   return output.trim() === "0";
+}
+
+/** A tree as the git database endpoints answer it. */
+export async function treeShape(state: State, sha: string, recursive: boolean) {
+  const url = `${repositoryUrl(state)}/git`;
+  const entries = await listTree(state, sha, "", recursive);
+  return {
+    sha,
+    url: `${url}/trees/${sha}`,
+    tree: entries.map((entry) => ({
+      ...entry,
+      url: `${url}/${entry.type === "tree" ? "trees" : "blobs"}/${entry.sha}`,
+    })),
+    truncated: false,
+  };
 }
 
 async function listTree(
