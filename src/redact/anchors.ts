@@ -1,8 +1,17 @@
-import type { DigitsRule, LiteralRule, PictureRule, Rule, RunRule, SignRule, WordRule } from "./rule.ts";
+import type {
+  DigitsRule,
+  LiteralRule,
+  OpeningRule,
+  PictureRule,
+  Rule,
+  RunRule,
+  SignRule,
+  WordRule,
+} from "./rule.ts";
 
-/** A literal or word with the sticky expression that reads a value there. */
+/** A literal with the sticky expression that reads a value there. */
 export interface Reading {
-  readonly rule: LiteralRule | WordRule;
+  readonly rule: LiteralRule;
   /** Compared with the text before the expression runs; folded to lower case if the rule ignores case. */
   readonly literal: string;
   readonly folded: boolean;
@@ -16,12 +25,13 @@ export interface Anchors {
   readonly starts: readonly (readonly Reading[] | undefined)[];
   /** 1 where `starts` has an entry: small enough to stay in the processor's cache. */
   readonly startFilter: Uint8Array;
-  /** Readings by word, and a filter by the word's rolling hash. */
-  readonly words: ReadonlyMap<string, readonly Reading[]>;
+  /** Rules by word, and a filter by the word's rolling hash. */
+  readonly words: ReadonlyMap<string, readonly WordRule[]>;
   readonly wordFilter: Uint8Array;
   readonly pictures: ReadonlyMap<string, readonly PictureRule[]>;
   readonly digits: readonly DigitsRule[];
   readonly runs: readonly RunRule[];
+  readonly openings: readonly OpeningRule[];
   /** Sign rules, and literals that begin with a sign, by code unit below 128. */
   readonly signs: readonly (readonly SignRule[] | undefined)[];
   readonly signReadings: readonly (readonly Reading[] | undefined)[];
@@ -45,11 +55,12 @@ export function wordHash(hash: number, code: number): number {
 export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts: Reading[][] = [];
   const startFilter = new Uint8Array(START_SLOTS);
-  const words = new Map<string, Reading[]>();
+  const words = new Map<string, WordRule[]>();
   const wordFilter = new Uint8Array(WORD_SLOTS);
   const pictures = new Map<string, PictureRule[]>();
   const digits: DigitsRule[] = [];
   const runs: RunRule[] = [];
+  const openings: OpeningRule[] = [];
   const signs: SignRule[][] = [];
   const signReadings: Reading[][] = [];
   const signFilter = new Uint8Array(0x10000);
@@ -67,6 +78,9 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       case "digits":
         digits.push(rule);
         break;
+      case "opening":
+        openings.push(rule);
+        break;
       case "run":
         runs.push(rule);
         break;
@@ -77,7 +91,19 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         }
     }
   }
-  return { starts, startFilter, words, wordFilter, pictures, digits, runs, signs, signReadings, signFilter };
+  return {
+    starts,
+    startFilter,
+    words,
+    wordFilter,
+    pictures,
+    digits,
+    runs,
+    openings,
+    signs,
+    signReadings,
+    signFilter,
+  };
 
   function addLiteral(rule: LiteralRule, literal: string): void {
     const folded = rule.ignoreCase === true;
@@ -102,7 +128,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     let hash = 0;
     for (let index = 0; index < word.length; index++) hash = wordHash(hash, word.charCodeAt(index));
     wordFilter[hash & (WORD_SLOTS - 1)] = 1;
-    append(words, word, { rule, literal: word, folded: false, expression: undefined });
+    append(words, word, rule);
   }
 }
 
@@ -113,7 +139,6 @@ export function expressionOf(reading: Reading): RegExp {
 }
 
 function compile({ rule, literal, folded }: Reading): RegExp {
-  if (rule.anchor === "word") return new RegExp(`()(${rule.shape})`, "yu");
   const fixed = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   const source =
     rule.lead === undefined ? `()(${fixed}${rule.shape})` : `(${fixed}${rule.lead})(${rule.shape})`;

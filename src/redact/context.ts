@@ -22,7 +22,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 function expressionOf(context: Context): RegExp {
   let expression = compiled.get(context);
   if (expression === undefined) {
-    expression = new RegExp(`(?<![\\p{L}\\d])(?:${context.words.join("|")})(?![\\p{L}\\d])`, "iu");
+    expression = new RegExp(`(?<![\\p{L}\\d])(?:${context.words.join("|")})(?![\\p{L}\\d]|-\\p{L})`, "iu");
     compiled.set(context, expression);
   }
   return expression;

@@ -1,9 +1,11 @@
 import { accept } from "./accept.ts";
-import { CLASS, DIGIT, isDigitAt, isWordAt, LOWER, UPPER } from "./characters.ts";
-import type { Candidate, DigitsRule, PictureRule } from "./rule.ts";
+import { CLASS, DIGIT, isDigitAt, isWordAt } from "./characters.ts";
+import type { Candidate, DigitsRule, OpeningRule, PictureRule } from "./rule.ts";
 
 /** Longest number any rule describes, separators included. */
 const LONGEST = 40;
+/** An extension right after a phone number. */
+const EXTENSION = /x\d{1,6}(?!\w)/y;
 /** Shortest picture any rule has. */
 const SHORTEST = 6;
 
@@ -26,8 +28,7 @@ export function readPictures(
     const code = text.charCodeAt(at);
     const kind = CLASS[code] as number;
     if (kind === DIGIT) picture += "9";
-    else if (kind === UPPER) picture += "A";
-    else if (kind === LOWER) picture += "a";
+    else if (kind !== 0) picture += "A";
     else if (code === 0x20 || code === 0x2d || code === 0x2e || code === 0x2f) {
       if (at - start >= SHORTEST) ends.push(at);
       if (!isWordAt(text, at + 1)) break;
@@ -49,6 +50,28 @@ export function readPictures(
     for (const rule of rules) any = accept(text, start, end, rule, found) || any;
     return any;
   }
+}
+
+/** Tries the rules whose picture of the first four characters fits. */
+export function readOpenings(
+  text: string,
+  start: number,
+  rules: readonly OpeningRule[],
+  found: Candidate[],
+): void {
+  for (const rule of rules) {
+    if (!opens(text, start, rule.opening)) continue;
+    const span = rule.find(text, start);
+    if (span !== undefined) accept(text, span[0], span[1], rule, found);
+  }
+}
+
+function opens(text: string, start: number, opening: string): boolean {
+  for (let index = 0; index < opening.length; index++) {
+    const kind = CLASS[text.charCodeAt(start + index)] ?? 0;
+    if (opening[index] === "9" ? kind !== DIGIT : kind === 0 || kind === DIGIT) return false;
+  }
+  return true;
 }
 
 /** Tries the rules for digits in free grouping on the group of digits that begins at `start`. */
@@ -75,9 +98,13 @@ export function readDigits(
     } else if (isGrouping(code) && at - end < 2) at++;
     else break;
   }
-  if (isWordAt(text, end)) return;
+  if (isWordAt(text, end)) {
+    EXTENSION.lastIndex = end;
+    if (!EXTENSION.test(text)) return;
+    end = EXTENSION.lastIndex;
+  }
   for (const rule of rules) {
-    if (digits >= rule.least && digits <= rule.most && endsNumber(text, end))
+    if (digits >= rule.least && digits <= rule.most && (endsNumber(text, end) || isSuffixed(text, end)))
       accept(text, from, end, rule, found);
   }
 }
@@ -95,6 +122,11 @@ function beginsNumber(text: string, start: number): boolean {
     return before === 0x3a ? !isDigitAt(text, start - 2) : !isWordAt(text, start - 2) && before !== 0x2f;
   }
   return true;
+}
+
+/** `-Fax`: a word after a hyphen does not make the number a part of something longer. */
+function isSuffixed(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x2d && !isDigitAt(text, end + 1);
 }
 
 /** Whether what stands after `end` does not make the number a part of something longer. */

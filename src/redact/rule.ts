@@ -56,16 +56,19 @@ export interface LiteralRule extends RuleBase {
   readonly shape: string;
 }
 
-/** A word out of a set, then a bounded expression. */
+/** A value around a word out of a set. */
 export interface WordRule extends RuleBase {
   readonly anchor: "word";
   /** Exact words. */
   readonly words: Iterable<string>;
-  /** Bounded expression that matches from the word's first character on. */
-  readonly shape: string;
+  readonly find: (
+    text: string,
+    start: number,
+    end: number,
+  ) => readonly [start: number, end: number] | undefined;
 }
 
-/** A number in one of a few pictures: `9` a digit, `A` a capital, `a` a small letter, others themselves. */
+/** A number in one of a few pictures: `9` a digit, `A` a letter, others themselves. */
 export interface PictureRule extends RuleBase {
   readonly anchor: "picture";
   readonly pictures: readonly string[];
@@ -94,7 +97,15 @@ export interface RunRule extends RuleBase {
   readonly pattern: RegExp;
 }
 
-export type Rule = LiteralRule | WordRule | PictureRule | DigitsRule | SignRule | RunRule;
+/** A value whose first characters have a fixed picture, read on by code. */
+export interface OpeningRule extends RuleBase {
+  readonly anchor: "opening";
+  /** Four characters: `A` a letter, `9` a digit. */
+  readonly opening: string;
+  readonly find: (text: string, start: number) => readonly [start: number, end: number] | undefined;
+}
+
+export type Rule = LiteralRule | WordRule | PictureRule | DigitsRule | SignRule | RunRule | OpeningRule;
 
 /** What a rule found in one text. */
 export interface Candidate {

@@ -2,7 +2,7 @@ import { accept } from "./accept.ts";
 import type { Anchors, Reading } from "./anchors.ts";
 import { expressionOf, startHash, WORD_SLOTS } from "./anchors.ts";
 import { CLASS, DIGIT, LETTER } from "./characters.ts";
-import { readDigits, readPictures } from "./numbers.ts";
+import { readDigits, readOpenings, readPictures } from "./numbers.ts";
 import type { Candidate } from "./rule.ts";
 
 const UNDERSCORE = 0x5f;
@@ -77,8 +77,12 @@ function readStart(text: string, start: number, anchors: Anchors, found: Candida
 }
 
 function readWord(text: string, start: number, end: number, anchors: Anchors, found: Candidate[]): void {
-  const readings = anchors.words.get(text.slice(start, end));
-  if (readings !== undefined) readAll(text, start, readings, found);
+  const rules = anchors.words.get(text.slice(start, end));
+  if (rules === undefined) return;
+  for (const rule of rules) {
+    const span = rule.find(text, start, end);
+    if (span !== undefined) accept(text, span[0], span[1], rule, found);
+  }
 }
 
 function readAll(text: string, start: number, readings: readonly Reading[], found: Candidate[]): void {
@@ -111,6 +115,7 @@ function readNumber(
   anchors: Anchors,
   found: Candidate[],
 ): void {
+  if ((seen & LETTER) !== 0) readOpenings(text, start, anchors.openings, found);
   readPictures(text, start, anchors.pictures, found);
   if ((seen & LETTER) === 0) readDigits(text, start, end, anchors.digits, found);
 }

@@ -5,6 +5,7 @@ import { cloudTokens } from "./cloud-tokens.ts";
 import { connectionRules } from "./connections.ts";
 import { credentialRules } from "./credentials.ts";
 import { forgeTokens } from "./forge-tokens.ts";
+import { identifierRules } from "./identifiers.ts";
 import { personalRules } from "./personal.ts";
 import { saasTokens } from "./saas-tokens.ts";
 import { spokenRules } from "./spoken-secrets.ts";
@@ -20,6 +21,7 @@ export function allRules(): readonly Rule[] {
     ...connectionRules,
     ...assignmentRules,
     ...spokenRules,
+    ...identifierRules(),
     ...personalRules,
   ];
 }

@@ -5,6 +5,8 @@ import { VENDOR_RANK } from "./vendor-token.ts";
 
 const secret = { family: "secret", level: "secrets-only", rank: VENDOR_RANK, spreads: true } as const;
 
+/** The beginning of the emulator's key, the same on every machine and in every manual. */
+const AZURITE = "Eby8vdM02xNOcqFl";
 const AWS = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html";
 const sample = "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4Fq7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F";
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -95,7 +97,7 @@ export const credentialRules: readonly Rule[] = [
     signs: "=",
     find: (text, at) =>
       text[at + 1] === "=" ? matchAround(text, at, 86, /[A-Za-z0-9+/]{86}==(?![A-Za-z0-9+/=])/y) : undefined,
-    check: (value) => entropy(value) > 4,
+    check: (value, { text, start }) => entropy(value) > 4 && !value.startsWith(AZURITE) && !/sha-?\d{3}|integrity|digest|hash|checksum/i.test(text.slice(Math.max(0, start - 32), start)),
     match: [`key ${base64(sample + sample.slice(0, 16))}`],
     miss: [`${"A".repeat(86)}==`],
     reference: "https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage",
@@ -274,7 +276,7 @@ function headers(): readonly LiteralRule[] {
 
 function isCredential(value: string): boolean {
   if (isPlaceholder(value) || value.length < 8) return false;
-  if (/[${}<]/.test(value)) return false;
+  if (/[${}<]|^(?:secret|token|abc)[-_]?\d{0,4}$/i.test(value)) return false;
   return /\d/.test(value)
     ? distinct(value) > 5
     : value.length >= 16 && entropy(value) > 3.6 && /[a-z][A-Z]/.test(value);

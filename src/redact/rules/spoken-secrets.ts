@@ -92,7 +92,7 @@ export const spokenRules: readonly Rule[] = [
     literals: ["use ", "using ", "enter ", "type ", "try ", "mit ", "with "],
     lead: "(?:the (?:password|code|pin|passcode) )?",
     shape: `${VALUE}(?=["'\`”’»]{0,2} (?:to (?:log|sign)[ -]?(?:in|on)|to (?:unlock|authenticate|get in|access|connect)|as (?:the|your|my|a) (?:temporary |new )?(?:password|passcode|pin)|for (?:the )?(?:log|sign)[ -]?in|zum (?:Anmelden|Einloggen)|einloggen|anmelden))`,
-    check: (value) => isSaidPassword(value) && /[A-Za-z]/.test(value) && !/[@/]|^https?:/.test(value),
+    check: (value) => isSaidPassword(value) && /[A-Za-z]/.test(value) && !/[@/]|^https?:|^["'`]?[A-Za-z]+$/.test(value),
     match: ["use hunter2 to log in", "enter T4ngr1nn!7 as the password"],
     miss: ["use Edge to log in", "use your account to sign in", "use adele@contoso.com to log in"],
   },
@@ -139,7 +139,7 @@ export const spokenRules: readonly Rule[] = [
       "usuario",
       "utilisateur",
     ],
-    lead: "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: is| are|:| =|=)? ?(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)",
+    lead: "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)",
     shape: VALUE,
     check: (value) => isSaidPassword(value) && /[A-Za-z]/.test(value) && !value.includes("/"),
     match: ["creds: admin / T4ngr1nn!7", "user: adele, password: hunter2"],
@@ -180,7 +180,7 @@ function isSaidPassword(value: string): boolean {
   const quoted = /^["'`“‘«„*]/.test(value);
   const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
   if (bare.length < 4 || isPlaceholder(bare) || /^\[[a-z-]+-\d+\]/.test(bare)) return false;
-  if (/[()[\]{}=]|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare)) return /^\d{6,}$/.test(bare);
+  if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare)) return /^\d{6,}$/.test(bare);
   if (WORDS.test(value))
     return (
       quoted &&

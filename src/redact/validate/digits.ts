@@ -13,6 +13,11 @@ export function compact(value: string): string {
   return value.replace(/[^\p{L}\d]/gu, "").toUpperCase();
 }
 
+/** The digit at an index; 0 outside of the list. */
+export function at(digits: readonly number[], index: number): number {
+  return digits[index] ?? 0;
+}
+
 /** Sum of digits times weights, index by index. */
 export function weighted(digits: readonly number[], weights: readonly number[]): number {
   let sum = 0;

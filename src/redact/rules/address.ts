@@ -1,0 +1,25 @@
+/** English words that end the name of a street, as written there. */
+export const STREET_WORDS: readonly string[] =
+  "Street St Avenue Ave Road Rd Boulevard Blvd Lane Ln Drive Dr Court Ct Terrace Square Sq Parkway Pkwy Highway Hwy Crescent Circle Cir Close Way Place Pl Trail Loop Row Alley".split(
+    " ",
+  );
+
+const BEFORE =
+  /(?<![\w.$€£/-])\d{1,5}[A-Za-z]?,? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w'’-]{1,20}) ){1,3}$/;
+const AFTER =
+  /\.?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6})?(?:,? [A-Z][a-zé]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,2})?(?:,? (?:[A-Z]{2}|[A-Z][a-z]{3,14}))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}))?/y;
+
+/** House number, street and what follows of the town, around a street word; `Wall Street` alone is none. */
+export function findAddressAround(
+  text: string,
+  start: number,
+  end: number,
+): readonly [number, number] | undefined {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 72), start));
+  if (before === null || /^(?:19|20)\d\d /.test(before[0])) return undefined;
+  // The Free Software Foundation's address stands in every copy of its licences.
+  if (/^51 Franklin/.test(before[0])) return undefined;
+  AFTER.lastIndex = end;
+  AFTER.test(text);
+  return [start - before[0].length, Math.max(end, AFTER.lastIndex)];
+}

@@ -1,0 +1,87 @@
+import type { Sight } from "../rule.ts";
+
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const IPV4 = new RegExp(`${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\d|[.-]?[A-Za-z_])`, "y");
+
+/** The dotted quad whose first dot is at `at`. */
+export function findIpv4(text: string, at: number): readonly [number, number] | undefined {
+  if (!isDigit(text, at - 1) || !isDigit(text, at + 1)) return undefined;
+  let start = at - 1;
+  while (start > 0 && at - start < 4 && isDigit(text, start - 1)) start--;
+  if (/[\w.-]/.test(text[start - 1] ?? "")) return undefined;
+  IPV4.lastIndex = start;
+  return IPV4.test(text) ? [start, IPV4.lastIndex] : undefined;
+}
+
+/** Whether an address is of a machine somebody uses, and no version, mask, network or loopback. */
+export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolean {
+  const octets = value.split(".").map(Number);
+  const [first = 0, second = 0, third = 0, last = 0] = octets;
+  if (first === 0 || first === 127 || first === 255 || first >= 224 || last === 255) return false;
+  if (text[end] === "/" && /^\/\d/.test(text.slice(end, end + 2)) && last === 0) return false;
+  if (last === 0 && third === 0) return false;
+  if (octets.every((octet) => octet < 20) || (first < 10 && second < 10 && third < 10)) {
+    if (
+      !/\b(?:ip|ips|host|address|addr|server|client|from|ssh|ping|gateway|dns|subnet)\b[^\n]{0,24}$/i.test(
+        text.slice(Math.max(0, start - 40), start),
+      )
+    ) {
+      return false;
+    }
+  }
+  if (
+    /(?:\bv|section|chapter|figure|table|clause|§|version|release|build|firmware|assembly|file ?version|package|update|driver)[\s:="'(]{0,4}(?:is |to )?$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  ) {
+    return false;
+  }
+  return !WELL_KNOWN.has(value);
+}
+
+/** Public resolvers and the addresses every router and every manual uses. */
+const WELL_KNOWN: ReadonlySet<string> = new Set(
+  "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 192.168.0.1 192.168.1.1 192.168.1.0 10.0.0.1 10.0.0.2 172.17.0.1 172.17.0.2 169.254.169.254 168.63.129.16 192.168.0.0 192.168.1.2 192.168.1.100 1.2.3.4 4.3.2.1".split(
+    " ",
+  ),
+);
+
+const IPV6 =
+  /(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?|::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){1,6}))(?:%\w{1,16})?(?![\w:])/y;
+
+/** The address whose first colon is at `at`. */
+export function findIpv6(text: string, at: number): readonly [number, number] | undefined {
+  let start = at;
+  while (start > 0 && at - start < 5 && isHex(text, start - 1)) start--;
+  if (at - start > 4 || /[\w:.@/-]/.test(text[start - 1] ?? "")) return undefined;
+  if (!isHex(text, at + 1) && text[at + 1] !== ":") return undefined;
+  IPV6.lastIndex = start;
+  if (!IPV6.test(text)) return undefined;
+  const value = text.slice(start, IPV6.lastIndex);
+  const groups = value.split(":").filter((group) => group !== "");
+  if (groups.length < 3 || !/\d/.test(value) || groups.every((group) => /^0+$/.test(group))) return undefined;
+  if (/^(?:2001:0?db8:|ff0|2606:4700:47|2001:4860:4860|::ffff:)/i.test(value) && groups.length < 5) return undefined;
+  return [start, IPV6.lastIndex];
+}
+
+const MAC = /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?![\w:-])/y;
+
+/** The hardware address whose first separator is at `at`. */
+export function findMac(text: string, at: number): readonly [number, number] | undefined {
+  const start = at - 2;
+  if (start < 0 || !isHex(text, start) || !isHex(text, at - 1) || !isHex(text, at + 1)) return undefined;
+  if (text[at + 3] !== text[at] || /[\w:-]/.test(text[start - 1] ?? "")) return undefined;
+  MAC.lastIndex = start;
+  if (!MAC.test(text)) return undefined;
+  return new Set(text.slice(start, MAC.lastIndex)).size > 4 ? [start, MAC.lastIndex] : undefined;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isHex(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66);
+}

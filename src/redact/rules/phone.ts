@@ -1,0 +1,152 @@
+import type { Context, Sight } from "../rule.ts";
+
+/** Country calling codes, ITU-T E.164 (one, two and three digits). */
+const CODES =
+  /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|21[1-38]|2[2-6]\d|29[0179]|35\d|37\d|38[0-35-79]|42[013]|50\d|59\d|67[02-9]|68\d|69[0-2]|80[08]|85[02356]|88[0-368]|9[67]\d|99[2-68])/;
+
+const INTERNATIONAL =
+  /\+ ?\d[\d \u00a0().\-/]{5,24}\d(?:(?: ?(?:x|ext\.?|extension|#|-x) ?)\d{1,6})?(?![\w])/iy;
+
+/** `+` and a country's number, eight to fifteen digits. */
+export function findInternational(text: string, at: number): readonly [number, number] | undefined {
+  if (/[\w+/=]/.test(text[at - 1] ?? "")) return undefined;
+  INTERNATIONAL.lastIndex = at;
+  const match = INTERNATIONAL.exec(text);
+  if (match === null) return undefined;
+  let end = INTERNATIONAL.lastIndex;
+  const parts = /^[^xe#]*/i.exec(match[0])?.[0] ?? "";
+  let digits = parts.replace(/\D/g, "");
+  if (/ {2,}|\.{2}|\/\//.test(parts)) return undefined;
+  while (digits.length > 15) {
+    const cut = text.slice(at, end).search(/[ .()/-]+\d+\)?$/);
+    if (cut <= 0) return undefined;
+    end = at + cut;
+    digits = text.slice(at, end).replace(/\D/g, "");
+  }
+  if (digits.length < 8 || !CODES.test(digits) || new Set(digits).size < 3) return undefined;
+  return [at, end];
+}
+
+/** Words near which a short or plain number is a phone number. */
+export const PHONE_CONTEXT: Context = {
+  words: [
+    "phone",
+    "phones",
+    "telephone",
+    "tel",
+    "tel\\.",
+    "mobile",
+    "cell",
+    "cellphone",
+    "call",
+    "call me",
+    "calling",
+    "reach me",
+    "reach",
+    "ring",
+    "fax",
+    "whatsapp",
+    "dial",
+    "sms",
+    "text me",
+    "desk",
+    "hotline",
+    "contact",
+    "contact number",
+    "number is",
+    "telefon",
+    "telefonnummer",
+    "handy",
+    "handynummer",
+    "mobil",
+    "mobilnummer",
+    "rufnummer",
+    "anrufen",
+    "durchwahl",
+    "rückruf",
+    "téléphone",
+    "portable",
+    "numéro",
+    "appeler",
+    "appelez",
+    "teléfono",
+    "telefono",
+    "móvil",
+    "movil",
+    "celular",
+    "llámame",
+    "llamar",
+    "cellulare",
+    "chiamare",
+    "chiamami",
+    "telefoon",
+    "mobiel",
+    "bellen",
+    "telefone",
+    "celular",
+    "ligar",
+    "telefon komórkowy",
+    "komórka",
+    "puhelin",
+    "puhelinnumero",
+    "電話",
+    "电话",
+    "手机",
+    "전화",
+    "전화번호",
+    "телефон",
+    "answering at",
+    "messages to",
+    "registered",
+    "office",
+    "phone number",
+  ],
+  before: 40,
+  after: 10,
+};
+
+const EXTENSION = /^(?: ?(?:x|ext\.?) ?\d{1,6})/i;
+
+/** Numbers whose grouping is that of a national plan: North American, or a trunk zero with groups. */
+export function isNationalPhone(value: string, { text, end }: Sight): boolean {
+  if (/[/]/.test(value) || / {2}|\.\.|--/.test(value)) return false;
+  if (/^[A-Za-z#_]/.test(text.slice(end, end + 1)) && !EXTENSION.test(text.slice(end, end + 8))) return false;
+  const number = value.replace(/x\d+$/, "");
+  const digits = number.replace(/\D/g, "");
+  if (new Set(digits).size < 3) return false;
+  const north = /^(?:1[ .-]?)?(?:\((\d{3})\) ?|(\d{3})([-.]))(\d{3})([-. ])\d{4}$/.exec(number);
+  if (north !== null) {
+    const area = north[1] ?? north[2] ?? "";
+    return (
+      /^[2-9]/.test(area) &&
+      (north[1] !== undefined || north[3] === north[5]) &&
+      /^[1-9]/.test(north[4] ?? "")
+    );
+  }
+  if (/^(?:00|011)[ -.]?[1-9]/.test(value) && /[ -.]/.test(value))
+    return digits.length >= 11 && /\d{3}/.test(number.slice(3)) && CODES.test(digits.replace(/^0+(?:11)?/, ""));
+  if (!/^(?:0[1-9]|\(0[1-9])/.test(value) || digits.length < 9 || digits.length > 12) return false;
+  const groups = number.split(/[^\d]+/).filter((group) => group !== "");
+  return groups.length >= 3
+    ? groups.every((group) => group.length >= 2)
+    : groups.length === 2 && /^\(?0\d{2,4}\)?[ -]/.test(value) && !/\./.test(value);
+}
+
+/** Numbers that can be phone numbers where the words around say so: no dates, decimals, prices or versions. */
+export function isPhoneInContext(value: string, { text, start, end }: Sight): boolean {
+  const digits = value.replace(/\D/g, "");
+  if (digits.length < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
+  if (/^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}/.test(value))
+    return false;
+  if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || new Set(digits).size < 3) return false;
+  if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && digits.length !== 11) return false;
+  if (
+    /[$€£#%]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^\s?[%€$£]|^[A-Za-z]{1,3}\b/.test(text.slice(end, end + 3))
+  ) {
+    return EXTENSION.test(text.slice(end, end + 8));
+  }
+  return !/(?:order|invoice|ticket|case|ref|reference|id|ids|account|code|card|isbn|ssn|iban|version|build|po|sku|serial|license|passport|tracking|meeting id|zip)[\s:#.]{0,3}(?:number|no\.?|nr\.?|is|id)?[\s:#.]{0,3}$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+}
