@@ -33,7 +33,7 @@ const listOf = (what: string, pattern: RegExp) =>
     return z.NEVER;
   });
 
-const emailAddress = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
+const emailAddress = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,63}$/;
 
 /** Every key, what it accepts and what it means when absent. docs/infrastructure.md lists the same. */
 const keys = z.strictObject({

@@ -69,9 +69,12 @@ export function planInstallation(
     const before = existing.get(path);
     return before === undefined || bundled.files.has(path) ? [] : [goneStep(path, before, digest, mode)];
   });
-  const own = [...ownerFiles(answers)].map(([path, content]) =>
-    ownStep(path, content, existing.get(path), mode),
-  );
+  const own = [...ownerFiles(answers)].flatMap(([path, content]) => {
+    const before = existing.get(path);
+    // What the owner deleted does not come back with a newer version.
+    if (before === undefined && lock !== null && mode.upgrade) return [];
+    return [ownStep(path, content, before, mode)];
+  });
   const digests = [...bundled.files].map(([path, content]) => [path, fileDigest(content)] as const);
   const newLock = encode(lockText({ version: bundled.version, files: Object.fromEntries(digests) }));
   return {

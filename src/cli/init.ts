@@ -1,0 +1,141 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { neutralise } from "../document/hostile-text.ts";
+import { type Answers, NOBODY } from "../install/answers.ts";
+import { type Interview, openInterview } from "../install/ask.ts";
+import { readBundledFiles } from "../install/bundled-files.ts";
+import { type FileTree, planInstallation } from "../install/plan-installation.ts";
+import { readAnswers, type WrittenAnswers } from "../install/read-answers.ts";
+import { carryOut, readInstalled } from "../install/repository-folder.ts";
+import { showPlan } from "../install/show-plan.ts";
+import type { CommandContext, ExitCode } from "./command.ts";
+import { count, paintFor } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+/** `copilot-feedback init [DIR]` */
+export async function run(context: CommandContext): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...context.args],
+    allowPositionals: true,
+    options: {
+      admin: { type: "string", multiple: true },
+      tenant: { type: "string" },
+      source: { type: "string" },
+      intake: { type: "string" },
+      mailbox: { type: "string" },
+      "second-admin": { type: "boolean" },
+      yes: { type: "boolean" },
+      "dry-run": { type: "boolean" },
+      upgrade: { type: "boolean" },
+      force: { type: "boolean" },
+    },
+  });
+  if (positionals.length > 1) return refuse(context, "init takes one folder.");
+  const folder = resolve(context.cwd, positionals[0] ?? ".");
+  const bundled = await readBundledFiles(VERSION);
+  const existing = await readInstalled(folder, bundled);
+
+  const interactive = !values.yes && context.stdin.isTTY === true && context.stdout.isTTY === true;
+  const interview = interactive ? openInterview(context.stdin, context.stdout) : undefined;
+  try {
+    const written: WrittenAnswers = { ...values, secondAdmin: values["second-admin"] };
+    // Once there is a configuration, it is its owner's and nothing is left to ask.
+    const ask = interview !== undefined && !existing.has("copilot-feedback.yaml");
+    const reading = readAnswers(ask ? await askMissing(interview, written) : written);
+    if (!reading.ok) return refuse(context, reading.problems.join("\n"));
+
+    const plan = planInstallation(bundled, existing, reading.answers, {
+      upgrade: values.upgrade ?? false,
+      force: values.force ?? false,
+    });
+    const paint = paintFor(context.stdout, context.env);
+    context.stdout.write(showPlan(plan, paint));
+    const changes = plan.steps.filter(
+      ({ kind }) => kind === "create" || kind === "replace" || kind === "remove",
+    );
+    const conflicts = plan.steps.filter(({ kind }) => kind === "conflict");
+    if (conflicts.length > 0) {
+      context.stderr.write(
+        `Nothing was written: ${count(conflicts.length, "file")} would be overwritten. Each is marked with ! above, with the option that replaces it.\n`,
+      );
+      return 1;
+    }
+    if (changes.length === 0) {
+      context.stdout.write(`Version ${plan.version} is installed; nothing to do.\n`);
+      return 0;
+    }
+    if (values["dry-run"]) {
+      context.stdout.write(
+        `Nothing was written (--dry-run): ${count(changes.length, "file")} would change.\n`,
+      );
+      return 0;
+    }
+    if (
+      interview &&
+      !(await interview.confirm(`Change ${count(changes.length, "file")} in ${neutralise(folder)}?`))
+    ) {
+      context.stdout.write("Nothing was written.\n");
+      return 1;
+    }
+    await carryOut(folder, plan);
+    context.stdout.write(conclusion(reading.answers, existing, changes.length, plan.version));
+    return 0;
+  } finally {
+    interview?.end();
+  }
+}
+
+async function askMissing(interview: Interview, written: WrittenAnswers): Promise<WrittenAnswers> {
+  const optional = async (given: string | undefined, question: string, fallback = "") => {
+    const answer = given ?? (await interview.ask(question, fallback));
+    return answer === "" ? undefined : answer;
+  };
+  const admin = written.admin ?? (await askAdmins(interview));
+  const tenant = await optional(written.tenant, "Entra tenant, id or domain (empty: try it with files only)");
+  const intake = await optional(
+    written.intake,
+    tenant === undefined ? "Where packages go" : "Where packages go, azure-blob:<account>/<container>",
+    tenant === undefined ? "directory:.rehearsal/intake" : "",
+  );
+  const mailbox = await optional(
+    written.mailbox,
+    "Shared mailbox that tells users (empty: mails become files)",
+  );
+  const secondAdmin =
+    written.secondAdmin ?? (await interview.confirm("Must a second admin approve each request?"));
+  return { ...written, admin, tenant, intake, mailbox, secondAdmin };
+}
+
+async function askAdmins(interview: Interview): Promise<string[]> {
+  const admins: string[] = [];
+  for (;;) {
+    const question =
+      admins.length === 0 ? "An admin, GitHub login=user@contoso.com" : "Another one (empty: no more)";
+    const answer = await interview.ask(question, "");
+    if (answer === "" && admins.length > 0) return admins;
+    if (answer !== "") admins.push(answer);
+  }
+}
+
+function conclusion(answers: Answers, existing: FileTree, changes: number, version: string): string {
+  const lines = [`Installed version ${version}: ${count(changes, "file")} written.`];
+  if (!existing.has("copilot-feedback.yaml")) {
+    if (NOBODY in answers.admins) {
+      lines.push(
+        "Before the first request, put the admins into copilot-feedback.yaml and .github/CODEOWNERS.",
+      );
+    }
+    if (answers.tenant !== undefined && answers.intake.type === "directory") {
+      lines.push(
+        "Packages would go to a folder that a hosted runner forgets: set `intake` in copilot-feedback.yaml before the first real request.",
+      );
+    }
+  }
+  lines.push("Next: commit and push these files to the default branch, then follow docs/setup.md.");
+  return `${lines.join("\n")}\n`;
+}
+
+function refuse(context: CommandContext, message: string): ExitCode {
+  context.stderr.write(`${message}\nSee \`copilot-feedback init --help\`.\n`);
+  return 2;
+}

@@ -1,0 +1,106 @@
+import type { Config } from "../config/config-schema.ts";
+import { readConfig } from "../config/read-config.ts";
+import { neutralise } from "../document/hostile-text.ts";
+import { type Answers, EMBEDDED_ANSWERS } from "./answers.ts";
+import { configurationText } from "./configuration-text.ts";
+
+/** Answers as a person writes them: options of the command line, or typed on a terminal. */
+export interface WrittenAnswers {
+  /** `login=user@contoso.com` */
+  readonly admin?: readonly string[] | undefined;
+  readonly tenant?: string | undefined;
+  /** `graph` or `file:<folder>` */
+  readonly source?: string | undefined;
+  /** `azure-blob:<account>/<container>`, `azure-support:<subscription>` or `directory:<folder>` */
+  readonly intake?: string | undefined;
+  /** Address of the shared mailbox. */
+  readonly mailbox?: string | undefined;
+  readonly secondAdmin?: boolean | undefined;
+}
+
+export type AnswersReading =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Turns written answers into typed ones, defaults filled in, every mistake at once. A tenant makes Microsoft
+ * Graph the default for reading and mailing; without one everything stays in folders.
+ */
+export function readAnswers(written: WrittenAnswers): AnswersReading {
+  const problems: string[] = [];
+  const tenant = written.tenant;
+  const admins = readAdmins(written.admin ?? [], problems);
+  const source = readSource(written.source ?? (tenant === undefined ? undefined : "graph"), problems);
+  const intake = readIntake(written.intake, problems);
+  if (problems.length > 0) return { ok: false, problems };
+  const answers: Answers = {
+    admins,
+    ...(tenant === undefined ? {} : { tenant }),
+    source,
+    intake,
+    notification: notification(written.mailbox, tenant),
+    secondAdmin: written.secondAdmin ?? false,
+  };
+  // The configuration's own rules are the last word; they also know tenants, folders and addresses.
+  const reading = readConfig(configurationText(answers));
+  if (reading.ok) return { ok: true, answers };
+  return {
+    ok: false,
+    problems: reading.problems.map(
+      ({ message, expected, fix }) =>
+        `${message}.${expected === undefined ? "" : ` Expected ${expected}.`}${fix === undefined ? "" : ` ${fix}.`}`,
+    ),
+  };
+}
+
+function readAdmins(written: readonly string[], problems: string[]): Answers["admins"] {
+  const admins: [string, string][] = [];
+  for (const entry of written) {
+    const [login = "", address = "", ...rest] = entry.split("=");
+    if (login === "" || address === "" || rest.length > 0) {
+      problems.push(
+        `--admin ${neutralise(entry)} names no admin. Write the GitHub login, =, and the user principal name, such as --admin megan-contoso=megan.bowen@contoso.com.`,
+      );
+    } else {
+      admins.push([login, address]);
+    }
+  }
+  return admins.length === 0 ? EMBEDDED_ANSWERS.admins : Object.fromEntries(admins);
+}
+
+function readSource(written: string | undefined, problems: string[]): Config["source"] {
+  if (written === undefined) return EMBEDDED_ANSWERS.source;
+  const [type, rest] = split(written);
+  if (type === "graph" && rest === "") return { type: "graph" };
+  if (type === "file" && rest !== "") return { type: "file", directory: rest };
+  problems.push(
+    `--source ${neutralise(written)} is unknown. Write graph, or file:<folder> such as file:interactions.`,
+  );
+  return EMBEDDED_ANSWERS.source;
+}
+
+function readIntake(written: string | undefined, problems: string[]): Config["intake"] {
+  if (written === undefined) return EMBEDDED_ANSWERS.intake;
+  const [type, rest] = split(written);
+  if (type === "azure-blob") {
+    const [account = "", container = "feedback"] = rest.split("/");
+    if (account !== "") return { type, account, container };
+  }
+  if (type === "azure-support" && rest !== "") return { type, subscription: rest };
+  if (type === "directory" && rest !== "") return { type, directory: rest };
+  problems.push(
+    `--intake ${neutralise(written)} is unknown. Write azure-blob:<account>/<container>, azure-support:<subscription id> or directory:<folder>.`,
+  );
+  return EMBEDDED_ANSWERS.intake;
+}
+
+function notification(mailbox: string | undefined, tenant: string | undefined): Config["notification"] {
+  if (mailbox === undefined) return EMBEDDED_ANSWERS.notification;
+  if (tenant !== undefined) return { type: "graph-mail", mailbox };
+  return { type: "directory", directory: ".rehearsal/mail", from: mailbox };
+}
+
+function split(written: string): readonly [type: string, rest: string] {
+  const colon = written.indexOf(":");
+  return colon < 0 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
+}

@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PassThrough } from "node:stream";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { run } from "../../src/cli/init.ts";
+import { readConfig } from "../../src/config/read-config.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "init-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs init; with `typed`, on a terminal whose person types these lines. */
+async function init(args: readonly string[], typed?: readonly string[]): Promise<Outcome> {
+  const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+  let stdout = "";
+  let stderr = "";
+  const waiting = [...(typed ?? [])];
+  streams.stdout.on("data", (chunk) => {
+    stdout += chunk;
+    // A question ends without a line break; then, and only then, somebody types.
+    if (/(?:: |\]: )$/.test(`${chunk}`)) {
+      const answer = waiting.shift();
+      if (answer === undefined) streams.stdin.end();
+      else streams.stdin.write(`${answer}\n`);
+    }
+  });
+  streams.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  if (typed) Object.assign(streams.stdin, { isTTY: true });
+  if (typed) Object.assign(streams.stdout, { isTTY: true });
+  const context = { ...streams, args, cwd: folder, env: { NO_COLOR: "1" } };
+  const code = await run(context).catch((error: Error & { next?: string }) => {
+    stderr += `${error.message}\n${error.next ?? ""}\n`;
+    return 2;
+  });
+  return { code, stdout, stderr };
+}
+
+const content = (file: string) => readFile(path.join(folder, file), "utf8");
+const megan = ["--admin", "megan-contoso=megan.bowen@contoso.com"];
+
+describe("copilot-feedback init", () => {
+  it("installs what the workflows need, from what the package brings", async () => {
+    const { code, stdout } = await init([...megan]);
+    assert.equal(code, 0);
+    for (const file of [
+      ".github/workflows/copilot-feedback-prepare.yml",
+      ".github/workflows/copilot-feedback-decide.yml",
+      ".github/actions/copilot-feedback/action.yml",
+      ".github/actions/copilot-feedback/dist/main.mjs",
+      ".github/CODEOWNERS",
+      ".github/copilot-feedback.lock.json",
+      "schemas/request.schema.json",
+      "schemas/config.schema.json",
+      "requests/README.md",
+      "README.md",
+    ]) {
+      assert.notEqual(await content(file), "", file);
+    }
+    assert.ok(readConfig(await content("copilot-feedback.yaml")).ok);
+    assert.match(stdout, /\+ copilot-feedback\.yaml {2}new/);
+    assert.match(stdout, /\+ \d+ bundled files of the action/);
+    assert.match(stdout, /Next: commit and push/);
+  });
+
+  it("installs workflows whose paths in them exist in the installed repository", async () => {
+    await init(["--yes"]);
+    const workflows = path.join(folder, ".github/workflows");
+    for (const name of await readdir(workflows)) {
+      const used = (await readFile(path.join(workflows, name), "utf8")).matchAll(/uses: \.\/(\S+)/g);
+      for (const [, action] of used) assert.notEqual(await content(`${action}/action.yml`), "");
+    }
+  });
+
+  it("takes every default with --yes, and says that no admin is named", async () => {
+    const { code, stdout } = await init(["--yes"], []);
+    assert.equal(code, 0);
+    assert.match(stdout, /put the admins into copilot-feedback\.yaml/);
+  });
+
+  it("writes into the folder it is given", async () => {
+    await mkdir(path.join(folder, "inner"));
+    await init(["inner", "--yes"]);
+    assert.notEqual(await content("inner/copilot-feedback.yaml"), "");
+  });
+
+  it("does nothing the second time", async () => {
+    await init(["--yes"]);
+    const { code, stdout } = await init(["--yes"]);
+    assert.equal(code, 0);
+    assert.match(stdout, /nothing to do/);
+  });
+
+  it("shows an edited file and refuses, writing nothing at all", async () => {
+    await init(["--yes"]);
+    const file = ".github/workflows/copilot-feedback-decide.yml";
+    const mine = (await content(file)).replace("Verify consent", "Believe anybody");
+    await writeFile(path.join(folder, file), mine);
+    await rm(path.join(folder, "schemas/request.schema.json"));
+    const { code, stdout, stderr } = await init(["--yes", "--upgrade"]);
+    assert.equal(code, 1);
+    assert.match(stdout, /! \.github\/workflows\/copilot-feedback-decide\.yml {2}edited/);
+    assert.match(stdout, /- +name: Believe anybody\n +\+ +name: Verify consent/);
+    assert.match(stderr, /Nothing was written: 1 file would be overwritten/);
+    assert.equal(await content(file), mine);
+    await assert.rejects(content("schemas/request.schema.json"), { code: "ENOENT" });
+  });
+
+  it("replaces it with --force", async () => {
+    await init(["--yes"]);
+    const file = ".github/workflows/copilot-feedback-decide.yml";
+    const original = await content(file);
+    await writeFile(path.join(folder, file), "mine\n");
+    assert.equal((await init(["--yes", "--upgrade", "--force"])).code, 0);
+    assert.equal(await content(file), original);
+  });
+
+  it("writes nothing with --dry-run", async () => {
+    const { code, stdout } = await init(["--yes", "--dry-run"]);
+    assert.equal(code, 0);
+    assert.match(stdout, /--dry-run\): \d+ files would change/);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it("refuses wrong options with what to write, before it writes", async () => {
+    const { code, stderr } = await init(["--admin", "megan"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /--admin megan names no admin/);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it("does not write through a symbolic link out of the repository", async () => {
+    const outside = await mkdtemp(path.join(tmpdir(), "outside-"));
+    try {
+      await symlink(outside, path.join(folder, ".github"));
+      const { code, stderr } = await init(["--yes"]);
+      assert.equal(code, 2);
+      assert.match(stderr, /\.github is a symbolic link/);
+      assert.deepEqual(await readdir(outside), []);
+    } finally {
+      await rm(outside, { recursive: true });
+    }
+  });
+
+  it("does not follow a lock that names files outside the repository", async () => {
+    await init(["--yes"]);
+    const lock = JSON.parse(await content(".github/copilot-feedback.lock.json"));
+    for (const detour of ["../outside", ".git/config", "/etc/hosts", "a\\b"]) {
+      lock.files = { [detour]: "sha256:00" };
+      await writeFile(path.join(folder, ".github/copilot-feedback.lock.json"), JSON.stringify(lock));
+      const { code, stderr } = await init(["--yes", "--upgrade"]);
+      assert.equal(code, 2, detour);
+      assert.match(stderr, /outside the repository/);
+    }
+  });
+
+  describe("on a terminal", () => {
+    it("asks for what was not given, shows the files and asks before it writes", async () => {
+      const { code, stdout } = await init(
+        [],
+        [
+          "",
+          "megan-contoso=megan.bowen@contoso.com",
+          "",
+          "contoso.onmicrosoft.com",
+          "azure-blob:contosofeedback/feedback",
+          "copilot@contoso.com",
+          "y",
+          "yes",
+        ],
+      );
+      assert.equal(code, 0, stdout);
+      const config = readConfig(await content("copilot-feedback.yaml"));
+      assert.ok(config.ok);
+      if (!config.ok) return;
+      assert.deepEqual(config.value.admins, { "megan-contoso": "megan.bowen@contoso.com" });
+      assert.equal(config.value.consent.secondAdmin, true);
+      assert.deepEqual(config.value.notification, { type: "graph-mail", mailbox: "copilot@contoso.com" });
+    });
+
+    it("asks nothing that an option answers", async () => {
+      const all = [
+        "--tenant",
+        "contoso.onmicrosoft.com",
+        "--intake",
+        "azure-blob:contosofeedback",
+        "--second-admin",
+      ];
+      const { code, stdout } = await init([...megan, ...all, "--mailbox", "copilot@contoso.com"], ["y"]);
+      assert.equal(code, 0, stdout);
+      assert.doesNotMatch(stdout, /\[y\/N\].*\[y\/N\]/s);
+    });
+
+    it("writes nothing unless the answer is yes", async () => {
+      const { code, stdout } = await init([...megan], ["", "", "", "n", ""]);
+      assert.equal(code, 1);
+      assert.match(stdout, /Nothing was written/);
+      assert.deepEqual(await readdir(folder), []);
+    });
+
+    it("writes nothing when the input ends", async () => {
+      const { code, stderr } = await init([], []);
+      assert.equal(code, 2);
+      assert.match(stderr, /questions were not all answered[\s\S]*Nothing was written/);
+      assert.deepEqual(await readdir(folder), []);
+    });
+  });
+});
