@@ -16,6 +16,7 @@ import { repositoryRoutes } from "./endpoints/repository.ts";
 import { reviewRoutes } from "./endpoints/reviews.ts";
 import { statusRoutes } from "./endpoints/statuses.ts";
 import { workflowRunRoutes } from "./endpoints/workflow-runs.ts";
+import { writeContentsRoutes } from "./endpoints/write-contents.ts";
 import type { Route } from "./http.ts";
 import type { RuntimeTokens } from "./runtime-tokens.ts";
 import type { State } from "./state.ts";
@@ -35,6 +36,7 @@ export function allRoutes(state: State, tokens: RuntimeTokens, issuer: OidcIssue
     ...gitObjectRoutes(state),
     ...newObjectRoutes(state),
     ...contentsRoutes(state),
+    ...writeContentsRoutes(state),
     ...workflowRunRoutes(state),
     ...artifactRoutes(state, blobs),
     ...repositoryRoutes(state),

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { glob, readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { Octokit } from "@octokit/rest";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Contract, JsonSchema } from "../../rehearsal/contract/contract.ts";
 import { EVENTS } from "../../rehearsal/contract/events.ts";
@@ -11,9 +10,9 @@ import { findDocuments } from "../../rehearsal/contract/graphql-documents.ts";
 import extract from "../../rehearsal/contract/operations.generated.json" with { type: "json" };
 import { OPERATIONS } from "../../rehearsal/contract/operations.ts";
 import { schemaChecks } from "../../rehearsal/contract/schema-checks.ts";
+import { operationsInSources, SRC } from "./operations-in-sources.ts";
 
 const MEGABYTE = 1024 * 1024;
-const SRC = join(import.meta.dirname, "../../src");
 const AGAIN = "run rehearsal/contract/extract.ts";
 const contract: Contract = extract;
 
@@ -67,18 +66,7 @@ test("the extract holds schemas and no prose", () => {
 });
 
 test("every Octokit method that the product calls is in the contract", async () => {
-  const { rest } = new Octokit();
-  const methods = rest as unknown as Record<string, Record<string, { endpoint: { DEFAULTS: Endpoint } }>>;
-  const missing: string[] = [];
-  for await (const file of glob("**/*.ts", { cwd: SRC })) {
-    const source = await readFile(join(SRC, file), "utf8");
-    for (const [, group = "", method = ""] of source.matchAll(/\brest\.(\w+)\.(\w+)/g)) {
-      const endpoint = methods[group]?.[method]?.endpoint.DEFAULTS;
-      if (!endpoint) continue;
-      const operation = `${endpoint.method} ${endpoint.url}`;
-      if (!contract.operations[operation]) missing.push(`${file}: ${operation}`);
-    }
-  }
+  const missing = (await operationsInSources()).filter((operation) => !contract.operations[operation]);
   assert.deepEqual(missing, [], `add these to operations.ts and ${AGAIN}`);
 });
 
@@ -87,11 +75,6 @@ test("every GraphQL document of the product was held against GitHub's schema", a
   assert.ok(documents.length > 0);
   assert.deepEqual(graphql.documents.map(({ document }) => document).sort(), documents, AGAIN);
 });
-
-interface Endpoint {
-  readonly method: string;
-  readonly url: string;
-}
 
 function keywordsOf(schema: JsonSchema): string[] {
   const parts = [

@@ -32,13 +32,17 @@ export async function smallRehearsal(): Promise<Rehearsal> {
 
 /** A client of the stand-in: a person's, the GitHub Actions app's, or one with a token nobody issued. */
 export function clientOf(rehearsal: Rehearsal, who: "alex" | "megan" | "actions" | "nobody"): Client {
-  const person = rehearsal.state.people.get(who)?.token ?? "ghp_forged";
   const silent = () => {};
   return new Octokit({
-    auth: who === "actions" ? jobToken(rehearsal) : person,
+    auth: who === "actions" ? jobToken(rehearsal) : tokenOf(rehearsal, who),
     baseUrl: rehearsal.server.origin,
     log: { debug: silent, info: silent, warn: silent, error: silent },
   }).rest;
+}
+
+/** A person's token; one nobody issued where there is no such person. */
+export function tokenOf({ state }: Rehearsal, login: string): string {
+  return state.people.get(login)?.token ?? "ghp_forged";
 }
 
 /** A token with every permission a job of ours can have. */

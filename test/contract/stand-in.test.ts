@@ -5,7 +5,9 @@ import { validateEvent } from "../../rehearsal/contract/validate-event.ts";
 import { allRoutes } from "../../rehearsal/github/routes.ts";
 import type { Rehearsal } from "../../rehearsal/rehearsal.ts";
 import { githubLedger } from "../../src/github/ledger-store.ts";
+import { openRequest } from "../../src/github/open-request.ts";
 import { connectRepository, statusOf } from "../../src/github/repository.ts";
+import { operationsInSources } from "./operations-in-sources.ts";
 import {
   addRun,
   type Client,
@@ -14,6 +16,7 @@ import {
   OWNER,
   REPO,
   smallRehearsal,
+  tokenOf,
   WORKFLOW,
 } from "./small-rehearsal.ts";
 
@@ -97,6 +100,27 @@ test("the repository, its commits and files", async () => {
   await refused(404, alex.repos.getContent({ ...own, path: "missing.md" }));
   await refused(404, alex.repos.get({ owner: "somebody", repo: "else" }));
   await refused(401, clientOf(rehearsal, "nobody").repos.get(own));
+});
+
+test("a request proposed from the command line", async () => {
+  const repository = connectRepository(
+    `${OWNER}/${REPO}`,
+    tokenOf(rehearsal, "alex"),
+    rehearsal.server.origin,
+  );
+  const path = "requests/three.yaml";
+  const request = { id: "three", path, content: "user: a@contoso.com\n", title: "Three", body: "" };
+  const first = await openRequest(repository, request);
+  assert.equal(first.opened, true);
+  assert.deepEqual(await openRequest(repository, request), {
+    opened: false,
+    reason: "branch-exists",
+    branch: first.branch,
+  });
+  const message = "Overwrite it";
+  const file = { ...own, path, branch: first.branch, message, content: "" };
+  await refused(422, alex.repos.createOrUpdateFileContents(file));
+  await refused(409, alex.repos.createOrUpdateFileContents({ ...file, content: "eA==", sha: pull.head }));
 });
 
 test("git objects and refs", async () => {
@@ -232,6 +256,14 @@ test("every endpoint of the stand-in was asked", () => {
     .map(({ method, path }) => `${method} ${path}`)
     .filter((name) => !contract.operations.has(name));
   assert.deepEqual(missing, [], "ask these in one of the tests above");
+});
+
+test("every operation the product asks for is answered by the stand-in", async () => {
+  const { state, server } = rehearsal;
+  const routes = allRoutes(state, server.runtimeTokens, server.issuer);
+  const answered = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  const missing = (await operationsInSources()).filter((operation) => !answered.has(operation));
+  assert.deepEqual(missing, [], "give the stand-in these endpoints");
 });
 
 test("nothing was exchanged that GitHub's descriptions do not allow", () => contract.assertNoProblems());

@@ -70,7 +70,14 @@ async function followLink(state: State, ref: string, path: string, link: TreeEnt
   return entry?.type === "blob" && entry.mode !== "120000" ? entry : link;
 }
 
-async function fileShape(state: State, ref: string, path: string, entry: TreeEntry, withContent = false) {
+/** A file or folder as the contents endpoints answer it. */
+export async function fileShape(
+  state: State,
+  ref: string,
+  path: string,
+  entry: TreeEntry,
+  withContent = false,
+) {
   const query = `?ref=${encodeURIComponent(ref)}`;
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   const url = `${repositoryUrl(state)}/contents/${encoded}${query}`;
