@@ -28,6 +28,11 @@ export function renderComment(state: ReviewState): string {
     .join("\n\n");
 }
 
+/** The digest a comment of ours shows; null where it shows none. */
+export function readCommentDigest(comment: string): string | null {
+  return /^Log digest `(sha256:[0-9a-f]{64})`$/m.exec(comment)?.[1] ?? null;
+}
+
 function fits(comment: string): boolean {
   return comment.length <= MAX_COMMENT && Buffer.byteLength(comment) <= MAX_COMMENT;
 }
@@ -142,7 +147,7 @@ function readyParts(state: Ready): string[] {
       : `${dateTime(summary.oldest)} to ${dateTime(summary.newest)}`;
   const mergers = state.mergers.filter((login) => !state.secondAdmin || !sameLogin(login, state.author));
   return [
-    `**[Open the review page](${state.links.page})** · ${link("log", state.links.log)} · ${link("redaction report", state.links.report)} · ${link("manifest", state.links.manifest)}`,
+    `**${link("Open the review page", state.links.page)}** · ${link("log", state.links.log)} · ${link("redaction report", state.links.report)} · ${link("manifest", state.links.manifest)}`,
     table([
       ["Rounds", roundsLine(summary)],
       ["Apps", list(apps.slice(0, 20)) || "none"],
@@ -189,7 +194,9 @@ function digestLine(digest: string): string {
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {
-  return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
+  // A cell ends at a bar even inside a code span.
+  const lines = rows.map(([name, value]) => `| ${name} | ${value.replaceAll(/(?<!\\)\|/g, "\\|")} |`);
+  return ["| | |", "|---|---|", ...lines].join("\n");
 }
 
 function sameLogin(one: string, other: string): boolean {

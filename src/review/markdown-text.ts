@@ -10,7 +10,7 @@ export function plain(text: string, limit = 300): string {
     .replaceAll("&amp;gt;", "&gt;")
     .replaceAll("<", "&lt;")
     .replaceAll(/[@:/]/g, (character) => `${character}\u200b`)
-    .replaceAll(/\\#(?=\d)/g, "\\#\u200b");
+    .replaceAll(/(\\#|\bGH\\-)(?=\d)/gi, "$1\u200b");
 }
 
 /** Text as inline code: nothing inside a code span is obeyed, so only its fence has to be longer than any inside. */
@@ -19,8 +19,7 @@ export function code(text: string, limit = 300): string {
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-  // A table cell ends at a bar even inside a code span.
-  return `${fence}${pad}${shown.replaceAll("|", "\\|")}${pad}${fence}`;
+  return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
 /** A Markdown link to an https address of our own making, or just its text where the address is none. */
