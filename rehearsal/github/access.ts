@@ -57,8 +57,14 @@ function levelOfRole(role: Role, scope: Scope): Level {
   if (role === "admin") return "write";
   if (scope === "administration") return role === "maintain" ? "read" : "none";
   if (role === "write" || role === "maintain") return "write";
-  if (role === "triage" && (scope === "issues" || scope === "pull-requests")) return "write";
+  // Whoever can read can open issues and pull requests (from a fork) and comment; see `mayManage` for the rest.
+  if (scope === "issues" || scope === "pull-requests") return "write";
   return "read";
+}
+
+/** True where the token may close, edit or label what somebody else opened. */
+export function mayManage(token: Token, author: string): boolean {
+  return token.kind === "job" || token.login === author || token.role !== "read";
 }
 
 /** The value of GitHub's `X-Accepted-GitHub-Permissions` header for an endpoint. */

@@ -1,11 +1,12 @@
 import "./json-modules.ts";
+import type { StringToken } from "@actions/workflow-parser/templates/tokens/string-token";
+import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/template-token";
 import { type Contexts, evaluate, evaluateText } from "./expression.ts";
 
 const parser = await import("@actions/workflow-parser");
 const { ensureStatusFunction } = await import("@actions/workflow-parser/model/converter/if-condition");
-const { TemplateToken } = await import("@actions/workflow-parser/templates/tokens/template-token");
 
-export type Token = InstanceType<typeof TemplateToken>;
+type Token = TemplateToken;
 
 /** A value of a workflow file, expressions not yet evaluated. */
 export type Template = string | number | boolean | null | Expression | Template[] | TemplateMap;
@@ -39,7 +40,8 @@ export function parseTemplate(path: string, content: string): TemplateMap {
 function toTemplate(token: Token): Template {
   if (parser.isMapping(token)) {
     const map: TemplateMap = new Map();
-    for (const { key, value } of token) map.set(key.toString(), toTemplate(value));
+    for (const { key, value } of token)
+      map.set(key.toString(), isBareCondition(value) ? condition(value.value, value) : toTemplate(value));
     return map;
   }
   if (parser.isSequence(token)) {
@@ -47,14 +49,19 @@ function toTemplate(token: Token): Template {
     for (let index = 0; index < token.count; index += 1) list.push(toTemplate(token.get(index)));
     return list;
   }
-  if (parser.isBasicExpression(token))
-    return {
-      expression: token.expression,
-      condition: ensureStatusFunction(token.expression, token.definitionInfo),
-    };
+  if (parser.isBasicExpression(token)) return condition(token.expression, token);
   if (parser.isString(token) || parser.isNumber(token) || parser.isBoolean(token)) return token.value;
   if (parser.isLiteral(token)) return null;
   throw new Error(`The rehearsal does not know this part of a workflow file: ${token.toString()}`);
+}
+
+function condition(expression: string, token: Token): Expression {
+  return { expression, condition: ensureStatusFunction(expression, token.definitionInfo) };
+}
+
+/** `if: failure()` is an expression although nothing marks it. */
+function isBareCondition(token: Token): token is StringToken {
+  return parser.isString(token) && /^(?:job|step)-if$/.test(token.definition?.key ?? "");
 }
 
 /** A template as the text GitHub makes of it. */

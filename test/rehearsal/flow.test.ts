@@ -39,3 +39,73 @@ test("a pull request is prepared, merged and concluded by the real workflow file
     `ledger/pr-${pr}/prepared.json`,
   ]);
 });
+
+test("closing cancels, and a second life of the same pull request starts anew", async () => {
+  await using rehearsal = await startRehearsal();
+  const files = { "requests/one.yaml": "user: adele.vance@contoso.com\n" };
+  const pr = await rehearsal.openPullRequest({ by: "megan", branch: "request-1", files, draft: true });
+  await rehearsal.markReady(pr, { by: "megan" });
+  await rehearsal.editTitle(pr, { by: "megan", title: "Another title" });
+  await rehearsal.close(pr, { by: "megan" });
+  await rehearsal.reopen(pr, { by: "megan" });
+  assert.deepEqual(
+    rehearsal
+      .runs()
+      .map((run) => [
+        run.workflow.path.split("/").at(-1),
+        run.conclusion,
+        run.jobs.filter((job) => job.conclusion === "success").map((job) => job.key),
+      ]),
+    [
+      ["prepare.yml", "success", ["validate", "collect", "publish"]],
+      ["prepare.yml", "success", ["validate", "collect", "publish"]],
+      ["prepare.yml", "skipped", []],
+      ["decide.yml", "success", ["cancel"]],
+      ["prepare.yml", "success", ["validate", "collect", "publish"]],
+    ],
+  );
+  assert.equal(rehearsal.comments(pr).length, 1, "the comment is edited in place");
+  assert.equal(rehearsal.artifacts().length, 1);
+});
+
+test("a pull request from a fork is seen with its own repository", async () => {
+  await using rehearsal = await startRehearsal();
+  const pr = await rehearsal.openPullRequest({
+    by: "ben",
+    branch: "request-1",
+    fork: true,
+    files: { "requests/one.yaml": "user: adele.vance@contoso.com\n" },
+  });
+  const payload = rehearsal.events[0]?.payload["pull_request"] as {
+    head: { repo: { id: number; full_name: string; fork: boolean }; sha: string };
+    base: { repo: { id: number } };
+  };
+  assert.notEqual(payload.head.repo.id, payload.base.repo.id);
+  assert.deepEqual([payload.head.repo.full_name, payload.head.repo.fork], ["ben/copilot-feedback", true]);
+  assert.ok(await rehearsal.git.read(`${payload.head.sha}:requests/one.yaml`));
+  const before = payload.head.sha;
+  await rehearsal.push(pr, { by: "ben", files: { "requests/one.yaml": "user: x\n" }, force: true });
+  assert.notEqual(rehearsal.pull(pr).head.sha, before);
+  assert.equal(rehearsal.events.at(-1)?.action, "synchronize");
+});
+
+test("the same story told twice leaves the same bytes", async () => {
+  async function tell() {
+    await using rehearsal = await startRehearsal();
+    const pr = await rehearsal.openPullRequest({
+      by: "megan",
+      branch: "request-1",
+      files: { "requests/one.yaml": "user: adele.vance@contoso.com\n" },
+    });
+    const artifact = rehearsal.artifacts()[0]?.digest;
+    const merge = await rehearsal.merge(pr, { by: "alex" });
+    return {
+      artifact,
+      merge,
+      comments: rehearsal.comments(pr),
+      ledger: await rehearsal.git.resolve("refs/heads/ledger"),
+      jobs: rehearsal.runs().flatMap((run) => run.jobs.map(({ log: _, ...job }) => job)),
+    };
+  }
+  assert.deepEqual(await tell(), await tell());
+});

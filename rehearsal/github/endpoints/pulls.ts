@@ -1,3 +1,4 @@
+import { mayManage } from "../access.ts";
 import { changedFiles } from "../diff.ts";
 import {
   ApiError,
@@ -209,6 +210,7 @@ function headOf(state: State, head: string): { repository: HeadRepository; ref: 
 
 async function update(state: State, call: Call) {
   const pull = pullOf(state, call);
+  if (!mayManage(call.token, pull.author.login)) throw notFound();
   const sender = actorOf(state, call.token);
   const changes: Record<string, unknown> = {};
   const title = optionalText(call, "title");
