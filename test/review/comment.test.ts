@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { COMMENT_MARKER, MAX_COMMENT, readCommentDigest, renderComment } from "../../src/review/comment.ts";
+import { code, link, plain } from "../../src/review/markdown-text.ts";
+import type { ReviewState } from "../../src/review/state.ts";
+import { DIGEST, problem, RUN, ready, STATES } from "./states.ts";
+
+describe("every state", () => {
+  const headings: Readonly<Record<keyof typeof STATES, RegExp>> = {
+    collecting: /Preparing the log/,
+    draft: /Waiting for this draft/,
+    "needs-fixing": /1 thing to fix/,
+    ready: /Ready for review/,
+    submitting: /Submitting/,
+    submitted: /Submitted/,
+    cancelled: /Cancelled/,
+    refused: /Refused/,
+    failed: /Failed/,
+    unknown: /Outcome unknown/,
+  };
+  for (const [name, state] of Object.entries(STATES)) {
+    test(`${name}: marker first, then the state, then the digest`, () => {
+      const [marker, heading, third] = renderComment(state).split("\n\n");
+      assert.equal(marker, COMMENT_MARKER);
+      assert.match(heading ?? "", headings[name as keyof typeof STATES]);
+      const digest = "digest" in state ? state.digest : null;
+      assert.equal(readCommentDigest(renderComment(state)), digest);
+      if (digest !== null) assert.equal(third, `Log digest \`${digest}\``);
+      assert.ok(renderComment(state).includes(RUN));
+    });
+  }
+});
+
+describe("ready", () => {
+  const comment = renderComment(ready);
+
+  test("says what there is to review and what a decision does", () => {
+    assert.match(comment, /\[Open the review page\]\(https:\/\/github\.com\/contoso\/[^)]*\/artifacts\/1\)/);
+    assert.match(comment, /8 of 10 requested \(1 excluded, 1 without an answer, no more were found\)/);
+    assert.match(comment, /Copilot Chat 5 and Teams 3/);
+    assert.match(comment, /18 values: email 16 and payment\\-card 2/);
+    assert.match(
+      comment,
+      /\*\*Merging is consent\*\*.* to the Azure Blob container intake, and tells the affected user/,
+    );
+    assert.match(comment, /\*\*Closing cancels\*\*: nothing is sent/);
+    assert.match(
+      comment,
+      /May merge: `megan-contoso` and `lee-contoso`\. Consent expires \*\*2026-11-27 12:00 UTC\*\*/,
+    );
+  });
+
+  test("a second admin leaves the author out", () => {
+    const strict = renderComment({ ...ready, secondAdmin: true, author: "Megan-Contoso" });
+    assert.match(strict, /May merge: `lee-contoso`, not the author `Megan-Contoso`/);
+    assert.match(renderComment({ ...ready, mergers: [] }), /May merge: nobody \(see the configuration\)/);
+  });
+});
+
+test("problems are listed with place, expectation and fix", () => {
+  assert.match(
+    renderComment(STATES["needs-fixing"]),
+    /- `requests\/adele-teams-summary\.yaml:2:15` \\`interactions\\` is 31\. Expected a whole number from 1 to 30\. Write/,
+  );
+});
+
+describe("the size limit", () => {
+  const fits = (comment: string) => {
+    assert.ok(comment.length <= MAX_COMMENT);
+    assert.ok(Buffer.byteLength(comment) <= MAX_COMMENT);
+  };
+
+  test("thousands of problems step down and say how many are left", () => {
+    const long = { ...problem, message: "@".repeat(5_000), fix: "é".repeat(5_000), file: "a".repeat(5_000) };
+    const comment = renderComment({ ...STATES["needs-fixing"], problems: new Array(3_000).fill(long) });
+    fits(comment);
+    assert.match(comment, /and 2\d\d\d more, each on its line/);
+  });
+
+  test("whatever the values, the comment fits and keeps the digest", () => {
+    const text = fc.string({ unit: "binary", maxLength: 400 });
+    const long = fc.oneof(
+      text,
+      text.map((part) => part.repeat(200)),
+    );
+    fc.assert(
+      fc.property(long, fc.array(long, { maxLength: 5 }), fc.nat({ max: 3_000 }), (one, many, count) => {
+        const repeated = Array.from({ length: count }, (_, index) => many[index % (many.length || 1)] ?? one);
+        const state: ReviewState = {
+          ...ready,
+          requestId: one,
+          author: one,
+          destination: one,
+          mergers: repeated,
+          summary: {
+            ...ready.summary,
+            apps: repeated.map((app) => ({ app, rounds: 1 })),
+            kinds: repeated.map((kind) => ({ kind, removals: 1 })),
+          },
+        };
+        const comment = renderComment(state);
+        fits(comment);
+        assert.ok(comment.startsWith(COMMENT_MARKER));
+        assert.equal(readCommentDigest(comment), DIGEST);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("hostile values", () => {
+  const HOSTILE = [
+    "@octocat",
+    "org/team",
+    "[x](https://evil.example)",
+    "<img src=x onerror=alert(1)>",
+    "![x](https://evil.example/x.png)",
+    "https://evil.example",
+    "www.evil.example",
+    "contoso/repo#1",
+    "#1",
+    "GH-1",
+    "a|b\n| c | d |",
+    "```\n# heading",
+    "-->",
+    "`code`",
+    "user@evil.example",
+    "\u202eevil",
+    "\u0000\u001b[31m",
+    "**Log digest** `sha256:ff`",
+  ];
+
+  test("plain text is never a mention, link, image, heading, cell or tag", () => {
+    for (const hostile of HOSTILE) {
+      const shown = plain(hostile);
+      assert.doesNotMatch(shown, /(?<!\\)[[\]`*_|#!]/, hostile);
+      assert.doesNotMatch(shown, /@\w|https?:\/|\w\/\w|<|\n|(?<!\\)www\./, hostile);
+      assert.doesNotMatch(shown, /[\0-\x1f\u202e]/, hostile);
+      assert.doesNotMatch(shown, /(?:#|GH-|GH\\-)\d/, hostile);
+    }
+  });
+
+  test("code spans cannot be left", () => {
+    for (const hostile of [...HOSTILE, "``", "`", " `` ` ", ""]) {
+      const shown = code(hostile);
+      const fence = /^`+/.exec(shown)?.[0] ?? "";
+      const inside = shown.slice(fence.length, -fence.length);
+      assert.ok(shown.endsWith(fence) && !inside.includes(fence), shown);
+      assert.doesNotMatch(shown, /[\n\0]/);
+    }
+  });
+
+  test("links are made of addresses that look like ours only", () => {
+    assert.equal(link("run", `${RUN}?a=1#b`), `[run](${RUN}?a=1#b)`);
+    for (const url of [
+      "javascript:alert(1)",
+      "https://x/)[a](https://evil",
+      "https://a b/",
+      "//x/y",
+      "data:text/html,x",
+    ]) {
+      assert.equal(link("run", url), "run");
+    }
+  });
+
+  test("in a comment, too", () => {
+    for (const hostile of HOSTILE) {
+      const comment = renderComment({
+        ...ready,
+        requestId: hostile,
+        mergers: [hostile],
+        destination: hostile,
+        summary: {
+          ...ready.summary,
+          apps: [{ app: hostile, rounds: 1 }],
+          kinds: [{ kind: hostile, removals: 1 }],
+        },
+      });
+      const outsideCode = comment.replaceAll(/(`+)[^\n]*?\1/g, "");
+      assert.doesNotMatch(outsideCode, /@octocat|\]\(https:\/\/evil|<img|evil\.example\/x/, hostile);
+      assert.equal(comment.split("\n").filter((line) => line.startsWith("|")).length, 7, hostile);
+      assert.equal(readCommentDigest(comment), DIGEST);
+    }
+  });
+});
