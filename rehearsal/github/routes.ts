@@ -9,7 +9,6 @@ import { gitDatabaseRoutes } from "./endpoints/git-database.ts";
 import { gitObjectRoutes } from "./endpoints/git-objects.ts";
 import { graphqlRoutes } from "./endpoints/graphql.ts";
 import { issueRoutes } from "./endpoints/issues.ts";
-import { newObjectRoutes } from "./endpoints/new-objects.ts";
 import type { OidcIssuer } from "./endpoints/oidc.ts";
 import { pullRoutes } from "./endpoints/pulls.ts";
 import { repositoryRoutes } from "./endpoints/repository.ts";
@@ -34,7 +33,6 @@ export function allRoutes(state: State, tokens: RuntimeTokens, issuer: OidcIssue
     ...pullRoutes(state),
     ...gitDatabaseRoutes(state),
     ...gitObjectRoutes(state),
-    ...newObjectRoutes(state),
     ...contentsRoutes(state),
     ...writeContentsRoutes(state),
     ...workflowRunRoutes(state),

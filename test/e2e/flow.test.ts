@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { unzipSync } from "fflate";
+import { digestTrail, keepReview, left, sentMails } from "../../rehearsal/evidence.ts";
+import { AUTHOR, ask, createStage, MERGER, type Stage, shown, USER } from "./stage.ts";
+
+/** Prepares, merges and concludes one request. */
+async function submit(
+  stage: Stage,
+  id: string,
+  method: "merge" | "squash" | "rebase" = "merge",
+): Promise<number> {
+  const pr = await ask(stage, id);
+  await keepReview(stage.rehearsal, stage.directory, id);
+  await stage.rehearsal.merge(pr, { by: MERGER, method });
+  return pr;
+}
+
+async function delivered({ directory }: Stage, id: string): Promise<{ name: string; bytes: Buffer }> {
+  const folder = join(directory, "intake", id);
+  const [name = ""] = (await readdir(folder)).filter((file) => file.endsWith(".zip"));
+  return { name, bytes: await readFile(join(folder, name)) };
+}
+
+for (const method of ["merge", "squash", "rebase"] as const) {
+  test(`a ${method} submits what was reviewed: one digest everywhere, one mail, no artifacts left`, async () => {
+    await using stage = await createStage();
+    const pr = await submit(stage, "adele", method);
+    const trail = await digestTrail(stage.rehearsal, stage.directory, pr, "adele");
+    assert.equal(trail.length, 8);
+    assert.deepEqual([...new Set(trail.map(({ digest }) => digest))], [trail[0]?.digest]);
+    assert.match(trail[0]?.digest ?? "", /^sha256:[0-9a-f]{64}$/);
+    assert.deepEqual(shown(stage, pr), { heading: "Submitted", check: "Submitted", conclusion: "success" });
+    const mails = await sentMails(stage.directory);
+    assert.equal(mails.length, 1);
+    assert.match(mails[0]?.text ?? "", new RegExp(`^To: ${USER}$`, "m"));
+    assert.deepEqual(stage.rehearsal.artifacts(), []);
+    const { bytes } = await delivered(stage, "adele");
+    assert.deepEqual(Object.keys(unzipSync(bytes)), [
+      "log.json",
+      "request.yaml",
+      "consent.json",
+      "redaction.json",
+    ]);
+  });
+}
+
+test("the same input gives the same log and the same package", async () => {
+  // Seen from a job's workspace, so that the two configurations, and with them all commits, are the same.
+  const folders = "../../../..";
+  await using first = await createStage({ folders });
+  await using second = await createStage({ folders });
+  const pr = await submit(first, "adele");
+  await submit(second, "adele");
+  const [one, other] = [await delivered(first, "adele"), await delivered(second, "adele")];
+  assert.equal(one.name, other.name);
+  assert.ok(one.bytes.equals(other.bytes));
+  assert.equal(first.rehearsal.pull(pr).state, "closed");
+});
+
+test("a close leaves nothing: no package, no mail, no artifact", async () => {
+  await using stage = await createStage();
+  const pr = await ask(stage, "adele");
+  assert.equal(shown(stage, pr).heading, "Ready for review");
+  assert.equal(stage.rehearsal.artifacts().length, 4);
+  assert.deepEqual(await stage.sent(), []);
+  await stage.rehearsal.close(pr, { by: AUTHOR });
+  assert.deepEqual(await left(stage.rehearsal, stage.directory, "adele"), []);
+  assert.deepEqual(await stage.sent(), []);
+  assert.deepEqual(shown(stage, pr), {
+    heading: "Cancelled",
+    check: "Cancelled, nothing was sent",
+    conclusion: "cancelled",
+  });
+});
+
+test("a close during a conflict still cancels", async () => {
+  await using stage = await createStage();
+  const pr = await ask(stage, "adele");
+  const other = await ask(stage, "other");
+  await stage.rehearsal.commit({ by: MERGER, branch: "main", files: { "requests/adele.yaml": "user: x\n" } });
+  await stage.rehearsal.close(pr, { by: AUTHOR });
+  assert.equal(shown(stage, pr).heading, "Cancelled");
+  assert.deepEqual(
+    new Set(stage.rehearsal.artifacts().map(({ name }) => name.split(".")[1])),
+    new Set([`pr${other}`]),
+  );
+});
+
+test("mistakes stand on their lines, and the correction goes on in the same comment", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await rehearsal.openPullRequest({
+    by: AUTHOR,
+    branch: "adele",
+    files: { "requests/adele.yaml": `user: ${USER}\ninteractions: 31\ncomment: x\naps: [Teams]\n` },
+  });
+  const check = rehearsal.checks(rehearsal.pull(pr).head.sha).at(-1);
+  assert.equal(check?.conclusion, "failure");
+  assert.deepEqual(
+    check.annotations.map(({ path, start_line, title }) => [path, start_line, title]),
+    [
+      ["requests/adele.yaml", 2, "out-of-range"],
+      ["requests/adele.yaml", 4, "unknown-key"],
+    ],
+  );
+  assert.equal(shown(stage, pr).heading, "2 things to fix in the request");
+  assert.deepEqual(rehearsal.artifacts(), []);
+  await rehearsal.push(pr, {
+    by: AUTHOR,
+    files: { "requests/adele.yaml": `user: ${USER}\ninteractions: 3\ncomment: x\n` },
+  });
+  assert.equal(shown(stage, pr).heading, "Ready for review");
+  assert.equal(rehearsal.comments(pr).length, 1);
+});
+
+test("a new commit makes a new log and deletes the old one", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const before = rehearsal.artifacts().map(({ id }) => id);
+  await rehearsal.push(pr, {
+    by: AUTHOR,
+    files: { "requests/adele.yaml": `user: ${USER}\ninteractions: 2\ncomment: x\n` },
+  });
+  const after = rehearsal.artifacts().map(({ id }) => id);
+  assert.equal(after.length, 4);
+  assert.deepEqual(
+    after.filter((id) => before.includes(id)),
+    [],
+  );
+  await rehearsal.merge(pr, { by: MERGER });
+  assert.equal(shown(stage, pr).heading, "Submitted");
+});
+
+test("rounds are left out and commented on by their ids", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const rounds = () =>
+    JSON.parse(
+      rehearsal
+        .artifacts()
+        .find(({ name }) => name.startsWith("log."))
+        ?.bytes.toString() ?? "{}",
+    ).rounds;
+  const [first, second] = rounds();
+  await rehearsal.push(pr, {
+    by: AUTHOR,
+    files: {
+      "requests/adele.yaml": `user: ${USER}\ninteractions: 10\ncomment: x\nexclude: [${first.id}]\ncomments:\n  ${second.id}: Not true.\n`,
+    },
+  });
+  const [now] = rounds();
+  assert.equal(now.id, second.id);
+  assert.equal(now.comment, "Not true.");
+  await rehearsal.push(pr, {
+    by: AUTHOR,
+    files: { "requests/adele.yaml": `user: ${USER}\ninteractions: 10\ncomment: x\nexclude: [r-00000000]\n` },
+  });
+  assert.equal(shown(stage, pr).heading, "Refused");
+  assert.match(rehearsal.comments(pr)[0]?.body ?? "", /round-unknown/);
+  assert.deepEqual(rehearsal.artifacts(), []);
+});

@@ -1,0 +1,109 @@
+import { copyFile, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { adminRepository, embeddedConfiguration } from "../../rehearsal/admin-repository.ts";
+import { createRehearsal, type Rehearsal, type RehearsalOptions } from "../../rehearsal/rehearsal.ts";
+
+const sample = join(import.meta.dirname, "..", "..", "docs", "samples", "interactions.json");
+
+export const USER = "adele.vance@contoso.com";
+export const AUTHOR = "megan-contoso";
+export const MERGER = "isaiah-contoso";
+/** Holds write access to the repository, and is no configured admin. */
+export const OUTSIDER = "lee-contoso";
+
+const ADMINS = { [AUTHOR]: "megan.bowen@contoso.com", [MERGER]: "isaiah.langer@contoso.com" };
+
+export interface StageOptions {
+  /** How the configuration names the stage's folders; a relative path is the same in every stage. */
+  readonly folders?: string;
+  /** Appended to the embedded configuration. */
+  readonly more?: string;
+  /** Changes the installed files before the repository begins. */
+  readonly change?: (files: Record<string, string>) => void;
+  readonly rehearsal?: Partial<RehearsalOptions>;
+}
+
+/** An admin repository with its folders, thrown away at the end. */
+export interface Stage extends AsyncDisposable {
+  readonly directory: string;
+  readonly rehearsal: Rehearsal;
+  /** Everything below `intake/` and `mail/`. */
+  sent(): Promise<string[]>;
+}
+
+/** Sets up what `npm run demo` uses, in a folder of its own. */
+export async function createStage({
+  folders,
+  more = "",
+  change,
+  rehearsal: options,
+}: StageOptions = {}): Promise<Stage> {
+  const directory = await mkdtemp(join(tmpdir(), "copilot-feedback-"));
+  for (const folder of ["interactions", "intake", "mail", "log", "review"])
+    await mkdir(join(directory, folder));
+  await copyFile(sample, join(directory, "interactions", `${USER}.json`));
+  const files = await adminRepository({
+    configuration: embeddedConfiguration({ directory: folders ?? directory, admins: ADMINS, more }),
+  });
+  change?.(files);
+  const rehearsal = await createRehearsal({
+    directory,
+    files,
+    people: { [AUTHOR]: "write", [MERGER]: "write", [OUTSIDER]: "write" },
+    ...options,
+  });
+  return {
+    directory,
+    rehearsal,
+    async sent() {
+      const names = await readdir(directory, { recursive: true });
+      return names.filter((name) => /^(intake|mail)\//.test(name));
+    },
+    async [Symbol.asyncDispose]() {
+      await rehearsal[Symbol.asyncDispose]();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A valid request file. */
+export function request(lines = ""): string {
+  return `user: ${USER}\ninteractions: 10\ncomment: The wrong meeting was summarised.\n${lines}`;
+}
+
+/** Opens a pull request that adds one valid request. */
+export function ask(
+  { rehearsal }: Stage,
+  id: string,
+  options: {
+    by?: string;
+    lines?: string;
+    draft?: boolean;
+    fork?: boolean;
+    base?: string;
+    wait?: boolean;
+  } = {},
+): Promise<number> {
+  const { by = AUTHOR, lines, ...rest } = options;
+  return rehearsal.openPullRequest({
+    by,
+    branch: id,
+    files: { [`requests/${id}.yaml`]: request(lines) },
+    ...rest,
+  });
+}
+
+/** What the pull request shows: the comment's first heading, and the latest verdict on its head. */
+export function shown(
+  { rehearsal }: Stage,
+  pr: number,
+): { heading: string; check: string; conclusion: string | null } {
+  const comment = rehearsal.comments(pr)[0]?.body ?? "";
+  const check = rehearsal.checks(rehearsal.pull(pr).head.sha).at(-1);
+  return {
+    heading: /^### \S+ (.*)$/m.exec(comment)?.[1] ?? "",
+    check: check?.output.title ?? "",
+    conclusion: check?.conclusion ?? null,
+  };
+}
