@@ -1,0 +1,1 @@
+import{n as run,t as cancel}from"./cancel2.mjs";export{cancel,run};

@@ -1,0 +1,1 @@
+import{t as listChangedFiles}from"./changed-files.mjs";import{a as requestId}from"./admission.mjs";async function findRequest(repository,pullRequest){const files=await listChangedFiles(repository,pullRequest.base.sha,pullRequest.head.sha);for(const{path}of files){const id=requestId(path);if(id!==null)return{id,path,files}}return null}export{findRequest as t};

@@ -1,0 +1,1 @@
+import{createHash}from"node:crypto";function sha256(bytes){return`sha256:${createHash(`sha256`).update(bytes).digest(`hex`)}`}export{sha256 as t};

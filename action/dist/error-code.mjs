@@ -1,0 +1,1 @@
+function errorCode(error){if(error instanceof Error&&`code`in error&&typeof error.code===`string`)return error.code;return error instanceof Error?error.name:`unknown error`}export{errorCode as t};

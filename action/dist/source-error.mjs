@@ -1,0 +1,1 @@
+var SourceError=class extends Error{name=`SourceError`;reason;fix;constructor(reason,message,fix,options){super(message,options);this.reason=reason;this.fix=fix}};export{SourceError as t};
