@@ -49,8 +49,8 @@ export async function* readObjects<T>(
 
   try {
     const parse = objectParser(asked, limit);
-    for await (const piece of git.stdout) {
-      const found = parse(piece as Buffer);
+    for await (const piece of git.stdout as AsyncIterable<Buffer>) {
+      const found = parse(piece);
       if (found.length > 0) yield found;
     }
     await asking;
