@@ -119,7 +119,7 @@ function linkAt(text: string, at: number, context: MarkdownContext, prefix: stri
   const length = closingParenthesis(text.slice(start, start + MAX_ADDRESS));
   if (length === -1) return null;
   const label = window.slice(0, close);
-  const number = remember(addressOf(text.slice(start, start + length)), context.addresses);
+  const number = remember(text.slice(start, start + length).trim(), context.addresses);
   const citation = /^\^?\d{1,3}\^?$/.test(label);
   const shown = citation
     ? ""
@@ -149,12 +149,6 @@ function closingParenthesis(window: string): number {
     if (character === ")") depth -= 1;
   }
   return -1;
-}
-
-/** Drops a Markdown link title. */
-function addressOf(target: string): string {
-  const title = target.search(/\s["']/);
-  return (title === -1 ? target : target.slice(0, title)).trim();
 }
 
 function remember(address: string, addresses: Map<string, number>): number {

@@ -5,7 +5,7 @@ const MAX_NESTING = 8;
 /** Longer lines are prose, whatever they begin with; keeps every line's check short. */
 const MAX_STRUCTURED_LINE = 20_000;
 
-const FENCE = /^ {0,12}(`{3,}|~{3,})\s*([\w+#.-]{0,30})/;
+const FENCE = /^ {0,12}(`{3,}|~{3,})([^`]*)$/;
 const HEADING = /^ {0,3}#{1,6} +(?=\S)/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})$/;
 const ITEM = /^( {0,24})(?:[-*+•]|(\d{1,4})[.)])( {1,4}|$)/;
@@ -88,11 +88,17 @@ function startsBlock(lines: readonly string[], at: number): boolean {
 }
 
 function codeAt(lines: readonly string[], at: number, { visible }: MarkdownContext): Block | null {
-  const fence = FENCE.exec(lines[at] ?? "")?.[1];
+  const [, fence, language = ""] = FENCE.exec(lines[at] ?? "") ?? [];
   if (fence === undefined) return null;
   let end = at + 1;
-  while (end < lines.length && !(lines[end] ?? "").trim().startsWith(fence)) end += 1;
-  return { html: codeBlock(visible.html(lines.slice(at + 1, end).join("\n"))), end: end + 1 };
+  while (end < lines.length && !isClosing(lines[end] ?? "", fence)) end += 1;
+  const label = language.trim() === "" ? "" : `<p class="note">${visible.html(language.trim())}</p>`;
+  return { html: label + codeBlock(visible.html(lines.slice(at + 1, end).join("\n"))), end: end + 1 };
+}
+
+function isClosing(line: string, fence: string): boolean {
+  const marks = line.trim();
+  return marks.length >= fence.length && marks === (fence[0] ?? "").repeat(marks.length);
 }
 
 /** A block of code or raw text; it scrolls sideways, so the keyboard must be able to reach it. */
