@@ -31,8 +31,15 @@ export interface Commit {
   message: string;
 }
 
-/** What a commit does to one path: new content, a symbolic link, a deletion, or a rename of another path. */
-export type FileChange = string | Uint8Array | null | { symlinkTo: string } | { renameFrom: string };
+/** What a commit does to one path: new content, a deletion, a rename of another path, or another kind of entry. */
+export type FileChange =
+  | string
+  | Uint8Array
+  | null
+  | { renameFrom: string }
+  | { symlinkTo: string }
+  | { executable: string }
+  | { submoduleAt: string };
 
 export interface NewCommit {
   /** Full ref name, for example `refs/heads/main`. */
@@ -131,6 +138,12 @@ function gitEnvironment(): Record<string, string> {
     GIT_TERMINAL_PROMPT: "0",
     LC_ALL: "C",
     TZ: "UTC",
+    // No housekeeping: it would go on in the background after the rehearsal ended.
+    GIT_CONFIG_COUNT: "2",
+    GIT_CONFIG_KEY_0: "gc.auto",
+    GIT_CONFIG_VALUE_0: "0",
+    GIT_CONFIG_KEY_1: "maintenance.auto",
+    GIT_CONFIG_VALUE_1: "false",
   };
 }
 
@@ -163,6 +176,10 @@ function fastImportStream(next: NewCommit): Buffer {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     parts.push(`data ${bytes.length}\n`, bytes, "\n");
   };
+  const file = (mode: TreeMode, name: string, content: string | Uint8Array) => {
+    parts.push(`M ${mode} inline ${name}\n`);
+    data(content);
+  };
   parts.push(`commit ${next.ref}\nmark :1\n`);
   parts.push(`author ${identity(next.author)}\ncommitter ${identity(next.committer)}\n`);
   data(next.message);
@@ -170,13 +187,11 @@ function fastImportStream(next: NewCommit): Buffer {
   for (const [path, change] of Object.entries(next.changes)) {
     const name = quotePath(path);
     if (change === null) parts.push(`D ${name}\n`);
-    else if (typeof change === "string" || change instanceof Uint8Array) {
-      parts.push(`M 100644 inline ${name}\n`);
-      data(change);
-    } else if ("symlinkTo" in change) {
-      parts.push(`M 120000 inline ${name}\n`);
-      data(change.symlinkTo);
-    } else parts.push(`R ${quotePath(change.renameFrom)} ${name}\n`);
+    else if (typeof change === "string" || change instanceof Uint8Array) file("100644", name, change);
+    else if ("symlinkTo" in change) file("120000", name, change.symlinkTo);
+    else if ("executable" in change) file("100755", name, change.executable);
+    else if ("submoduleAt" in change) parts.push(`M 160000 ${change.submoduleAt} ${name}\n`);
+    else parts.push(`R ${quotePath(change.renameFrom)} ${name}\n`);
   }
   parts.push("\nget-mark :1\ndone\n");
   return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));

@@ -18,6 +18,9 @@ import { type ActiveRun, startRun } from "./workflow-run.ts";
 
 const WORKFLOWS = ".github/workflows";
 
+/** GitHub runs nothing again that is older. */
+const RERUN_DAYS = 30;
+
 export interface Runner {
   /** Starts the workflows an event triggers. Their runs go on after it returns; see `settled`. */
   deliver(event: RepositoryEvent): void;
@@ -122,6 +125,9 @@ export function createRunner(options: {
       const run = state.runs.find((candidate) => candidate.id === runId);
       if (!run) throw new Error(`There is no run ${runId}`);
       if (run.status !== "completed") throw new Error("This workflow is already running");
+      const age = state.clock.now().getTime() - Date.parse(run.createdAt);
+      if (age > RERUN_DAYS * 86_400_000)
+        throw new Error("Unable to re-run this workflow run because it was created over a month ago");
       track(
         (async () => {
           // A new attempt runs the workflow file of the first one.

@@ -177,3 +177,31 @@ test("the log names every request with its caller, and observers see both sides"
     ],
   );
 });
+
+test("a shutdown ends what still runs", async () => {
+  await using rehearsal = await startScripts({
+    "x.yml": workflow(
+      [],
+      `await api("/pulls?pid=" + process.pid); await new Promise(() => setInterval(() => {}, 1000))`,
+    ),
+  });
+  const { arrived } = gate(rehearsal);
+  await rehearsal.openPullRequest({ ...OPEN, wait: false });
+  await arrived;
+  const pid = Number(new URL(rehearsal.server.log.at(-1)?.url ?? "", "http://x").searchParams.get("pid"));
+  assert.ok(pid > 0 && process.kill(pid, 0));
+  await rehearsal.shutdown();
+  assert.throws(() => process.kill(pid, 0), { code: "ESRCH" });
+  assert.equal(rehearsal.runs()[0]?.conclusion, "cancelled");
+});
+
+test("a run older than a month is not run again", async () => {
+  await using rehearsal = await startScripts({ "x.yml": workflow([]) });
+  await rehearsal.openPullRequest(OPEN);
+  const run = rehearsal.runs()[0]?.id ?? 0;
+  rehearsal.clock.advance(29 * 86_400);
+  await rehearsal.rerun(run, { by: "alex" });
+  assert.equal(rehearsal.runs()[0]?.attempt, 2);
+  rehearsal.clock.advance(2 * 86_400);
+  await assert.rejects(rehearsal.rerun(run, { by: "alex" }), /created over a month ago/);
+});

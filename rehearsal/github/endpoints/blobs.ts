@@ -87,7 +87,9 @@ export function createBlobStore(state: State): BlobStore {
   function get(call: Call): Reply {
     const artifact = authorised(call, "r");
     if (!artifact) return azureError(403, "AuthenticationFailed");
-    const name = encodeURIComponent(artifact.name);
+    const name = encodeURIComponent(
+      artifact.mimeType === "application/zip" ? `${artifact.name}.zip` : artifact.name,
+    );
     return {
       status: 200,
       body: artifact.bytes,
