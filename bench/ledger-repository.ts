@@ -7,7 +7,7 @@ import { packWriter, type TreeEntry } from "./pack-writer.ts";
 
 const EVENTS_PER_REQUEST = 4;
 /** A commit that adds an event also writes a tree as wide as the ledger. GitHub does; a bench need not each time. */
-const EVENTS_PER_TREE = 1_000;
+const EVENTS_PER_TREE = 5_000;
 const TIME = "2026-11-20T10:00:00Z";
 const UNIX_TIME = "1795168800 +0000";
 const BOT = `github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com> ${UNIX_TIME}`;
@@ -147,4 +147,9 @@ function file(name: string, oid: string): TreeEntry {
 
 function directoryEntry(name: string, oid: string): TreeEntry {
   return { mode: "40000", name, oid };
+}
+
+if (import.meta.main) {
+  const [directory = "", events = ""] = process.argv.slice(2);
+  process.stdout.write(await writeLedger(directory, Number(events)));
 }

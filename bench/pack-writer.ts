@@ -34,11 +34,10 @@ export function packWriter(): PackWriter {
   return {
     add,
     addTree(entries) {
-      const parts = entries.flatMap(({ mode, name, oid }) => [
-        Buffer.from(`${mode} ${name}\0`),
-        Buffer.from(oid, "hex"),
-      ]);
-      return add("tree", Buffer.concat(parts));
+      const text = entries.map(
+        ({ mode, name, oid }) => `${mode} ${name}\0${Buffer.from(oid, "hex").toString("latin1")}`,
+      );
+      return add("tree", Buffer.from(text.join(""), "latin1"));
     },
     async finish(directory) {
       const head = Buffer.alloc(12);
