@@ -1,3 +1,4 @@
+import { type ContextIndex, indexContexts } from "./context.ts";
 import type {
   DigitsRule,
   LiteralRule,
@@ -12,68 +13,87 @@ import type {
 /** A literal with the sticky expression that reads a value there. */
 export interface Reading {
   readonly rule: LiteralRule;
-  /** Compared with the text before the expression runs; folded to lower case if the rule ignores case. */
+  /** Compared with the text before the expression runs; lower case if the rule ignores case. */
   readonly literal: string;
   readonly folded: boolean;
-  /** Group 1 is skipped, group 2 is the value; compiled when first needed. */
+  /** Group 1 is skipped, the rest is the value; compiled when first needed. */
   expression: RegExp | undefined;
 }
 
 /** Everything the scan looks up, by where in the text it decides. */
 export interface Anchors {
-  /** Readings by the hash of the first three code units of a word. */
-  readonly starts: readonly (readonly Reading[] | undefined)[];
-  /** 1 where `starts` has an entry: small enough to stay in the processor's cache. */
-  readonly startFilter: Uint8Array;
-  /** Rules by word, and a filter by the word's rolling hash. */
-  readonly words: ReadonlyMap<string, readonly WordRule[]>;
+  /** By the hash of a word's first three code units: 0, or 1 and the index into `readings`. */
+  readonly starts: Uint16Array;
+  readonly readings: readonly (readonly Reading[])[];
+  /** 1 for hashes of words in `words`. */
   readonly wordFilter: Uint8Array;
+  readonly words: ReadonlyMap<string, readonly WordRule[]>;
+  /** 1 for hashes of pictures in `pictures`. */
+  readonly pictureFilter: Uint8Array;
   readonly pictures: ReadonlyMap<string, readonly PictureRule[]>;
   readonly digits: readonly DigitsRule[];
   readonly runs: readonly RunRule[];
   readonly openings: readonly OpeningRule[];
-  /** Sign rules, and literals that begin with a sign, by code unit below 128. */
-  readonly signs: readonly (readonly SignRule[] | undefined)[];
-  readonly signReadings: readonly (readonly Reading[] | undefined)[];
-  readonly signFilter: Uint8Array;
+  /** By code unit: which classes of characters may stand before a sign that is worth a look. */
+  readonly signs: Uint8Array;
+  readonly signRules: ReadonlyMap<number, readonly SignRule[]>;
+  readonly contexts: ContextIndex;
 }
 
-export const START_SLOTS = 1 << 15;
+const START_SLOTS = 1 << 15;
 export const WORD_SLOTS = 1 << 16;
+export const PICTURE_SLOTS = 1 << 14;
+
+/** What stands before a sign, as bits of `Anchors.signs`. */
+export const PRECEDED_BY = { digit: 1, letter: 2, quote: 4, other: 8 } as const;
 
 /** Hash of three code units that ignores the case of ASCII letters. */
 export function startHash(first: number, second: number, third: number): number {
   return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
-/** One step of the rolling hash over a word's code units. */
-export function wordHash(hash: number, code: number): number {
+/** One step of the rolling hash over code units. */
+export function nextHash(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
-  const starts: Reading[][] = [];
-  const startFilter = new Uint8Array(START_SLOTS);
-  const words = new Map<string, WordRule[]>();
+  const starts = new Uint16Array(START_SLOTS);
+  const readings: Reading[][] = [];
   const wordFilter = new Uint8Array(WORD_SLOTS);
+  const words = new Map<string, WordRule[]>();
+  const pictureFilter = new Uint8Array(PICTURE_SLOTS);
   const pictures = new Map<string, PictureRule[]>();
+  const signs = new Uint8Array(0x10000);
+  const signRules = new Map<number, SignRule[]>();
   const digits: DigitsRule[] = [];
   const runs: RunRule[] = [];
   const openings: OpeningRule[] = [];
-  const signs: SignRule[][] = [];
-  const signReadings: Reading[][] = [];
-  const signFilter = new Uint8Array(0x10000);
   for (const rule of rules) {
     switch (rule.anchor) {
       case "literal":
         for (const literal of rule.literals) addLiteral(rule, literal);
         break;
       case "word":
-        for (const word of rule.words) addWord(rule, word);
+        for (const word of rule.words) {
+          wordFilter[hashOf(word) & (WORD_SLOTS - 1)] = 1;
+          append(words, word, rule);
+        }
         break;
       case "picture":
-        for (const picture of rule.pictures) append(pictures, picture, rule);
+        for (const picture of rule.pictures) {
+          pictureFilter[hashOf(picture) & (PICTURE_SLOTS - 1)] = 1;
+          append(pictures, picture, rule);
+        }
+        break;
+      case "sign":
+        for (const sign of rule.signs) {
+          const code = sign.charCodeAt(0);
+          const after = rule.after ?? ["digit", "letter", "quote", "other"];
+          for (const before of after) signs[code] = (signs[code] ?? 0) | PRECEDED_BY[before];
+          append(signRules, code, rule);
+        }
         break;
       case "digits":
         digits.push(rule);
@@ -83,56 +103,36 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         break;
       case "run":
         runs.push(rule);
-        break;
-      case "sign":
-        for (const sign of rule.signs) {
-          signFilter[sign.charCodeAt(0)] = 1;
-          place(signs, sign.charCodeAt(0), rule);
-        }
     }
   }
+  const contexts = indexContexts(rules);
   return {
     starts,
-    startFilter,
-    words,
+    readings,
     wordFilter,
+    words,
+    pictureFilter,
     pictures,
     digits,
     runs,
     openings,
     signs,
-    signReadings,
-    signFilter,
+    signRules,
+    contexts,
   };
 
-  function addLiteral(rule: LiteralRule, literal: string): void {
+  function addLiteral(rule: LiteralRule, written: string): void {
     const folded = rule.ignoreCase === true;
-    const reading = {
-      rule,
-      literal: folded ? literal.toLowerCase() : literal,
-      folded,
-      expression: undefined,
-    };
-    const first = literal.charCodeAt(0);
-    if (!/^[\p{L}\d]/u.test(literal)) {
-      signFilter[first] = 1;
-      place(signReadings, first, reading);
-      return;
-    }
-    const slot = startHash(first, literal.charCodeAt(1), literal.charCodeAt(2));
-    startFilter[slot] = 1;
-    place(starts, slot, reading);
-  }
-
-  function addWord(rule: WordRule, word: string): void {
-    let hash = 0;
-    for (let index = 0; index < word.length; index++) hash = wordHash(hash, word.charCodeAt(index));
-    wordFilter[hash & (WORD_SLOTS - 1)] = 1;
-    append(words, word, rule);
+    const literal = folded ? written.toLowerCase() : written;
+    const slot = startHash(literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2));
+    const reading = { rule, literal, folded, expression: undefined };
+    const index = starts[slot] ?? 0;
+    if (index === 0) starts[slot] = readings.push([reading]);
+    else readings[index - 1]?.push(reading);
   }
 }
 
-/** The sticky expression of a reading; the lead is group 1 and the value group 2. */
+/** The sticky expression of a reading: group 1 is the lead, the value follows. */
 export function expressionOf(reading: Reading): RegExp {
   reading.expression ??= compile(reading);
   return reading.expression;
@@ -140,19 +140,18 @@ export function expressionOf(reading: Reading): RegExp {
 
 function compile({ rule, literal, folded }: Reading): RegExp {
   const fixed = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
-  const source =
-    rule.lead === undefined ? `()(${fixed}${rule.shape})` : `(${fixed}${rule.lead})(${rule.shape})`;
+  const source = rule.lead === undefined ? `${fixed}${rule.shape}` : `(${fixed}${rule.lead})${rule.shape}`;
   return new RegExp(source, folded ? "iy" : "y");
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = nextHash(hash, text.charCodeAt(index));
+  return hash;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-function place<V>(table: V[][], slot: number, value: V): void {
-  const list = table[slot];
-  if (list === undefined) table[slot] = [value];
   else list.push(value);
 }

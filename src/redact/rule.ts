@@ -15,10 +15,6 @@ export interface Sight {
 export interface Context {
   /** Lower-case words or phrases. */
   readonly words: readonly string[];
-  /** How many characters before the value are looked at; default 48. */
-  readonly before?: number;
-  /** How many characters after the value are looked at; default 0. */
-  readonly after?: number;
   /** Whether a value that makes up its whole text needs no words. */
   readonly alone?: boolean;
 }
@@ -45,7 +41,7 @@ interface RuleBase {
   readonly reference: string;
 }
 
-/** A value after fixed characters that begin a word, or begin with a sign (`-----BEGIN`). */
+/** A value after fixed characters that begin a word, three at least. */
 export interface LiteralRule extends RuleBase {
   readonly anchor: "literal";
   readonly literals: readonly string[];
@@ -86,6 +82,8 @@ export interface SignRule extends RuleBase {
   readonly anchor: "sign";
   /** Each character of the string is an anchor. */
   readonly signs: string;
+  /** What must stand right before the sign; anything if left out. */
+  readonly after?: readonly ("digit" | "letter" | "quote" | "other")[];
   readonly find: (text: string, at: number) => readonly [start: number, end: number] | undefined;
 }
 

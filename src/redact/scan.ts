@@ -1,14 +1,13 @@
-import { accept } from "./accept.ts";
-import type { Anchors, Reading } from "./anchors.ts";
-import { expressionOf, startHash, WORD_SLOTS } from "./anchors.ts";
+import { type Anchors, expressionOf, PRECEDED_BY, startHash, WORD_SLOTS } from "./anchors.ts";
 import { CLASS, DIGIT, LETTER } from "./characters.ts";
-import { readDigits, readOpenings, readPictures } from "./numbers.ts";
+import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
+import { accept, type Pass } from "./pass.ts";
 import type { Candidate } from "./rule.ts";
 
 const UNDERSCORE = 0x5f;
+const BACKSLASH = 0x5c;
 /** No key that is recognised as a whole is shorter. */
 const SHORTEST_RUN = 32;
-const BACKSLASH = 0x5c;
 
 /**
  * Finds every candidate in `text` in one pass over its code units. At the start of each word and at each sign
@@ -16,39 +15,51 @@ const BACKSLASH = 0x5c;
  * that the time is linear in the length of the text whatever it says.
  */
 export function scan(text: string, anchors: Anchors): Candidate[] {
-  const { startFilter, wordFilter, signFilter } = anchors;
-  const found: Candidate[] = [];
+  const { starts, wordFilter, signs } = anchors;
+  const pass: Pass = { text, anchors, found: [], near: undefined };
   const length = text.length;
   let at = 0;
+  let before = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
-    const kind = CLASS[code] as number;
-    if (kind === 0) {
-      if (signFilter[code] === 1) readSign(text, at, code, anchors, found);
+    if (CLASS[code] === 0) {
+      const wanted = signs[code] as number;
+      if (wanted !== 0 && (wanted & precededBy(before)) !== 0) readSign(pass, at, code);
       at += code === BACKSLASH ? escapeLength(text, at) : 1;
+      before = code;
       continue;
     }
     const start = at;
+    const lead = before;
     let seen = 0;
     let hash = 0;
     let next = code;
-    let type = kind;
+    let type = CLASS[code] as number;
     do {
       seen |= type;
       hash = (Math.imul(hash, 31) + next) | 0;
+      before = next;
       at++;
       if (at >= length) break;
       next = text.charCodeAt(at);
       type = CLASS[next] as number;
     } while (type !== 0);
-    if (startFilter[startHash(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2))] === 1) {
-      readStart(text, start, anchors, found);
+    if (start + 3 < length && lead !== UNDERSCORE) {
+      const index = starts[startHash(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2))] as number;
+      if (index !== 0) readStart(pass, start, index - 1);
     }
-    if (at - start >= SHORTEST_RUN) readRun(text, start, at, anchors, found);
-    if ((seen & DIGIT) !== 0) readNumber(text, start, at, seen, anchors, found);
-    else if (wordFilter[hash & (WORD_SLOTS - 1)] === 1) readWord(text, start, at, anchors, found);
+    if ((seen & DIGIT) !== 0) readNumber(pass, start, at, seen);
+    else if (wordFilter[hash & (WORD_SLOTS - 1)] === 1) readWord(pass, start, at);
+    if (at - start >= SHORTEST_RUN) readRun(pass, start, at);
   }
-  return found;
+  return pass.found;
+}
+
+function precededBy(code: number): number {
+  const kind = CLASS[code] as number;
+  if (kind === DIGIT) return PRECEDED_BY.digit;
+  if (kind !== 0) return PRECEDED_BY.letter;
+  return code === 0x22 || code === 0x27 || code === 0x60 ? PRECEDED_BY.quote : PRECEDED_BY.other;
 }
 
 function escapeLength(text: string, at: number): number {
@@ -57,65 +68,65 @@ function escapeLength(text: string, at: number): number {
   return escaped === 0x6e || escaped === 0x72 || escaped === 0x74 ? 2 : 1;
 }
 
-function readSign(text: string, at: number, code: number, anchors: Anchors, found: Candidate[]): void {
-  const rules = anchors.signs[code];
-  if (rules !== undefined) {
-    for (const rule of rules) {
-      const span = rule.find(text, at);
-      if (span !== undefined) accept(text, span[0], span[1], rule, found);
-    }
-  }
-  const readings = anchors.signReadings[code];
-  if (readings !== undefined) readAll(text, at, readings, found);
-}
-
-function readStart(text: string, start: number, anchors: Anchors, found: Candidate[]): void {
-  if (start > 0 && text.charCodeAt(start - 1) === UNDERSCORE) return;
-  const slot = startHash(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2));
-  const readings = anchors.starts[slot];
-  if (readings !== undefined) readAll(text, start, readings, found);
-}
-
-function readWord(text: string, start: number, end: number, anchors: Anchors, found: Candidate[]): void {
-  const rules = anchors.words.get(text.slice(start, end));
+function readSign(pass: Pass, at: number, code: number): void {
+  const rules = pass.anchors.signRules.get(code);
   if (rules === undefined) return;
   for (const rule of rules) {
-    const span = rule.find(text, start, end);
-    if (span !== undefined) accept(text, span[0], span[1], rule, found);
+    const span = rule.find(pass.text, at);
+    if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
 }
 
-function readAll(text: string, start: number, readings: readonly Reading[], found: Candidate[]): void {
-  for (const reading of readings) {
-    const { literal } = reading;
-    if (reading.folded) {
-      if (text.slice(start, start + literal.length).toLowerCase() !== literal) continue;
-    } else if (!text.startsWith(literal, start)) continue;
+function readStart(pass: Pass, start: number, index: number): void {
+  const { text, anchors } = pass;
+  for (const reading of anchors.readings[index] ?? []) {
+    const { literal, folded } = reading;
+    if (folded ? !startsFolded(text, start, literal) : !text.startsWith(literal, start)) continue;
     const expression = expressionOf(reading);
     expression.lastIndex = start;
+    if (reading.rule.lead === undefined) {
+      if (expression.test(text)) accept(pass, start, expression.lastIndex, reading.rule);
+      continue;
+    }
     const match = expression.exec(text);
-    if (match === null) continue;
-    const from = start + (match[1] ?? "").length;
-    accept(text, from, start + match[0].length, reading.rule, found);
+    if (match !== null) accept(pass, start + (match[1] ?? "").length, expression.lastIndex, reading.rule);
   }
 }
 
-function readRun(text: string, start: number, end: number, anchors: Anchors, found: Candidate[]): void {
-  for (const rule of anchors.runs) {
+/** Whether `literal`, in lower case, stands at `start` in any case. */
+function startsFolded(text: string, start: number, literal: string): boolean {
+  if (start + literal.length > text.length) return false;
+  for (let index = 0; index < literal.length; index++) {
+    const code = text.charCodeAt(start + index);
+    const wanted = literal.charCodeAt(index);
+    if (code === wanted || (code | 0x20) === wanted) continue;
+    if (wanted < 0x80 || text[start + index]?.toLowerCase() !== literal[index]) return false;
+  }
+  return true;
+}
+
+function readWord(pass: Pass, start: number, end: number): void {
+  const rules = pass.anchors.words.get(pass.text.slice(start, end));
+  if (rules === undefined) return;
+  for (const rule of rules) {
+    const span = rule.find(pass.text, start, end);
+    if (span !== undefined) accept(pass, span[0], span[1], rule);
+  }
+}
+
+function readRun(pass: Pass, start: number, end: number): void {
+  for (const rule of pass.anchors.runs) {
     if (end - start < rule.least || end - start > rule.most) continue;
-    if (rule.pattern.test(text.slice(start, end))) accept(text, start, end, rule, found);
+    if (rule.pattern.test(pass.text.slice(start, end))) accept(pass, start, end, rule);
   }
 }
 
-function readNumber(
-  text: string,
-  start: number,
-  end: number,
-  seen: number,
-  anchors: Anchors,
-  found: Candidate[],
-): void {
-  if ((seen & LETTER) !== 0) readOpenings(text, start, anchors.openings, found);
-  readPictures(text, start, anchors.pictures, found);
-  if ((seen & LETTER) === 0) readDigits(text, start, end, anchors.digits, found);
+function readNumber(pass: Pass, start: number, end: number, seen: number): void {
+  if ((seen & LETTER) !== 0) {
+    if (end - start >= 4) readOpenings(pass, start);
+  } else {
+    readDigits(pass, start, end);
+    readSplitPicture(pass, start);
+  }
+  readPictures(pass, start);
 }

@@ -60,7 +60,12 @@ export const connectionRules: readonly Rule[] = [
       "[^\\n\"<>]{1,400}?(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature|shared access key|primarykey)\\s?=\\s?(?:\\{[^}\\n]{1,100}\\}|'[^'\\n]{1,100}'|[^\\s;\"'<>]{4,300})(?:;[^\\n\"<>;=]{1,40}=[^\\n\"<>;]{0,120}){0,12};?",
     check: (value) => {
       const password = /(?:password|pwd|key|signature)\s?=\s?([^;]{1,300})/i.exec(value)?.[1] ?? "";
-      return value.includes(";") && !value.includes("devstoreaccount1") && !isPlaceholder(password) && !/^(?:password|pwd|secret)$/i.test(password);
+      return (
+        value.includes(";") &&
+        !value.includes("devstoreaccount1") &&
+        !isPlaceholder(password) &&
+        !/^(?:password|pwd|secret)$/i.test(password)
+      );
     },
     match: ["Server=tcp:sql01.contoso.com,1433;Database=crm;User Id=app;Password=T4ngr1nn!7;Encrypt=true;"],
     miss: [
@@ -111,7 +116,11 @@ function findUrlCredentials(text: string, at: number): readonly [number, number]
   if (last === -1) return undefined;
   const credentials = text.slice(from, last);
   if (!isUrlPassword(credentials, text.slice(start, at))) return undefined;
-  if (/^(?:[\w-]+\.)*example\.(?:com|org|net)\b/.test(text.slice(last + 1, last + 80)) && !/\d.*[a-z]|[a-z].*\d/i.test(credentials.slice(credentials.indexOf(":") + 1))) return undefined;
+  if (
+    /^(?:[\w-]+\.)*example\.(?:com|org|net)\b/.test(text.slice(last + 1, last + 80)) &&
+    !/\d.*[a-z]|[a-z].*\d/i.test(credentials.slice(credentials.indexOf(":") + 1))
+  )
+    return undefined;
   let end = last + 1;
   const rest = Math.min(text.length, end + REST_LIMIT);
   while (end < rest && !/[\s"'`<>\\^|)\]]/.test(text[end] as string)) end++;

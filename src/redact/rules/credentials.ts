@@ -20,10 +20,9 @@ export const credentialRules: readonly Rule[] = [
     kind: "private-key",
     rank: 100,
     spreads: false,
-    anchor: "literal",
-    literals: ["-----BEGIN "],
-    shape:
-      "[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){24,12000}(?:-----END [A-Z0-9 ]{0,40}-----)?",
+    anchor: "word",
+    words: ["BEGIN"],
+    find: findPem,
     check: (value) => /[A-Za-z0-9+/]{24}/.test(value.slice(20)),
     match: [`-----BEGIN ${"RSA "}PRIVATE KEY-----\n${sample}\n${sample}\n-----END RSA PRIVATE KEY-----`],
     miss: ["-----BEGIN PRIVATE KEY-----\n***\n-----END PRIVATE KEY-----", "-----BEGIN PUBLIC KEY-----\nMFkw"],
@@ -83,6 +82,7 @@ export const credentialRules: readonly Rule[] = [
     kind: "token",
     anchor: "sign",
     signs: "~",
+    after: ["letter"],
     find: (text, at) => matchAround(text, at, 5, /[\w.~]{3}\dQ~[\w.~-]{31,34}(?![\w~-])/y),
     check: (value) => !isFiller(value) && entropy(value) > 3.5,
     match: [`Wz3${"8Q~"}${sample.slice(0, 34)}`],
@@ -97,7 +97,10 @@ export const credentialRules: readonly Rule[] = [
     signs: "=",
     find: (text, at) =>
       text[at + 1] === "=" ? matchAround(text, at, 86, /[A-Za-z0-9+/]{86}==(?![A-Za-z0-9+/=])/y) : undefined,
-    check: (value, { text, start }) => entropy(value) > 4 && !value.startsWith(AZURITE) && !/sha-?\d{3}|integrity|digest|hash|checksum/i.test(text.slice(Math.max(0, start - 32), start)),
+    check: (value, { text, start }) =>
+      entropy(value) > 4 &&
+      !value.startsWith(AZURITE) &&
+      !/sha-?\d{3}|integrity|digest|hash|checksum/i.test(text.slice(Math.max(0, start - 32), start)),
     match: [`key ${base64(sample + sample.slice(0, 16))}`],
     miss: [`${"A".repeat(86)}==`],
     reference: "https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage",
@@ -133,6 +136,7 @@ export const credentialRules: readonly Rule[] = [
     kind: "token",
     anchor: "sign",
     signs: "|",
+    after: ["digit"],
     find: (text, at) => matchDigitsBefore(text, at, 15, 16, /[\w-]{27}(?![\w-])/y),
     match: [`911602140448729|${sample.slice(0, 27)}`],
     miss: ["911602140448729 | 4"],
@@ -289,6 +293,14 @@ function isJwt(value: string): boolean {
     /^\s*\{\s*"/.test(header) &&
     (/"(?:alg|typ|enc|kid)"/.test(header) || value.split(".").length > 2)
   );
+}
+
+const PEM =
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){24,12000}(?:-----END [A-Z0-9 ]{0,40}-----)?/y;
+
+function findPem(text: string, start: number): readonly [number, number] | undefined {
+  PEM.lastIndex = Math.max(0, start - 5);
+  return PEM.test(text) ? [start - 5, PEM.lastIndex] : undefined;
 }
 
 const JWK_VALUE = /["']?\s{0,2}:\s{0,2}["']([\w-]{40,700})["']/y;

@@ -16,7 +16,6 @@ export const forgeTokens: readonly TokenRow[] = [
     GITLAB,
   ],
   ["gitlab-runner-registration-token", "GR1348941", "u20", GITLAB],
-  ["gitlab-session-cookie", "_gitlab_session=", "a32", "https://docs.gitlab.com/administration/cookies/"],
   [
     "bitbucket-token",
     "ATBB",

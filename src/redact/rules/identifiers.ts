@@ -827,11 +827,7 @@ function toRule(identifier: Identifier): PictureRule {
 }
 
 function toContext({ context = "", alone = false }: Identifier): Context {
-  return {
-    words: context.split(",").map((word) => word.replace(/[.*+?^$(){}|[\]\\]/g, "\\$&")),
-    alone,
-    after: 16,
-  };
+  return { words: context.split(","), alone };
 }
 
 /** Rules for identifiers of people, firms, accounts and documents. */

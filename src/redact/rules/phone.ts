@@ -34,7 +34,7 @@ export const PHONE_CONTEXT: Context = {
     "phones",
     "telephone",
     "tel",
-    "tel\\.",
+
     "mobile",
     "cell",
     "cellphone",
@@ -101,8 +101,6 @@ export const PHONE_CONTEXT: Context = {
     "office",
     "phone number",
   ],
-  before: 40,
-  after: 10,
 };
 
 const EXTENSION = /^(?: ?(?:x|ext\.?) ?\d{1,6})/i;
@@ -124,11 +122,15 @@ export function isNationalPhone(value: string, { text, end }: Sight): boolean {
     );
   }
   if (/^(?:00|011)[ -.]?[1-9]/.test(value) && /[ -.]/.test(value))
-    return digits.length >= 11 && /\d{3}/.test(number.slice(3)) && CODES.test(digits.replace(/^0+(?:11)?/, ""));
+    return (
+      digits.length >= 11 && /\d{3}/.test(number.slice(3)) && CODES.test(digits.replace(/^0+(?:11)?/, ""))
+    );
   if (!/^(?:0[1-9]|\(0[1-9])/.test(value) || digits.length < 9 || digits.length > 12) return false;
   const groups = number.split(/[^\d]+/).filter((group) => group !== "");
   return groups.length >= 3
-    ? groups.every((group) => group.length >= 2)
+    ? groups.every((group) => group.length >= 2) &&
+        groups.length < 6 &&
+        (digits.length === 10 || groups.some((group) => group.length > 2))
     : groups.length === 2 && /^\(?0\d{2,4}\)?[ -]/.test(value) && !/\./.test(value);
 }
 
@@ -141,7 +143,7 @@ export function isPhoneInContext(value: string, { text, start, end }: Sight): bo
   if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || new Set(digits).size < 3) return false;
   if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && digits.length !== 11) return false;
   if (
-    /[$€£#%]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /[$€£#%`[]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
     /^\s?[%€$£]|^[A-Za-z]{1,3}\b/.test(text.slice(end, end + 3))
   ) {
     return EXTENSION.test(text.slice(end, end + 8));

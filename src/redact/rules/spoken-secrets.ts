@@ -1,4 +1,4 @@
-import type { LiteralRule, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 
 const base = {
@@ -89,10 +89,27 @@ export const spokenRules: readonly Rule[] = [
   {
     ...base,
     id: "said-login",
-    literals: ["use ", "using ", "enter ", "type ", "try ", "mit ", "with "],
-    lead: "(?:the (?:password|code|pin|passcode) )?",
-    shape: `${VALUE}(?=["'\`”’»]{0,2} (?:to (?:log|sign)[ -]?(?:in|on)|to (?:unlock|authenticate|get in|access|connect)|as (?:the|your|my|a) (?:temporary |new )?(?:password|passcode|pin)|for (?:the )?(?:log|sign)[ -]?in|zum (?:Anmelden|Einloggen)|einloggen|anmelden))`,
-    check: (value) => isSaidPassword(value) && /[A-Za-z]/.test(value) && !/[@/]|^https?:|^["'`]?[A-Za-z]+$/.test(value),
+    anchor: "word",
+    words: [
+      "log",
+      "sign",
+      "login",
+      "signin",
+      "unlock",
+      "authenticate",
+      "access",
+      "connect",
+      "password",
+      "passcode",
+      "pin",
+      "Anmelden",
+      "Einloggen",
+      "anmelden",
+      "einloggen",
+    ],
+    find: findSaidLogin,
+    check: (value) =>
+      isSaidPassword(value) && /[A-Za-z]/.test(value) && !/[@/]|^https?:|^["'`]?[A-Za-z]+$/.test(value),
     match: ["use hunter2 to log in", "enter T4ngr1nn!7 as the password"],
     miss: ["use Edge to log in", "use your account to sign in", "use adele@contoso.com to log in"],
   },
@@ -172,7 +189,20 @@ export const spokenRules: readonly Rule[] = [
     match: ["the pin is 4826"],
     miss: ["pin is stuck", "pin: see 4.2"],
   },
-] satisfies readonly LiteralRule[];
+] satisfies readonly Rule[];
+
+const USED =
+  /(?:^|[^\p{L}])(?:use|using|enter|type|try|with|mit) (?:the (?:password|code|pin|passcode) )?["'`“]?([^\s"'`“”<>]{4,64})["'`”]? (?:to |as (?:the |your |my |a )(?:temporary |new )?|for (?:the )?|zum |zu )$/iu;
+
+/** `use hunter2 to log in`: the value before the purpose. */
+function findSaidLogin(text: string, start: number): readonly [number, number] | undefined {
+  if (text[start - 1] !== " ") return undefined;
+  const match = USED.exec(text.slice(Math.max(0, start - 110), start));
+  const value = match?.[1];
+  if (match === null || value === undefined) return undefined;
+  const from = start - match[0].length + match[0].lastIndexOf(value);
+  return [from, from + value.length];
+}
 
 const WORDS = /^["'`“‘«„*]*(?:\p{L}+[-'’]?)*\p{L}*$/u;
 
@@ -180,7 +210,8 @@ function isSaidPassword(value: string): boolean {
   const quoted = /^["'`“‘«„*]/.test(value);
   const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
   if (bare.length < 4 || isPlaceholder(bare) || /^\[[a-z-]+-\d+\]/.test(bare)) return false;
-  if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare)) return /^\d{6,}$/.test(bare);
+  if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare))
+    return /^\d{6,}$/.test(bare);
   if (WORDS.test(value))
     return (
       quoted &&

@@ -1,0 +1,39 @@
+import type { Anchors } from "./anchors.ts";
+import { findContexts } from "./context.ts";
+import type { Candidate, Context, Rule } from "./rule.ts";
+
+/** One scan of one text: what is looked for, and what was found so far. */
+export interface Pass {
+  readonly text: string;
+  readonly anchors: Anchors;
+  readonly found: Candidate[];
+  /** Contexts around the last value that needed one; several rules ask about the same value. */
+  near: { readonly start: number; readonly end: number; readonly contexts: ReadonlySet<Context> } | undefined;
+}
+
+/** Keeps a candidate if its rule's check and context agree. */
+export function accept(pass: Pass, start: number, end: number, rule: Rule): boolean {
+  const { text } = pass;
+  const { check, context } = rule;
+  if (check !== undefined && !check(text.slice(start, end), { text, start, end })) return false;
+  if (context !== undefined && !isNear(pass, start, end, context)) return false;
+  pass.found.push({ start, end, rule });
+  return true;
+}
+
+function isNear(pass: Pass, start: number, end: number, context: Context): boolean {
+  const { text, anchors, near } = pass;
+  if (context.alone === true && standsAlone(text, start, end)) return true;
+  if (near !== undefined && near.start === start && near.end === end) return near.contexts.has(context);
+  const contexts = findContexts(text, start, end, anchors.contexts);
+  pass.near = { start, end, contexts };
+  return contexts.has(context);
+}
+
+/** How many characters may stand around a value that makes up its whole text. */
+const SLACK = 8;
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (start > SLACK || text.length - end > SLACK) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start)) && !/[\p{L}\p{N}]/u.test(text.slice(end));
+}
