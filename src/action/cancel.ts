@@ -1,7 +1,7 @@
 import { info } from "@actions/core";
-import { readPullRequest } from "../github/pull-request.ts";
+import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { findRequest } from "./closed-request.ts";
-import type { StepContext } from "./context.ts";
+import { eventOf, type StepContext } from "./context.ts";
 import { claimant, record } from "./ledger.ts";
 import { finish } from "./results.ts";
 import { deleteAll, listReviewArtifacts } from "./review-artifacts.ts";
@@ -9,32 +9,38 @@ import { showCheck, showComment } from "./show.ts";
 
 /** Closing without merging: deletes everything that was made for the pull request, and says so. */
 export async function run(context: StepContext): Promise<void> {
-  finish({ decision: await cancel(context), result: {} });
+  const { pull_request, sender } = eventOf(context);
+  const pullRequest = await readPullRequest(context.repository, pull_request.number);
+  finish({ decision: await cancel(context, pullRequest, sender.login), result: {} });
 }
 
-/** @returns what was done: `cancelled`, or `ignore` where there is nothing to cancel. */
-export async function cancel(context: StepContext): Promise<"cancelled" | "ignore"> {
-  const { repository, event } = context;
-  const { number, head } = event.pull_request;
-  const pullRequest = await readPullRequest(repository, number);
+/**
+ * Cancels a closed pull request; doing it again changes nothing.
+ * @param closedBy login, where it is known.
+ * @returns `ignore` where there is nothing to cancel.
+ */
+export async function cancel(
+  context: StepContext,
+  pullRequest: PullRequest,
+  closedBy: string | null,
+): Promise<"cancelled" | "ignore"> {
+  const { repository } = context;
+  const { number, head } = pullRequest;
   if (pullRequest.open || pullRequest.merged) {
     info(
       `Pull request ${number} is ${pullRequest.merged ? "merged" : "open again"}; a newer run looks after it.`,
     );
     return "ignore";
   }
-  const artifactsDeleted = await deleteAll(
-    repository,
-    await listReviewArtifacts(repository, event.pull_request),
-  );
+  const artifactsDeleted = await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));
   const request = await findRequest(repository, pullRequest);
   if (request === null && artifactsDeleted === 0) return "ignore";
 
-  const closedBy = event.sender.login;
   if (request !== null) {
+    const by = closedBy ?? pullRequest.author.login;
     await record(context, request.id, (events) =>
       claimant(events) === number
-        ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by: closedBy } }
+        ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by } }
         : null,
     );
   }
@@ -47,6 +53,6 @@ export async function cancel(context: StepContext): Promise<"cancelled" | "ignor
   } as const;
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
-  info(`Cancelled: ${artifactsDeleted} files deleted, nothing was sent.`);
+  info(`Cancelled pull request ${number}: ${artifactsDeleted} files deleted, nothing was sent.`);
   return "cancelled";
 }

@@ -19,7 +19,7 @@ import {
   type ReviewFileKind,
 } from "./artifact-names.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
-import type { StepContext } from "./context.ts";
+import { eventOf, type StepContext } from "./context.ts";
 import { requireEnvironment } from "./job-environment.ts";
 import { Refusal, refusal } from "./refusal.ts";
 import {
@@ -43,9 +43,9 @@ export async function run(context: StepContext): Promise<void> {
   const request = await readPinned(context, pinned);
 
   await requirePrerequisites(context, config, request);
-  const window = windowOf(request, context.event.pull_request.created_at, config);
+  const window = windowOf(request, eventOf(context).pull_request.created_at, config);
   const collection = await collect(context, config, request, window);
-  const origin = { pullRequest: context.event.pull_request.number, head, run: context.run };
+  const origin = { pullRequest: eventOf(context).pull_request.number, head, run: context.run };
   const review = buildReview({
     request,
     requestId: pinned.id,
@@ -109,7 +109,7 @@ async function requirePrerequisites(
   if (config.source.type !== "graph") return;
   const microsoft = await configuredServices(config, context).microsoft();
   if (microsoft === null) return;
-  const author = principalOf(config, context.event.pull_request.user.login);
+  const author = principalOf(config, eventOf(context).pull_request.user.login);
   if (author === null) throw new Error("the validate job admitted an author who is no admin");
   for (const verdict of [await microsoft.checkAdmin(author), await microsoft.checkUser(request.user)]) {
     if (verdict.ok) continue;

@@ -33,7 +33,7 @@ export async function gatherFacts(
   events: readonly LedgerEvent[],
 ): Promise<{ facts: ConsentFacts; reportArtifact: number | null }> {
   const { number, head, createdAt } = pullRequest;
-  const all = await listReviewArtifacts(repository, { number, created_at: createdAt });
+  const all = await listReviewArtifacts(repository, pullRequest);
   const logs = all.filter(({ name }) => name.startsWith(`log.pr${number}.${head.sha.slice(0, 12)}.`));
   const log = logs.find(({ expired }) => !expired);
   const beside = (kind: "manifest" | "report"): Artifact | undefined =>

@@ -12,8 +12,6 @@ const pullRequestEvent = z.object({
     head: z.object({ sha: z.string().regex(/^[0-9a-f]{40}$/) }),
     base: z.object({ sha: z.string().regex(/^[0-9a-f]{40}$/) }),
     user: z.object({ login: z.string() }),
-    merged_by: z.object({ login: z.string() }).nullish(),
-    merge_commit_sha: z.string().nullish(),
   }),
   sender: z.object({ login: z.string() }),
 });
@@ -23,7 +21,8 @@ export type PullRequestEvent = z.infer<typeof pullRequestEvent>;
 /** Everything a step knows about where it runs, read once. */
 export interface StepContext {
   readonly step: string;
-  readonly event: PullRequestEvent;
+  /** null where the run was not started by a pull request. */
+  readonly event: PullRequestEvent | null;
   readonly repository: Repository;
   /** The trusted checkout of the default branch. */
   readonly workspace: string;
@@ -32,6 +31,12 @@ export interface StepContext {
   readonly needs: string;
   /** The cloud identity of the job's environment; null where it has none. */
   readonly identity: { readonly tenantId: string; readonly clientId: string } | null;
+}
+
+/** The event of a step that only a pull request can start. */
+export function eventOf({ event }: StepContext): PullRequestEvent {
+  if (event === null) throw new Error("this step needs the event of a pull request");
+  return event;
 }
 
 /** Reads inputs, environment and event payload of the running step. */
@@ -47,7 +52,10 @@ export async function readStepContext(env: NodeJS.ProcessEnv): Promise<StepConte
   const clientId = getInput("client-id");
   return {
     step: getInput("step", { required: true }),
-    event: pullRequestEvent.parse(JSON.parse(await readFile(variable("GITHUB_EVENT_PATH"), "utf8"))),
+    event:
+      env["GITHUB_EVENT_NAME"] === "pull_request_target"
+        ? pullRequestEvent.parse(JSON.parse(await readFile(variable("GITHUB_EVENT_PATH"), "utf8")))
+        : null,
     repository: connectRepository(
       repository,
       getInput("token", { required: true }),

@@ -12,7 +12,10 @@ export const PATIENCE: Patience = {
 };
 
 /** What an event says about when and by which run it was written. */
-export function written({ run }: StepContext): Pick<NewEvent, "time" | "run"> {
+export function written({ run }: StepContext): {
+  readonly time: string;
+  readonly run: { readonly id: number; readonly attempt: number };
+} {
   return { time: new Date().toISOString(), run: { id: run.id, attempt: run.attempt } };
 }
 

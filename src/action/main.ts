@@ -1,5 +1,6 @@
 import { error, setFailed } from "@actions/core";
 import { readStepContext, type StepContext } from "./context.ts";
+import { describeBug } from "./describe-bug.ts";
 import { Refusal } from "./refusal.ts";
 import { finish } from "./results.ts";
 
@@ -35,16 +36,4 @@ try {
     finish({ decision: "failed", reason: "internal-error", result: {} });
     setFailed(describeBug(thrown));
   }
-}
-
-/** Class, status and the frames of our own code: enough to find a bug, nothing anybody said. */
-function describeBug(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return "something that is not an Error was thrown";
-  const status = "status" in thrown && typeof thrown.status === "number" ? ` (HTTP ${thrown.status})` : "";
-  // A stack repeats the message first, and a message can look like frames.
-  const head = `${thrown.name}: ${thrown.message}`;
-  const trace = thrown.stack?.startsWith(head) ? thrown.stack.slice(head.length) : "";
-  const frames = trace.split("\n").filter((line) => /^\s+at /.test(line));
-  const cause = thrown.cause === undefined ? "" : `\ncaused by ${describeBug(thrown.cause)}`;
-  return `${thrown.name}${status}\n${frames.slice(0, 12).join("\n")}${cause}`;
 }

@@ -7,7 +7,7 @@ import type { ReviewState } from "../review/state.ts";
 import { isReviewArtifact } from "./artifact-names.ts";
 import { cancel } from "./cancel.ts";
 import { loadConfiguration } from "./configuration.ts";
-import type { StepContext } from "./context.ts";
+import { eventOf, type StepContext } from "./context.ts";
 import { destinationOf } from "./destination.ts";
 import { claimant, record } from "./ledger.ts";
 import { STEP_REASONS } from "./reasons.ts";
@@ -27,7 +27,8 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Shows what the jobs before found: the log for review, or why there is none. */
 export async function run(context: StepContext): Promise<void> {
-  const { repository, event } = context;
+  const { repository } = context;
+  const event = eventOf(context);
   const { number, head } = event.pull_request;
   const validated = readNeed(context.needs, "validate", validateResult);
   const collected = readNeed(context.needs, "collect", collectResult);
@@ -48,7 +49,7 @@ export async function run(context: StepContext): Promise<void> {
       : notReady(context, validated, collected);
   if (state.state !== "ready") await withdraw(context, validated, state);
 
-  const superseded = (await listReviewArtifacts(repository, event.pull_request)).filter(
+  const superseded = (await listReviewArtifacts(repository, pullRequest)).filter(
     ({ id }) => state.state !== "ready" || !made.some((artifact) => artifact.id === id),
   );
   await deleteAll(repository, superseded);
@@ -57,7 +58,7 @@ export async function run(context: StepContext): Promise<void> {
   info(`Published: ${state.state}.`);
   // Closed while this ran: whoever came first, nothing may stay behind.
   const now = await readPullRequest(repository, number);
-  if (!now.open && !now.merged) await cancel(context);
+  if (!now.open && !now.merged) await cancel(context, now, null);
   finish({ decision: state.state, result: {} });
 }
 
@@ -69,7 +70,7 @@ async function ready(
   collected: Need<CollectResult>,
   made: readonly Artifact[],
 ): Promise<ReviewState> {
-  const { number, head, user } = context.event.pull_request;
+  const { number, head, user } = eventOf(context).pull_request;
   const { artifacts, summary, policyDigest } = collected.result ?? {};
   const request = validated.result?.request;
   if (!artifacts || !summary || !policyDigest || !request) throw new Error("the collect job left no review");
@@ -168,7 +169,7 @@ async function withdraw(
 ): Promise<void> {
   const requestId = validated.result?.request?.id;
   if (requestId === undefined) return;
-  const { number, head } = context.event.pull_request;
+  const { number, head } = eventOf(context).pull_request;
   const code = "reason" in state ? state.reason : state.state;
   await record(context, requestId, (events) =>
     claimant(events) === number

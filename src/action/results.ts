@@ -15,7 +15,7 @@ export interface StepResult {
   readonly result: object;
 }
 
-/** Sets the outputs of the step. */
+/** Sets the outputs of the step; said again, the last word counts. */
 export function finish({ decision, reason, result }: StepResult): void {
   setOutput("decision", decision);
   setOutput("reason", reason ?? "");
@@ -23,24 +23,17 @@ export function finish({ decision, reason, result }: StepResult): void {
 }
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
-
-/** The request an earlier job found and pinned. */
-export const pinnedRequest = z.object({
-  id: z.string(),
-  path: z.string(),
-  blob: z.string().regex(/^[0-9a-f]{40}$/),
-  digest,
-});
-export type PinnedRequest = z.infer<typeof pinnedRequest>;
-
-const artifact = z.object({ id: z.int(), name: z.string(), digest, bytes: z.int() });
-export type PublishedArtifact = z.infer<typeof artifact>;
+const sha = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** Values that our own earlier job built by type; only their presence is checked. */
 const own = <T extends object>(): z.ZodType<T> =>
   z.custom<T>((value) => typeof value === "object" && value !== null);
 
 const explanation = { message: z.string().exactOptional(), next: z.string().exactOptional() };
+
+/** The request an earlier job found and pinned. */
+export const pinnedRequest = z.object({ id: z.string(), path: z.string(), blob: sha, digest });
+export type PinnedRequest = z.infer<typeof pinnedRequest>;
 
 export const validateResult = z.object({
   head: z.string(),
@@ -50,31 +43,52 @@ export const validateResult = z.object({
 });
 export type ValidateResult = z.infer<typeof validateResult>;
 
+const artifact = z.object({ id: z.int(), name: z.string(), digest, bytes: z.int() });
+export type PublishedArtifact = z.infer<typeof artifact>;
+
 export const collectResult = z.object({
   artifacts: z
     .object({ log: artifact, report: artifact, page: artifact, manifest: artifact })
     .exactOptional(),
   summary: own<ReviewSummary>().exactOptional(),
   policyDigest: digest.exactOptional(),
-  problems: z.array(own<Problem>()).exactOptional(),
   ...explanation,
 });
 export type CollectResult = z.infer<typeof collectResult>;
 
-export const consentResult = z.object({
+/** What was decided about one merged pull request. */
+export const decidedMerge = z.object({
+  pullRequest: z.int().positive(),
+  decision: z.enum(["submit", "refused", "failed", "ignore"]),
+  reason: z.string(),
   requestId: z.string().exactOptional(),
-  statement: own<ConsentStatement>().exactOptional(),
-  reportArtifact: z.int().exactOptional(),
-  digest: digest.exactOptional(),
+  /** With `submit`. */
+  claim: z
+    .object({
+      statement: own<ConsentStatement>(),
+      reportArtifact: z.int().positive(),
+      digest,
+      /** An earlier attempt may have delivered this package, and perhaps mailed. */
+      resumed: z.boolean(),
+    })
+    .exactOptional(),
   ...explanation,
 });
-export type ConsentResult = z.infer<typeof consentResult>;
+export type DecidedMerge = z.infer<typeof decidedMerge>;
 
-export const submitResult = z.object({
+/** What became of one claim. */
+export const attemptedSubmission = z.object({
+  requestId: z.string(),
+  /** Missing while the delivery goes on: whoever finds it missing does not know whether anything left. */
   outcome: own<SubmissionOutcome>().exactOptional(),
+  /** Why nothing was even tried. */
+  reason: z.string().exactOptional(),
   ...explanation,
 });
-export type SubmitResult = z.infer<typeof submitResult>;
+export type AttemptedSubmission = z.infer<typeof attemptedSubmission>;
+
+export const consentResult = z.object({ merges: z.array(decidedMerge).default([]) });
+export const submitResult = z.object({ submissions: z.array(attemptedSubmission).default([]) });
 
 const needs = z.record(
   z.string(),

@@ -9,11 +9,10 @@ export const PREPARE_WORKFLOW = ".github/workflows/copilot-feedback-prepare.yml"
 /** Every review file of a pull request, of every head, run and attempt; expired ones included. */
 export async function listReviewArtifacts(
   repository: Repository,
-  pullRequest: { readonly number: number; readonly created_at: string },
+  { number, createdAt }: { readonly number: number; readonly createdAt: string },
 ): Promise<Artifact[]> {
-  const { number, created_at: since } = pullRequest;
   const file = PREPARE_WORKFLOW.slice(PREPARE_WORKFLOW.lastIndexOf("/") + 1);
-  const runs = await listRuns(repository, file, `copilot-feedback prepare pr-${number} `, since);
+  const runs = await listRuns(repository, file, `copilot-feedback prepare pr-${number} `, createdAt);
   const listings = await Promise.all(runs.map(({ id }) => listArtifacts(repository, id)));
   return listings.flat().filter(({ name }) => isReviewArtifact(name, number));
 }

@@ -14,28 +14,88 @@ import type { FeedbackRequest } from "../request/request.ts";
 import type { Notice } from "../submit/notification.ts";
 import { buildPackage, PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
-import { submitOnce } from "../submit/submit.ts";
+import { type Submission, submitOnce } from "../submit/submit.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
+import { describeBug } from "./describe-bug.ts";
 import { requireEnvironment } from "./job-environment.ts";
+import { STEP_REASONS } from "./reasons.ts";
 import { Refusal, refusal } from "./refusal.ts";
-import { consentResult, finish, readNeed, type SubmitResult } from "./results.ts";
+import { type AttemptedSubmission, consentResult, type DecidedMerge, finish, readNeed } from "./results.ts";
 import { configuredServices, type Services } from "./services.ts";
 
-/** Delivers exactly what was consented to, then tells the user. Writes to the intake and the mailbox only. */
+/**
+ * Delivers exactly what was consented to, then tells the users. Writes to intake and mailbox only. What became
+ * of each claim is put down before and after each delivery, so that a job that dies leaves a true account.
+ */
 export async function run(context: StepContext): Promise<void> {
   await requireEnvironment("copilot-submit");
-  const { requestId, statement, reportArtifact } =
-    readNeed(context.needs, "consent", consentResult).result ?? {};
-  if (!requestId || !statement || !reportArtifact) throw new Error("the consent job left no statement");
-  const events = await requireClaim(context, requestId, statement);
   const config = await loadConfiguration(context.workspace);
+  const { merges = [] } = readNeed(context.needs, "consent", consentResult).result ?? {};
+  const submissions: AttemptedSubmission[] = [];
+  const account = (): void => {
+    const settled = submissions.every(({ outcome }) => outcome?.outcome === "submitted");
+    finish({ decision: settled ? "submitted" : "not-submitted", result: { submissions } });
+  };
+  account();
+  for (const { requestId, claim } of merges) {
+    if (!requestId || !claim) continue;
+    const index = submissions.length;
+    submissions.push(
+      await attempt(context, config, requestId, claim, () => {
+        submissions[index] = { requestId };
+        account();
+        submissions.pop();
+      }),
+    );
+    account();
+    report(submissions[index]);
+  }
+}
+
+/**
+ * One claim from the reviewed bytes to the outcome.
+ * @param begin called when everything is ready and the delivery is about to begin.
+ */
+async function attempt(
+  context: StepContext,
+  config: Config,
+  requestId: string,
+  claim: NonNullable<DecidedMerge["claim"]>,
+  begin: () => void,
+): Promise<AttemptedSubmission> {
+  let begun = false;
+  try {
+    const submission = await prepare(context, config, requestId, claim);
+    begun = true;
+    begin();
+    return { requestId, outcome: await submitOnce(submission) };
+  } catch (thrown) {
+    if (thrown instanceof Refusal) {
+      return { requestId, reason: thrown.reason, message: thrown.message, next: thrown.next };
+    }
+    error(describeBug(thrown), { title: "internal-error" });
+    // Whatever happens after the beginning leaves the outcome open.
+    if (begun) return { requestId };
+    const { title, next } = STEP_REASONS["internal-error"];
+    return { requestId, reason: "internal-error", message: `${title}.`, next };
+  }
+}
+
+/** Fetches the reviewed bytes and checks once more that this run may send them. */
+async function prepare(
+  context: StepContext,
+  config: Config,
+  requestId: string,
+  { statement, reportArtifact, resumed }: NonNullable<DecidedMerge["claim"]>,
+): Promise<Submission> {
+  const events = await requireClaim(context, requestId, statement, resumed);
   const services = configuredServices(config, context);
   await requireRole(config, services, statement.predicate.consent.by);
 
-  const { repository } = context;
-  const requestBytes = await readBlob(repository, statement.predicate.request.blob, REQUEST_LIMIT_BYTES);
-  const reading = readRequest(requestBytes, statement.predicate.request.path);
+  const { request } = statement.predicate;
+  const requestBytes = await readBlob(context.repository, request.blob, REQUEST_LIMIT_BYTES);
+  const reading = readRequest(requestBytes, request.path);
   if (!reading.ok) throw new Error("the merged request was valid when it was reviewed and is not now");
   const built = buildPackage({
     log: await reviewed(context, statement.predicate.artifact.id),
@@ -47,41 +107,43 @@ export async function run(context: StepContext): Promise<void> {
     const { title, next } = SUBMIT_REASONS[built.code];
     throw new Refusal(built.code, `${title}: ${built.message}.`, next);
   }
-
-  const outcome = await submitOnce({
+  return {
     intake: await services.intake(reading.value.ticket ?? null),
     notifier: await services.notifier(),
     package: built.package,
     notice: noticeOf(config, reading.value, statement, events),
-  });
-  finish({
-    decision: outcome.outcome,
-    ...(outcome.outcome === "submitted" ? {} : { reason: outcome.code }),
-    result: { outcome } satisfies SubmitResult,
-  });
-  if (outcome.outcome === "submitted") {
-    info(
-      `Delivered ${built.package.name}, ${built.package.digest}; notification: ${outcome.notification.outcome}.`,
-    );
-  } else {
-    error(`${outcome.message}. ${outcome.next}`, { title: outcome.code });
-    process.exitCode = 1;
-  }
+  };
 }
 
-/** The claim of this very run: without it somebody else may be delivering the same request. */
+function report(submission: AttemptedSubmission | undefined): void {
+  if (submission === undefined) return;
+  const { requestId, outcome, reason, message, next } = submission;
+  if (outcome?.outcome === "submitted") {
+    const { package: delivered } = outcome.receipt;
+    info(`Delivered ${delivered.name}, ${delivered.digest}; notification: ${outcome.notification.outcome}.`);
+    return;
+  }
+  error(`${requestId}: ${outcome?.message ?? message}. ${outcome?.next ?? next}`, {
+    title: outcome?.code ?? reason ?? "submission-failed",
+  });
+  process.exitCode = 1;
+}
+
+/** The claim of this very run, or one that nobody holds any more: else somebody may be delivering the same. */
 async function requireClaim(
   { repository, run }: StepContext,
   requestId: string,
   statement: ConsentStatement,
+  resumed: boolean,
 ): Promise<readonly LedgerEvent[]> {
   const { events, breaks } = readChain((await githubLedger(repository).read(requestId)).files);
   const claim = lastOf(events, "claimed");
   const ours =
     breaks.length === 0 &&
-    requestState(events) === "submitting" &&
-    claim?.run?.id === run.id &&
-    claim.data.log.digest === statement.predicate.log.digest;
+    (resumed
+      ? requestState(events) === "unknown"
+      : requestState(events) === "submitting" && claim?.run?.id === run.id) &&
+    claim?.data.log.digest === statement.predicate.log.digest;
   if (ours) return events;
   throw refusal("claim-missing");
 }

@@ -14,7 +14,7 @@ import { readRequest } from "../request/read-request.ts";
 import { sha256 } from "../review/digest.ts";
 import type { ReviewState } from "../review/state.ts";
 import { isAdmin, loadConfiguration } from "./configuration.ts";
-import type { StepContext } from "./context.ts";
+import { eventOf, type StepContext } from "./context.ts";
 import { finish, type ValidateResult } from "./results.ts";
 import { showCheck } from "./show.ts";
 
@@ -23,7 +23,8 @@ import { showCheck } from "./show.ts";
  * `ignore` for pull requests that are no requests and for heads that were replaced meanwhile.
  */
 export async function run(context: StepContext): Promise<void> {
-  const { repository, event } = context;
+  const { repository } = context;
+  const event = eventOf(context);
   const { number, head } = event.pull_request;
   const pullRequest = await readPullRequest(repository, number);
   if (!pullRequest.open || pullRequest.head.sha !== head.sha) {
@@ -92,7 +93,8 @@ export async function run(context: StepContext): Promise<void> {
 }
 
 async function refuse(context: StepContext, code: AdmissionRefusal, message: string): Promise<void> {
-  const { repository, event } = context;
+  const { repository } = context;
+  const event = eventOf(context);
   const { next } = ADMISSION_REFUSALS[code];
   const shown =
     code === "pull-request-draft"
@@ -108,8 +110,9 @@ async function refuse(context: StepContext, code: AdmissionRefusal, message: str
 }
 
 /** A required check has to answer for every pull request, or changes to anything else could never be merged. */
-async function ignoreOther({ repository, event }: StepContext): Promise<void> {
-  await publishCheck(repository, event.pull_request.head.sha, {
+async function ignoreOther(context: StepContext): Promise<void> {
+  const { head } = eventOf(context).pull_request;
+  await publishCheck(context.repository, head.sha, {
     title: "Not a feedback request",
     summary:
       "This pull request touches no file under `requests/`. Nothing is collected and merging sends nothing.",
@@ -119,7 +122,7 @@ async function ignoreOther({ repository, event }: StepContext): Promise<void> {
   finish({
     decision: "ignore",
     reason: "not-a-request",
-    result: { head: event.pull_request.head.sha } satisfies ValidateResult,
+    result: { head: head.sha } satisfies ValidateResult,
   });
 }
 

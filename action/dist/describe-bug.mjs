@@ -1,0 +1,3 @@
+function describeBug(thrown){if(!(thrown instanceof Error))return`something that is not an Error was thrown`;const status=`status`in thrown&&typeof thrown.status===`number`?` (HTTP ${thrown.status})`:``;const head=`${thrown.name}: ${thrown.message}`;const frames=(thrown.stack?.startsWith(head)?thrown.stack.slice(head.length):``).split(`
+`).filter(line=>/^\s+at /.test(line));const cause=thrown.cause===void 0?``:`\ncaused by ${describeBug(thrown.cause)}`;return`${thrown.name}${status}\n${frames.slice(0,12).join(`
+`)}${cause}`}export{describeBug as t};

@@ -1,0 +1,109 @@
+import { info } from "@actions/core";
+import type { Config } from "../config/config-schema.ts";
+import type { ConsentRefusal } from "../consent/reasons.ts";
+import { type ConsentStatement, statementBytes } from "../consent/statement.ts";
+import { verifyConsent } from "../consent/verify-consent.ts";
+import { githubLedger } from "../github/ledger-store.ts";
+import type { PullRequest } from "../github/pull-request.ts";
+import { readChain } from "../ledger/chain.ts";
+import { type ClaimRefusal, claimSubmission } from "../ledger/claim.ts";
+import type { ClaimConsent } from "../ledger/event.ts";
+import { requestState } from "../ledger/state.ts";
+import { sha256 } from "../review/digest.ts";
+import { findRequest } from "./closed-request.ts";
+import { consentPolicy, gatherFacts } from "./consent-facts.ts";
+import type { StepContext } from "./context.ts";
+import { PATIENCE, readable, written } from "./ledger.ts";
+import { refusal } from "./refusal.ts";
+import type { DecidedMerge } from "./results.ts";
+
+/** Somebody else's decision stands; saying anything about it now would overwrite what they said. */
+const DECIDED: ReadonlySet<string> = new Set<ConsentRefusal | ClaimRefusal>([
+  "already-submitted",
+  "already-refused",
+  "claimed-by-another",
+  "outcome-unknown",
+]);
+
+/** Asking again may give another answer, so these end the run but not the request. */
+const PASSING: ReadonlySet<string> = new Set<ConsentRefusal>(["artifact-unreadable", "digest-download"]);
+
+/**
+ * Decides whether a merge is consent, and if so claims the one right to submit. With `mayResume`, a submission
+ * whose outcome is unknown goes on: the same package under the same name, which an intake takes once.
+ */
+export async function decideMerge(
+  context: StepContext,
+  config: Config,
+  pullRequest: PullRequest,
+  { mayResume }: { readonly mayResume: boolean },
+): Promise<DecidedMerge> {
+  const { repository } = context;
+  const { number } = pullRequest;
+  const request = await findRequest(repository, pullRequest);
+  if (request === null) {
+    info(`Pull request ${number} is not a feedback request.`);
+    return { pullRequest: number, decision: "ignore", reason: "not-a-request" };
+  }
+
+  const { breaks, events } = readChain((await githubLedger(repository).read(request.id)).files);
+  if (breaks.length > 0) throw refusal("ledger-broken");
+  const { facts, reportArtifact } = await gatherFacts(repository, pullRequest, request, events);
+  const decision = verifyConsent(facts, consentPolicy(config));
+  const no = (code: string, message: string, next: string): DecidedMerge => {
+    info(`Pull request ${number}: ${code}. ${message} ${next}`);
+    return {
+      pullRequest: number,
+      decision: DECIDED.has(code) ? "ignore" : PASSING.has(code) ? "failed" : "refused",
+      reason: code,
+      requestId: request.id,
+      message,
+      next,
+    };
+  };
+  if (decision.decision === "refused") return no(decision.code, decision.message, decision.next);
+  if (reportArtifact === null) throw refusal("review-file-gone", "the redaction report.");
+
+  const { statement } = decision;
+  const { digest } = statement.predicate.log;
+  const resumed = mayResume && requestState(events) === "unknown";
+  if (!resumed) {
+    const claim = readable(
+      await claimSubmission(
+        githubLedger(repository),
+        request.id,
+        {
+          ...written(context),
+          pullRequest: number,
+          logDigest: digest,
+          consent: claimedConsent(statement),
+        },
+        PATIENCE,
+      ),
+    );
+    if (claim.outcome === "refused")
+      return no(claim.code, "The submission could not be claimed.", claim.next);
+  }
+  info(`Pull request ${number}: consent is valid for ${digest}; the submission is claimed.`);
+  return {
+    pullRequest: number,
+    decision: "submit",
+    reason: "",
+    requestId: request.id,
+    claim: { statement, reportArtifact, digest, resumed },
+  };
+}
+
+function claimedConsent(statement: ConsentStatement): ClaimConsent {
+  const { consent, pullRequest, request, artifact } = statement.predicate;
+  return {
+    statement: sha256(statementBytes(statement)),
+    by: consent.by,
+    at: consent.at,
+    mergeCommit: consent.mergeCommit,
+    head: pullRequest.head,
+    blob: request.blob,
+    approvals: consent.approvals.map(({ by }) => by),
+    artifact: artifact.id,
+  };
+}
