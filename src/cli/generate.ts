@@ -5,48 +5,43 @@ import { parseArgs } from "node:util";
 import { collectRounds } from "../collect/collect-rounds.ts";
 import { createFileSource, readExportFile } from "../collect/file-source.ts";
 import { SourceError } from "../collect/source-error.ts";
+import type { Config } from "../config/config-schema.ts";
 import { readConfig } from "../config/read-config.ts";
 import { DEFAULT_REDACTION_POLICY } from "../config/redaction-policy.ts";
 import { formatProblem } from "../document/format-problem.ts";
 import { neutralise } from "../document/hostile-text.ts";
-import type { Reading } from "../document/problem.ts";
+import type { Problem } from "../document/problem.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { readRequest } from "../request/read-request.ts";
 import { repositoryPath } from "../request/request-path.ts";
+import { sha256 } from "../review/digest.ts";
 import { LeakError } from "../review/leak-guard.ts";
 import { buildReview, REVIEW_FILE_NAMES, type Review } from "../review/review.ts";
-import { counted } from "../review/wording.ts";
+import { counted, list } from "../review/wording.ts";
+import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
-import { VERSION } from "./version.ts";
+import { UsageError } from "./usage-error.ts";
 
-const USAGE =
-  "copilot-feedback generate --request FILE --interactions EXPORT.json --out DIRECTORY [--config FILE]";
 const DEFAULT_LOOK_BACK_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The question could not be asked, or its answer is no; said in words, with what to do. */
-class Stop extends Error {
-  readonly exitCode: ExitCode;
-
-  constructor(exitCode: ExitCode, message: string) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
 /** Makes log, report, manifest and review page of exported conversations, without GitHub. */
 export async function run(context: CommandContext): Promise<ExitCode> {
-  try {
-    const options = readOptions(context);
-    const { review, directory } = await generate(options);
-    context.stdout.write(describe(review, directory));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    context.stderr.write(`${error.message}\n`);
-    return error.exitCode;
+  const options = readOptions(context);
+  const outcome = await generate(options);
+  if (!outcome.ok) {
+    context.stderr.write(`${outcome.message}\n`);
+    return 1;
   }
+  await write(options, outcome.review);
+  context.stdout.write(describe(outcome.review, options.out));
+  return 0;
 }
+
+/** A review, or why this request and this export give none. */
+type Outcome =
+  | { readonly ok: true; readonly review: Review }
+  | { readonly ok: false; readonly message: string };
 
 interface Options {
   readonly request: string;
@@ -69,17 +64,28 @@ function readOptions({ args, cwd }: CommandContext): Options {
   const { request, interactions, out, config } = values;
   if (request === undefined || interactions === undefined || out === undefined) {
     const missing = ["request", "interactions", "out"].filter((name) => !(name in values));
-    throw new Stop(2, `Missing ${missing.map((name) => `--${name}`).join(" and ")}.\nUsage: ${USAGE}`);
+    throw new UsageError(
+      `Missing ${list(missing.map((name) => `--${name}`))}.`,
+      "See `copilot-feedback generate --help`.",
+    );
   }
   return { request, interactions, out, config: config ?? null, cwd };
 }
 
-async function generate(options: Options): Promise<{ review: Review; directory: string }> {
+async function generate(options: Options): Promise<Outcome> {
   const { cwd } = options;
   const requestBytes = await readInput(cwd, options.request, "request");
   const path = repositoryPath(options.request);
-  const request = accepted(readRequest(requestBytes, path), requestBytes);
-  const config = options.config === null ? null : await readConfigFile(cwd, options.config);
+  const reading = readRequest(requestBytes, path);
+  if (!reading.ok) return invalid(reading.problems, requestBytes);
+  const request = reading.value;
+  let config: Config | null = null;
+  if (options.config !== null) {
+    const bytes = await readInput(cwd, options.config, "configuration");
+    const configuration = readConfig(bytes, options.config);
+    if (!configuration.ok) return invalid(configuration.problems, bytes);
+    config = configuration.value;
+  }
   const policy = config?.redaction ?? DEFAULT_REDACTION_POLICY;
   const location = { file: resolve(cwd, options.interactions) };
   const before = request.before ?? (await asking(newestInstant(location, request.user)));
@@ -95,54 +101,54 @@ async function generate(options: Options): Promise<{ review: Review; directory: 
       exclude: request.exclude ?? [],
     }),
   );
-  const named = [...collection.unknownExclusions];
-  if (named.length > 0) {
-    throw new Stop(
-      1,
-      `${path}: \`exclude\` names ${named.join(", ")}, which ${named.length === 1 ? "is" : "are"} not among the rounds of this log. Take the ids from the review page of the same export.`,
-    );
-  }
+  if (collection.unknownExclusions.length > 0)
+    return unknownRounds(path, "exclude", collection.unknownExclusions);
   if (collection.rounds.length === 0) {
-    throw new Stop(
-      1,
-      `${neutralise(options.interactions)}: no rounds between ${after} and ${before}${request.apps ? ` in ${request.apps.join(", ")}` : ""}${collection.counts.excluded > 0 ? " that are not excluded" : ""}. Widen \`after\`, \`before\` or \`apps\` in the request.`,
-    );
+    const apps = request.apps === undefined ? "" : ` in ${list(request.apps)}`;
+    const kept = collection.counts.excluded > 0 ? " that are not excluded" : "";
+    return {
+      ok: false,
+      message: `${neutralise(options.interactions)} has no rounds between ${after} and ${before}${apps}${kept}.\nWiden \`after\`, \`before\` or \`apps\` in ${neutralise(path)}.`,
+    };
   }
-  const review = build(collection);
-  if (review.log.unknownComments.length > 0) {
-    throw new Stop(
-      1,
-      `${path}: \`comments\` names ${review.log.unknownComments.join(", ")}, which no round of this log has. Take the ids from the review page of the same export.`,
-    );
+  try {
+    const review = buildReview({
+      request,
+      requestId: request.id,
+      requestDigest: sha256(requestBytes),
+      requestFile: { path, blob: gitBlobHash(requestBytes) },
+      window: { after, before },
+      rounds: collection.rounds,
+      counts: collection.counts,
+      redactor: createRedactor(policy),
+      profile: policy.profile,
+      origin: null,
+      toolVersion: VERSION,
+      createdAt: new Date().toISOString(),
+    });
+    const { unknownComments } = review.log;
+    return unknownComments.length > 0
+      ? unknownRounds(path, "comments", unknownComments)
+      : { ok: true, review };
+  } catch (error) {
+    if (!(error instanceof LeakError)) throw error;
+    return {
+      ok: false,
+      message: `Nothing was written: ${error.message}.\nThis is a bug in a redaction rule; please report it, without the export.`,
+    };
   }
-  const directory = resolve(cwd, options.out);
-  await writing(directory, review);
-  return { review, directory: options.out };
+}
 
-  function build({ counts, rounds }: typeof collection): Review {
-    try {
-      return buildReview({
-        request,
-        requestId: request.id,
-        requestDigest: `sha256:${createHash("sha256").update(requestBytes).digest("hex")}`,
-        requestFile: { path, blob: gitBlobHash(requestBytes) },
-        window: { after, before },
-        rounds,
-        counts,
-        redactor: createRedactor(policy),
-        profile: policy.profile,
-        origin: null,
-        toolVersion: VERSION,
-        createdAt: new Date().toISOString(),
-      });
-    } catch (error) {
-      if (!(error instanceof LeakError)) throw error;
-      throw new Stop(
-        1,
-        `Nothing was written: ${error.message}. This is a bug in a redaction rule; please report it.`,
-      );
-    }
-  }
+function invalid(problems: readonly Problem[], bytes: Uint8Array): Outcome {
+  const text = new TextDecoder().decode(bytes);
+  return { ok: false, message: problems.map((problem) => formatProblem(problem, text)).join("\n\n") };
+}
+
+function unknownRounds(path: string, key: "exclude" | "comments", ids: readonly string[]): Outcome {
+  return {
+    ok: false,
+    message: `${neutralise(path)}: \`${key}\` names ${list(ids)}, which no round of this log has.\nTake the ids from the review page of the same export.`,
+  };
 }
 
 /** Just after the newest interaction: the export's own end, so that the same export gives the same log. */
@@ -153,24 +159,14 @@ async function newestInstant(location: { readonly file: string }, user: string):
   return new Date(newest + 1).toISOString();
 }
 
-async function readConfigFile(cwd: string, file: string) {
-  const bytes = await readInput(cwd, file, "configuration");
-  return accepted(readConfig(bytes, file), bytes);
-}
-
-function accepted<T>(reading: Reading<T>, bytes: Uint8Array): T {
-  if (reading.ok) return reading.value;
-  const text = new TextDecoder().decode(bytes);
-  throw new Stop(1, reading.problems.map((problem) => formatProblem(problem, text)).join("\n\n"));
-}
-
 async function readInput(cwd: string, file: string, noun: string): Promise<Uint8Array> {
   try {
     return await readFile(resolve(cwd, file));
   } catch (error) {
-    throw new Stop(
-      2,
-      `The ${noun} ${neutralise(file)} cannot be read (${errorCode(error)}). Check the path.`,
+    throw new UsageError(
+      `The ${noun} ${neutralise(file)} cannot be read (${errorCode(error)}).`,
+      "Check the path.",
+      { cause: error },
     );
   }
 }
@@ -180,20 +176,21 @@ async function asking<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    throw new Stop(2, `${neutralise(error.message)}\n  to do     ${neutralise(error.fix)}`);
+    throw new UsageError(`${error.message}.`, error.fix, { cause: error });
   }
 }
 
-async function writing(directory: string, review: Review): Promise<void> {
+async function write({ cwd, out }: Options, review: Review): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true });
+    await mkdir(resolve(cwd, out), { recursive: true });
     for (const part of ["log", "report", "manifest", "page"] as const) {
-      await writeFile(join(directory, REVIEW_FILE_NAMES[part]), review.files[part].bytes);
+      await writeFile(resolve(cwd, out, REVIEW_FILE_NAMES[part]), review.files[part].bytes);
     }
   } catch (error) {
-    throw new Stop(
-      2,
-      `${neutralise(directory)} cannot be written (${errorCode(error)}). Choose another --out.`,
+    throw new UsageError(
+      `${neutralise(out)} cannot be written (${errorCode(error)}).`,
+      "Choose another folder with --out.",
+      { cause: error },
     );
   }
 }
@@ -212,7 +209,7 @@ function describe({ summary, log, files }: Review, directory: string): string {
       ] as const
     ).map(
       ([part, meaning]) =>
-        `  ${join(directory, REVIEW_FILE_NAMES[part]).padEnd(40)} ${meaning}, ${files[part].bytes.length} bytes`,
+        `  ${neutralise(join(directory, REVIEW_FILE_NAMES[part])).padEnd(40)} ${meaning}, ${files[part].bytes.length} bytes`,
     ),
     "",
     `Log digest ${log.digest}`,
