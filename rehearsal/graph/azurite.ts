@@ -1,13 +1,15 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { createHmac, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { CertificateFiles } from "./certificate.ts";
 
 /** The storage account the emulator plays. */
 export const REHEARSAL_ACCOUNT = "contosofeedback";
+const START_TIMEOUT_MS = 30_000;
 const API_VERSION = "2023-11-03";
 
 /** Azure's own emulator of Blob storage, over https, accepting bearer tokens as the service does. */
@@ -50,7 +52,7 @@ export async function startAzurite(certificate: CertificateFiles, cwd: string): 
       env: { ...process.env, AZURITE_ACCOUNTS: `${REHEARSAL_ACCOUNT}:${accountKey.toString("base64")}` },
     },
   );
-  const port = await portOf(child.stdout, child);
+  const port = await portOf(child);
   const origin = `https://127.0.0.1:${port}`;
   const signed = signer(origin, accountKey);
   return {
@@ -78,21 +80,20 @@ export async function startAzurite(certificate: CertificateFiles, cwd: string): 
   };
 }
 
-async function portOf(output: NodeJS.ReadableStream, child: ReturnType<typeof spawn>): Promise<number> {
-  const lines = createInterface({ input: output });
-  const exited = once(child, "exit").then(([code]) => {
-    throw new Error(`Azurite ended with ${String(code)} before it listened`);
-  });
-  const listening = (async () => {
-    for await (const line of lines) {
-      const port = /listening on https:\/\/[^:]+:(\d+)/.exec(line)?.[1];
+/** Reads the port from Azurite's own announcement; rejects when it ends or stays silent instead. */
+async function portOf(child: ChildProcessByStdio<null, Readable, null>): Promise<number> {
+  const guard = setTimeout(() => child.kill("SIGKILL"), START_TIMEOUT_MS);
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const port = /listens? .*https:\/\/[^:]+:(\d+)/.exec(line)?.[1];
       if (port !== undefined) return Number(port);
     }
-    throw new Error("Azurite said nothing of listening");
-  })();
-  const port = await Promise.race([listening, exited]);
-  exited.catch(() => undefined);
-  return port;
+  } finally {
+    clearTimeout(guard);
+    // What it says later is nobody's concern, but a full pipe would stop it.
+    child.stdout.resume();
+  }
+  throw new Error("Azurite ended, or did not say within half a minute where it listens");
 }
 
 type SignedFetch = (

@@ -83,11 +83,18 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       ...(content === undefined ? {} : { body: content.text }),
       isWhole: (answer) => answer.status >= 300 || parse(answer) !== undefined,
     };
-    const attempt = (renew: boolean) =>
-      exchange(options.wire, wireRequest, () => bearer(options.tokens, options.scope, renew), {
+    const attempt = (renew: boolean) => {
+      let fresh = renew;
+      const authorize = () => {
+        const header = bearer(options.tokens, options.scope, fresh);
+        fresh = false;
+        return header;
+      };
+      return exchange(options.wire, wireRequest, authorize, {
         deadline: options.wire.now() + PATIENCE_MS,
         onAttempt: (seen) => options.onAttempt?.(operation, seen),
       });
+    };
     let outcome = await attempt(false);
     // A token can be called expired early, by a service whose clock is ahead or after a revocation.
     if (outcome.kind === "answered" && outcome.answer.status === 401) outcome = await attempt(true);
