@@ -1,0 +1,75 @@
+import { CONSENT_REASONS } from "../consent/reasons.ts";
+import type { LedgerEvent, NotificationRecord } from "../ledger/event.ts";
+import type { RequestRecord } from "../ledger/request-record.ts";
+import type { RequestState } from "../ledger/state.ts";
+import { SUBMIT_REASONS } from "../submit/reasons.ts";
+
+/** What an event says, in a line for people. */
+export function describeEvent(event: LedgerEvent): string {
+  switch (event.event) {
+    case "prepared": {
+      const { pullRequest, author, log } = event.data;
+      const rounds = log.rounds === 1 ? "1 round" : `${log.rounds} rounds`;
+      return `log of ${rounds} published for review in #${pullRequest}, asked for by ${author}: ${log.digest}`;
+    }
+    case "withdrawn":
+      return `a newer commit of #${event.data.pullRequest} has no log: ${reason(event.data.code)}`;
+    case "cancelled":
+      return `#${event.data.pullRequest} was closed without merging by ${event.data.by}`;
+    case "refused":
+      return `#${event.data.pullRequest}, merged by ${event.data.by}, is no valid consent: ${reason(event.data.code)}`;
+    case "claimed": {
+      const { consent, log } = event.data;
+      const approvals = consent.approvals.length === 0 ? "" : `, approved by ${consent.approvals.join(", ")}`;
+      return `consent by ${consent.by} at ${consent.at}${approvals}, for ${log.digest}`;
+    }
+    case "submitted": {
+      const { receipt, notification } = event.data;
+      return `delivered ${receipt.deliveredAt} to ${receipt.intake.type} ${receipt.intake.location}; ${mail(notification)}`;
+    }
+    case "failed":
+      return `nothing was sent: ${reason(event.data.code)}`;
+    case "unknown-outcome":
+      return `it may have been sent: ${reason(event.data.code)}`;
+    case "resolved":
+      return event.data.receipt === null
+        ? `${event.data.by} found that it was not delivered`
+        : `${event.data.by} found it delivered ${event.data.receipt.deliveredAt}`;
+    case "notified":
+      return mail(event.data.notification);
+  }
+}
+
+const NEXT: Readonly<Record<RequestState, string>> = {
+  waiting: "Next: mend the request in its pull request; a log is made for each commit that is valid.",
+  ready: "Next: review the log, then merge to submit it or close to cancel.",
+  submitting: "Next: wait; the reconciler looks after a submission that was interrupted.",
+  submitted: "Nothing to do: it was submitted.",
+  failed: "Next: mend what the reason names and re-run the failed jobs, or run the reconcile workflow.",
+  unknown: "Next: look at the intake whether the package is there, then run `copilot-feedback resolve`.",
+  cancelled: "Nothing to do: it was cancelled and nothing was sent.",
+  refused: "Next: open a new pull request with a new request file; a refusal is final.",
+};
+
+/** What somebody should do now about a request. */
+export function nextStep({ state, mail: outcome }: RequestRecord): string {
+  if (state === "submitted" && outcome !== "notified") {
+    return "Next: it was submitted, but whether the user was told is open; run the reconcile workflow.";
+  }
+  return NEXT[state];
+}
+
+function reason(code: string): string {
+  const known: Readonly<Record<string, { readonly title: string }>> = {
+    ...CONSENT_REASONS,
+    ...SUBMIT_REASONS,
+  };
+  const title = Object.hasOwn(known, code) ? known[code]?.title : undefined;
+  return title === undefined ? code : `${title} (${code})`;
+}
+
+function mail(notification: NotificationRecord): string {
+  return notification.outcome === "notified"
+    ? `user e-mailed ${notification.at}`
+    : `user not e-mailed: ${reason(notification.code)}`;
+}
