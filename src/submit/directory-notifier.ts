@@ -11,6 +11,7 @@ import type { Notice, NotificationOutcome, Notifier } from "./notification.ts";
  */
 export function directoryNotifier(directory: string, from: string): Notifier {
   return {
+    remembers: true,
     async notify(notice) {
       if (!isPlainAddress(notice.to)) {
         return { outcome: "refused", message: "the recipient is not one plain e-mail address" };

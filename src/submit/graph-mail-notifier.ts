@@ -11,8 +11,10 @@ export type SendOutcome =
   /** Accepted for delivery, which is all that is ever known. */
   { readonly kind: "accepted" } | { readonly kind: "refused" | "unknown"; readonly message: string };
 
-/** Somewhere that remembers, for good, that a notice is being sent: true for the first who asks with a key. */
-export type FirstTime = (key: string) => Promise<boolean>;
+/** Somewhere that remembers, for good, that a notice is being sent: `first` for the first who asks with a key. */
+export type MarkSending = (
+  key: string,
+) => Promise<{ readonly kind: "first" | "repeated" } | { readonly kind: "failed"; readonly message: string }>;
 
 export interface GraphMailOptions {
   readonly outbox: Outbox;
@@ -22,7 +24,7 @@ export interface GraphMailOptions {
    * Sending cannot be undone nor looked up, so where there is a place that remembers, a notice is marked there
    * first. A repeated attempt then ends as `unknown` instead of a second mail.
    */
-  readonly firstTime?: FirstTime;
+  readonly markSending?: MarkSending;
   readonly now?: () => number;
 }
 
@@ -30,14 +32,17 @@ export interface GraphMailOptions {
 export function graphMailNotifier({
   outbox,
   mailbox,
-  firstTime,
+  markSending,
   now = Date.now,
 }: GraphMailOptions): Notifier {
   return {
+    remembers: firstTime !== undefined,
     async notify(notice) {
       const message = await mailMessage(notice, mailbox);
       const id = messageId(notice, mailbox);
-      if (firstTime !== undefined && !(await firstTime(notice.key))) {
+      const mark = await markSending?.(notice.key);
+      if (mark?.kind === "failed") return { outcome: "refused", message: mark.message };
+      if (mark?.kind === "repeated") {
         return {
           outcome: "unknown",
           message: `an earlier attempt may have sent this notice; look for ${id} in the sent items of ${mailbox}`,

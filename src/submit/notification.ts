@@ -31,5 +31,7 @@ export type NotificationOutcome =
 
 /** Mails a notice at most once per key. Only bugs throw, and the caller treats a throw as `unknown`. */
 export interface Notifier {
+  /** Whether a notice that was accepted before is recognised; else asking again could mail twice. */
+  readonly remembers: boolean;
   notify(notice: Notice): Promise<NotificationOutcome>;
 }

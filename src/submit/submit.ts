@@ -43,12 +43,17 @@ export async function submitOnce({
   const delivery = await settled(() => intake.deliver(submission));
   switch (delivery.outcome) {
     case "delivered":
-    case "already-delivered":
+    case "already-delivered": {
+      // Whoever delivered it before may have mailed as well; only a notifier that remembers can tell.
+      const mayAsk = delivery.outcome === "delivered" || notifier.remembers;
       return {
         outcome: "submitted",
         receipt: delivery.receipt,
-        notification: await settled(() => notifier.notify(notice)),
+        notification: mayAsk
+          ? await settled(() => notifier.notify(notice))
+          : { outcome: "unknown", message: "an earlier attempt may have mailed" },
       };
+    }
     case "conflict":
       return ended("failed", "intake-conflict", delivery);
     case "refused":

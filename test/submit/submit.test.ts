@@ -44,7 +44,10 @@ function faulty(intake: Intake, notifier: Notifier, call: number, when: "before"
       deliver: (submission) => around(() => intake.deliver(submission)),
       probe: intake.probe,
     } satisfies Intake,
-    notifier: { notify: (notice) => around(() => notifier.notify(notice)) } satisfies Notifier,
+    notifier: {
+      remembers: notifier.remembers,
+      notify: (notice) => around(() => notifier.notify(notice)),
+    } satisfies Notifier,
   };
 }
 
@@ -109,11 +112,25 @@ test("a refused mail does not undo the delivery", async (t) => {
   const refused: NotificationOutcome = { outcome: "refused", message: "mailbox full" };
   const outcome = await submitOnce({
     ...at,
-    notifier: { notify: async () => refused },
+    notifier: { remembers: false, notify: async () => refused },
     package: samplePackage(),
     notice: NOTICE,
   });
   assert.ok(outcome.outcome === "submitted");
   assert.deepEqual(outcome.notification, refused);
   assert.equal(await at.delivered(), 1);
+});
+
+test("a package that was there before is mailed about only by a notifier that remembers", async (t) => {
+  const at = await places(t);
+  const submission = samplePackage();
+  await at.intake.deliver(submission);
+  const forgetful: Notifier = { remembers: false, notify: (notice) => at.notifier.notify(notice) };
+  const first = await submitOnce({ ...at, notifier: forgetful, package: submission, notice: NOTICE });
+  assert.ok(first.outcome === "submitted");
+  assert.equal(first.notification.outcome, "unknown");
+  assert.equal(await at.mailed(), 0);
+  const second = await submitOnce({ ...at, package: submission, notice: NOTICE });
+  assert.ok(second.outcome === "submitted");
+  assert.equal(await at.mailed(), 1);
 });
