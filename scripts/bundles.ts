@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { type OutputOptions, rolldown } from "rolldown";
 import type { GeneratedFile } from "./generated-files.ts";
@@ -61,6 +62,10 @@ async function bundle(
       comments: { legal: false },
       ...output,
     });
+    for (const chunk of chunks) {
+      const external = chunk.type === "chunk" ? chunk.imports.find((id) => isPackage(id, chunks)) : undefined;
+      if (external) throw new Error(`${chunk.fileName} still imports the package ${external}.`);
+    }
     return chunks
       .map((chunk) => ({
         path: `${folder}/${chunk.fileName}`,
@@ -70,4 +75,8 @@ async function bundle(
   } finally {
     await build.close();
   }
+}
+
+function isPackage(id: string, chunks: readonly { readonly fileName: string }[]): boolean {
+  return !isBuiltin(id) && !chunks.some(({ fileName }) => fileName === id);
 }

@@ -32,10 +32,15 @@ export async function dispatch(context: CommandContext): Promise<ExitCode> {
   }
   const { run } = await entry.load();
   try {
-    return await run({ ...context, args });
+    return await run(withArguments(context, args));
   } catch (error) {
     return explainFailure(context, entry, error);
   }
+}
+
+/** The same context with other arguments; a spread would open its streams. */
+function withArguments(context: CommandContext, args: readonly string[]): CommandContext {
+  return Object.create(context, { args: { value: args, enumerable: true } }) as CommandContext;
 }
 
 function find(name: string | undefined): CommandEntry | undefined {

@@ -10,7 +10,12 @@ process.exitCode = await dispatch({
   args: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
-  stdin: process.stdin,
+  // Opened when used: opening an unused stream takes as long as validating a request.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
-  stderr: process.stderr,
+  get stderr() {
+    return process.stderr;
+  },
 });

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { runCli } from "./run-cli.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const MAIN = join(ROOT, "src/cli/main.ts");
+
+describe("copilot-feedback", () => {
+  it("explains itself without arguments, with help, --help and -h", async () => {
+    const { code, stdout } = await runCli([]);
+    assert.equal(code, 0);
+    for (const { name, summary } of COMMANDS)
+      assert.match(stdout, new RegExp(`${name} +${summary.slice(0, 10)}`));
+    for (const word of ["help", "--help", "-h"]) assert.equal((await runCli([word])).stdout, stdout);
+  });
+
+  it("explains each command with usage, every option and examples", async () => {
+    for (const { name, options, examples } of COMMANDS) {
+      const { code, stdout } = await runCli([name, "--help"]);
+      assert.equal(code, 0);
+      assert.match(stdout, new RegExp(`Usage: copilot-feedback ${name}`));
+      for (const { flag } of options) assert.ok(stdout.includes(flag), `${name} ${flag}`);
+      assert.ok(examples.length > 0 && examples.every(({ command }) => stdout.includes(command)));
+      assert.equal((await runCli(["help", name])).stdout, stdout);
+    }
+  });
+
+  it("knows every option it lists", async () => {
+    for (const { name, options } of COMMANDS) {
+      for (const { flag } of options) {
+        const [option = "", value] = flag.split(" ");
+        const { stderr } = await runCli([name, option, ...(value ? ["x"] : []), "--surely-not-an-option"]);
+        assert.match(stderr, /There is no option `--surely-not-an-option`/, `${name} ${option}`);
+      }
+    }
+  });
+
+  it("prints the version of the package", async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    assert.deepEqual(await runCli(["--version"]), { code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("suggests the command that was meant", async () => {
+    assert.deepEqual(await runCli(["valdiate"]), {
+      code: 2,
+      stdout: "",
+      stderr: "There is no command `valdiate`. Did you mean `copilot-feedback validate`?\n",
+    });
+    const { code, stderr } = await runCli(["\u001b[2Jxyz"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /^There is no command `<U\+001B>\[2Jxyz`\. Commands are \w+, /);
+  });
+
+  it("suggests the option that was meant", async () => {
+    assert.deepEqual(await runCli(["validate", "--jsno"]), {
+      code: 2,
+      stdout: "",
+      stderr:
+        "There is no option `--jsno`. Did you mean `--json`?\nSee `copilot-feedback validate --help`.\n",
+    });
+  });
+
+  it("passes exit codes on and shows no stack trace for mistakes", () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [MAIN, ...args], {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...process.env, NODE_NO_WARNINGS: "1" },
+      });
+    assert.equal(run("validate").status, 0);
+    const missing = run("validate", "requests/missing.yaml");
+    assert.equal(missing.status, 2);
+    assert.doesNotMatch(missing.stdout + missing.stderr, /\n\s+at /);
+  });
+
+  it("does not mind a reader that closes the pipe", () => {
+    const script = `"${process.execPath}" "${MAIN}" help | true; echo "\${PIPESTATUS[0]}"`;
+    assert.equal(execFileSync("bash", ["-c", script], { encoding: "utf8" }).trim(), "0");
+  });
+});

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { readRequest } from "../../src/request/read-request.ts";
+import { runCli, temporaryFolder } from "./run-cli.ts";
+
+const FLAGS = ["--interactions", "10", "--comment", "Wrong meeting: twice #1"];
+
+describe("copilot-feedback new", () => {
+  it("writes a valid request from flags and says what comes next", async (test) => {
+    const cwd = temporaryFolder(test);
+    const args = [
+      "new",
+      "--user",
+      "adele.vance@contoso.com",
+      ...FLAGS,
+      "--apps",
+      "Teams,Word",
+      "--id",
+      "adele",
+    ];
+    const { code, stdout } = await runCli(args, { cwd });
+    assert.equal(code, 0);
+    assert.match(stdout, /^wrote requests\/adele\.yaml\n/);
+    assert.match(stdout, /git switch -c copilot-feedback\/adele\n/);
+    assert.deepEqual(readRequest(readFileSync(join(cwd, "requests/adele.yaml")), "requests/adele.yaml"), {
+      ok: true,
+      value: {
+        id: "adele",
+        user: "adele.vance@contoso.com",
+        interactions: 10,
+        comment: "Wrong meeting: twice #1",
+        apps: ["Teams", "Word"],
+      },
+    });
+  });
+
+  it("writes one request for each user", async (test) => {
+    const cwd = temporaryFolder(test);
+    const users = [
+      "--user",
+      "adele.vance@contoso.com,alex.wilber@contoso.com",
+      "--user",
+      "adele.vance@contoso.com",
+    ];
+    assert.equal((await runCli(["new", ...users, ...FLAGS], { cwd })).code, 0);
+    const names = readdirSync(join(cwd, "requests"));
+    assert.equal(names.length, 2);
+    for (const name of names) assert.match(name, /^(?:adele-vance|alex-wilber)-\d{8}\.yaml$/);
+    assert.equal((await runCli(["validate"], { cwd })).code, 0);
+  });
+
+  it("never overwrites: a proposed name is numbered, a given one refused", async (test) => {
+    const cwd = temporaryFolder(test);
+    const args = ["new", "--user", "adele.vance@contoso.com", ...FLAGS];
+    await runCli(args, { cwd });
+    await runCli(args, { cwd });
+    assert.deepEqual(
+      readdirSync(join(cwd, "requests"))
+        .map((name) => name.replace(/\d{8}/, "DAY"))
+        .sort(),
+      ["adele-vance-DAY-2.yaml", "adele-vance-DAY.yaml"],
+    );
+    writeFileSync(join(cwd, "requests/taken.yaml"), "precious");
+    const { code, stderr } = await runCli([...args, "--id", "taken"], { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, /requests\/taken\.yaml exists already/);
+    assert.equal(readFileSync(join(cwd, "requests/taken.yaml"), "utf8"), "precious");
+  });
+
+  it("writes nothing where a value is wrong, and says what to write", async (test) => {
+    const cwd = temporaryFolder(test);
+    mkdirSync(join(cwd, "requests"));
+    const args = ["new", "--user", "adele.vance@contoso.com", "--interactions", "31", "--comment", "x"];
+    const { code, stderr } = await runCli(args, { cwd });
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /`interactions` cannot be 31[\s\S]*Write `interactions: 30`[\s\S]*Nothing was written\.\n$/,
+    );
+    assert.deepEqual(readdirSync(join(cwd, "requests")), []);
+  });
+
+  it("asks on a terminal for what is missing, again until the answer is valid", async (test) => {
+    const cwd = temporaryFolder(test);
+    const answers = ["adele vance", "adele.vance@contoso.com", "99", "5", "", 'It\'s wrong: "twice"'];
+    const { code, stdout } = await runCli(["new", "--id", "asked"], { cwd, answers, env: { NO_COLOR: "1" } });
+    assert.equal(code, 0);
+    assert.match(stdout, /`user` cannot be `adele vance`/);
+    assert.match(stdout, /`interactions` cannot be 99\nWrite `interactions: 30`/);
+    const reading = readRequest(readFileSync(join(cwd, "requests/asked.yaml")), "requests/asked.yaml");
+    assert.deepEqual(reading.ok && [reading.value.user, reading.value.interactions, reading.value.comment], [
+      "adele.vance@contoso.com",
+      5,
+      'It\'s wrong: "twice"',
+    ]);
+  });
+
+  it("ends with 2 where nobody can be asked or the input ends", async (test) => {
+    const cwd = temporaryFolder(test);
+    const silent = await runCli(["new", "--user", "adele.vance@contoso.com"], { cwd });
+    assert.equal(silent.code, 2);
+    assert.match(silent.stderr, /^--interactions, --comment are missing/);
+    const ended = await runCli(["new"], { cwd, answers: ["adele.vance@contoso.com"] });
+    assert.equal(ended.code, 2);
+    assert.match(ended.stderr, /The input ended before every question was answered/);
+    assert.deepEqual(readdirSync(cwd), []);
+  });
+
+  it("says what it needs to open a pull request", async (test) => {
+    const cwd = temporaryFolder(test);
+    const args = ["new", "--user", "adele.vance@contoso.com", ...FLAGS, "--pull-request"];
+    const noToken = await runCli(args, { cwd });
+    assert.equal(noToken.code, 2);
+    assert.match(noToken.stderr, /^Opening a pull request needs a token\.\nSet GITHUB_TOKEN/);
+    const noRepository = await runCli(args, { cwd, env: { GITHUB_TOKEN: "t" } });
+    assert.equal(noRepository.code, 2);
+    assert.match(noRepository.stderr, /Add --repository owner\/name/);
+  });
+});
