@@ -9,6 +9,8 @@ const identifier = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens, starting with a letter");
 const text = z.string().min(1).max(MAX_LENGTH);
+/** Shorter words stand in ordinary text by chance. */
+const word = z.string().min(3).max(MAX_LENGTH);
 const pointer = z
   .string()
   .max(MAX_LENGTH)
@@ -50,7 +52,7 @@ const dictionaryEntry = z
       title: "Kind",
       description: "What the placeholder says, `[kind-1]`, for example person, project or customer.",
     }),
-    values: z.array(text).max(MAX_ENTRIES).meta({
+    values: z.array(word).max(MAX_ENTRIES).meta({
       title: "Values",
       description: "Names and words removed wherever they stand as whole words, in any case.",
     }),
@@ -147,5 +149,4 @@ export const redactionPolicySchema = z
 
 export type RedactionPolicy = z.infer<typeof redactionPolicySchema>;
 
-/** The policy of a repository that configures nothing. */
-export const DEFAULT_REDACTION_POLICY: RedactionPolicy = redactionPolicySchema.parse({});
+export { DEFAULT_REDACTION_POLICY } from "./default-redaction-policy.ts";

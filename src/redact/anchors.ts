@@ -141,7 +141,7 @@ export function expressionOf(reading: Reading): RegExp {
 function compile({ rule, literal, folded }: Reading): RegExp {
   const fixed = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   const source = rule.lead === undefined ? `${fixed}${rule.shape}` : `(${fixed}${rule.lead})${rule.shape}`;
-  return new RegExp(source, folded ? "iy" : "y");
+  return new RegExp(source, `${folded ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
 }
 
 function hashOf(text: string): number {

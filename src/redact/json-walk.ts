@@ -8,18 +8,31 @@ export function mapStrings<T>(
   map: (text: string, pointer: string) => string,
 ): T {
   const skips = skip.map(pointerPattern);
-  return walk(value, "") as T;
+  return walk(
+    value,
+    "",
+    (text, pointer) => (skips.some((skipped) => skipped.test(pointer)) ? text : map(text, pointer)),
+    undefined,
+  ) as T;
+}
 
-  function walk(node: unknown, pointer: string): unknown {
-    if (typeof node === "string")
-      return skips.some((pattern) => pattern.test(pointer)) ? node : map(node, pointer);
-    if (Array.isArray(node)) return node.map((item, index) => walk(item, `${pointer}/${index}`));
-    if (node === null || typeof node !== "object") return node;
-    const copy: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(node))
-      copy[key] = walk(item, `${pointer}/${escapeSegment(key)}`);
-    return copy;
+/** Copies a JSON value with every string and every key passed through `map`; a key under the pointer of its value. */
+export function mapJson<T>(value: T, map: (text: string, pointer: string) => string): T {
+  return walk(value, "", map, map) as T;
+}
+
+type Mapping = (text: string, pointer: string) => string;
+
+function walk(node: unknown, pointer: string, map: Mapping, mapKey: Mapping | undefined): unknown {
+  if (typeof node === "string") return map(node, pointer);
+  if (Array.isArray(node)) return node.map((item, index) => walk(item, `${pointer}/${index}`, map, mapKey));
+  if (node === null || typeof node !== "object") return node;
+  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [key, item] of Object.entries(node)) {
+    const written = mapKey === undefined ? key : mapKey(key, `${pointer}/${escapeSegment(key)}`);
+    copy[written] = walk(item, `${pointer}/${escapeSegment(written)}`, map, mapKey);
   }
+  return Object.assign({}, copy);
 }
 
 /** `~` and `/` inside a segment, as RFC 6901 writes them. */

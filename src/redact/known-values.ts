@@ -1,3 +1,5 @@
+import { isWordAt } from "./characters.ts";
+import { encodedRuns } from "./encoded.ts";
 import type { Candidate, Rule } from "./rule.ts";
 
 /** A value some rule found, to be removed wherever else it stands. */
@@ -6,16 +8,64 @@ export interface KnownValue {
   readonly rule: Rule;
 }
 
-/** Every place in `text` where one of the values stands as whole words. */
+/** Values shorter than this stand in ordinary text by chance. */
+export const SHORTEST_KNOWN = 4;
+/** From this length on a value is removed inside of words too. */
+const LONG = 12;
+
+/** Every place in `text` where one of the values stands, as whole words unless it is long. */
 export function findKnown(text: string, known: readonly KnownValue[]): Candidate[] {
   const found: Candidate[] = [];
-  const seen = new Set<string>();
   for (const { value, rule } of known) {
-    if (seen.has(value)) continue;
-    seen.add(value);
     for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
-      found.push({ start: at, end: at + value.length, rule });
+      const end = at + value.length;
+      if (standsFree(text, at, end)) found.push({ start: at, end, rule });
     }
   }
   return found;
+}
+
+/** Whether the part of a text is not just a piece of a longer word; long values count anywhere. */
+export function standsFree(text: string, start: number, end: number): boolean {
+  if (end - start >= LONG) return true;
+  return (
+    !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end) && isWordAt(text, end - 1))
+  );
+}
+
+/** Runs of base64 in `text` that hide one of the values, and percent-encoded values with spaces. */
+export function findEncoded(text: string, known: readonly KnownValue[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const run of encodedRuns(text)) {
+    const hidden = known.find(({ value }) => run.text.includes(value));
+    if (hidden !== undefined) found.push({ start: run.start, end: run.end, rule: hidden.rule });
+  }
+  if (/[%+]/.test(text)) {
+    for (const { value, rule } of known) {
+      if (!value.includes(" ")) continue;
+      found.push(
+        ...findKnown(text, [
+          { value: encodeURIComponent(value), rule },
+          { value: value.replaceAll(" ", "+"), rule },
+        ]),
+      );
+      found.push(...findKnown(text, [{ value: value.replaceAll(" ", "%20"), rule }]));
+    }
+  }
+  return found;
+}
+
+/** Values of rules whose values are removed elsewhere too, and the parts of names. */
+export function spreadValues(text: string, candidates: readonly Candidate[]): readonly KnownValue[] {
+  const known = new Map<string, Rule>();
+  for (const { start, end, rule } of candidates) {
+    if (rule.spreads !== true || end - start < SHORTEST_KNOWN) continue;
+    const value = text.slice(start, end);
+    if (rule.kind !== "person") known.set(value, rule);
+    else if (value.includes(" ")) {
+      known.set(value, rule);
+      for (const part of value.split(" ")) if (/^\p{Lu}\p{Ll}{3,}/u.test(part)) known.set(part, rule);
+    }
+  }
+  return [...known].map(([value, rule]) => ({ value, rule }));
 }

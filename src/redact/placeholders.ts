@@ -27,5 +27,5 @@ export function createPlaceholders(): Placeholders {
 /** One person's address or number is one value however it is written. */
 function normalise(value: string): string {
   if (/^[+(]?\d[\d\s().\-/]{5,}$/.test(value)) return value.replace(/\D/g, "");
-  return value.toLowerCase();
+  return /@|^\p{Lu}\p{Ll}+(?: |$)/u.test(value) ? value.toLowerCase() : value;
 }

@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
-import { createAnchors } from "./anchors.ts";
-import { mapStrings } from "./json-walk.ts";
-import { findKnown, type KnownValue } from "./known-values.ts";
-import { resolveOverlaps } from "./overlap.ts";
-import { createPlaceholders, PLACEHOLDER, type Placeholders } from "./placeholders.ts";
-import type { Candidate, Rule } from "./rule.ts";
-import { selectRules } from "./rules/catalogue.ts";
-import { scan } from "./scan.ts";
-import { createView } from "./view.ts";
+import { createDetector, type Sighting } from "./detector.ts";
+import { mapJson, pointerPattern } from "./json-walk.ts";
+import { type KnownValue, SHORTEST_KNOWN } from "./known-values.ts";
+import { createPlaceholders, type Placeholders } from "./placeholders.ts";
+import type { Candidate } from "./rule.ts";
 
 /** One place where something was removed; never the value. */
 export interface Finding {
   readonly rule: string;
   readonly kind: string;
-  /** JSON pointer of the text in the redacted document; `""` for a plain text. */
+  /** JSON pointer of the text in the document; `""` for a plain text. */
   readonly pointer: string;
   /** UTF-16 offset in the text as it was before redaction. */
   readonly start: number;
@@ -62,78 +58,116 @@ export interface Redactor {
   readonly policyDigest: string;
 }
 
-/** Prepares a policy for use; the same redactor serves any number of logs and keeps nothing of them. */
-export function createRedactor(policy: RedactionPolicy): Redactor {
-  const anchors = createAnchors(selectRules(policy));
-  const allowed = new Set(policy.allow.values);
+interface Removal {
+  readonly placeholders: Placeholders;
+  readonly findings: Finding[];
+  readonly removed: Set<string>;
+}
 
-  function find(text: string): readonly Candidate[] {
-    const view = createView(text);
-    let candidates: Candidate[] = scan(view.text, anchors);
-    if (allowed.size > 0) {
-      candidates = candidates.filter(({ start, end }) => !allowed.has(view.text.slice(start, end)));
-    }
-    const known = knownValues(view.text, candidates);
-    if (known.length > 0) candidates.push(...findKnown(view.text, known));
-    if (candidates.length === 0) return candidates;
-    const mapped = candidates.map(({ start, end, rule }) => ({
-      start: view.toSource(start),
-      end: view.toSource(end),
-      rule,
+/**
+ * Prepares a policy for use; the same redactor serves any number of logs and keeps nothing of them.
+ * @throws PolicyError for a custom rule that is refused.
+ */
+export function createRedactor(policy: RedactionPolicy): Redactor {
+  const detector = createDetector(policy);
+  const allowedPaths = policy.allow.paths.map((path) => pointerPattern(`${path}/**`));
+
+  function redactJson<T>(document: T, options: RedactJsonOptions = {}): JsonRedaction<T> {
+    const skip = [...(options.skip ?? []).map(pointerPattern), ...allowedPaths];
+    const structural = [...policy.structural, ...(options.structural ?? [])].map(({ path, kind }) => ({
+      kind,
+      pattern: pointerPattern(`${path}/**`),
     }));
-    return resolveOverlaps(mapped).filter(({ start, end }) => !PLACEHOLDER.test(text.slice(start, end)));
+    const isSkipped = (pointer: string): boolean => skip.some((pattern) => pattern.test(pointer));
+    const sightings = new Map<string, Sighting>();
+    const known = new Map<string, KnownValue>();
+    mapJson(document, (text, pointer) => {
+      if (text === "" || isSkipped(pointer) || sightings.has(text)) return text;
+      const sighting = detector.look(text);
+      sightings.set(text, sighting);
+      for (const value of worthKnowing(text, sighting))
+        if (!known.has(value.value)) known.set(value.value, value);
+      return text;
+    });
+    const values = [...known.values()];
+    const removal = startRemoval();
+    const redacted = mapJson(document, (text, pointer) => {
+      const sighting = sightings.get(text);
+      if (sighting === undefined || isSkipped(pointer)) return text;
+      const place = structural.find(({ pattern }) => pattern.test(pointer));
+      if (place !== undefined) return removeWhole(text, pointer, place.kind, removal);
+      return remove(text, pointer, detector.settle(text, sighting, values), removal);
+    });
+    return { document: redacted, findings: removal.findings, removed: () => [...removal.removed] };
+  }
+
+  /** Everything found in a text, with its value, as far as it is long enough to be looked for elsewhere. */
+  function worthKnowing(text: string, sighting: Sighting): readonly KnownValue[] {
+    const found = detector
+      .settle(text, sighting, [])
+      .map(({ start, end, rule }) => ({ value: text.slice(start, end), rule }))
+      .filter(({ value, rule }) =>
+        rule.family === "secret" ? value.length >= 6 : rule.spreads !== true && value.length >= 8,
+      );
+    return [...sighting.spreading.filter(({ value }) => value.length >= SHORTEST_KNOWN), ...found];
   }
 
   return {
-    redactJson: (document, options = {}) => {
-      const placeholders = createPlaceholders();
-      const findings: Finding[] = [];
-      const removed = new Set<string>();
-      const redacted = mapStrings(document, options.skip ?? [], (text, pointer) =>
-        replace(text, pointer, find(text), placeholders, findings, removed),
-      );
-      return { document: redacted, findings, removed: () => [...removed] };
-    },
-    redactText: (text) => {
-      const findings: Finding[] = [];
-      const removed = new Set<string>();
-      const redacted = replace(text, "", find(text), createPlaceholders(), findings, removed);
-      return { text: redacted, findings, removed: () => [...removed] };
+    redactJson,
+    redactText(text) {
+      const removal = startRemoval();
+      const redacted = remove(text, "", detector.settle(text, detector.look(text), []), removal);
+      return { text: redacted, findings: removal.findings, removed: () => [...removal.removed] };
     },
     spans: (text) =>
-      find(text).map(({ start, end, rule }) => ({ start, end, rule: rule.id, kind: rule.kind })),
-    policyDigest: `sha256:${createHash("sha256").update(JSON.stringify(policy)).digest("hex")}`,
+      detector
+        .settle(text, detector.look(text), [])
+        .map(({ start, end, rule }) => ({ start, end, rule: rule.id, kind: rule.kind })),
+    policyDigest: `sha256:${createHash("sha256").update(canonical(policy)).digest("hex")}`,
   };
 }
 
-function knownValues(text: string, candidates: readonly Candidate[]): KnownValue[] {
-  const known: KnownValue[] = [];
-  for (const { start, end, rule } of candidates) {
-    if (rule.spreads === true && end - start >= 4) known.push({ value: text.slice(start, end), rule });
-  }
-  return known;
+function startRemoval(): Removal {
+  return { placeholders: createPlaceholders(), findings: [], removed: new Set() };
 }
 
-function replace(
-  text: string,
-  pointer: string,
-  candidates: readonly Candidate[],
-  placeholders: Placeholders,
-  findings: Finding[],
-  removed: Set<string>,
-): string {
+function remove(text: string, pointer: string, candidates: readonly Candidate[], removal: Removal): string {
   if (candidates.length === 0) return text;
   let out = "";
   let copied = 0;
   for (const { start, end, rule } of candidates) {
     const value = text.slice(start, end);
-    const placeholder = placeholders.of(rule.kind, value);
-    removed.add(value);
-    findings.push({ rule: rule.id, kind: rule.kind, pointer, start, length: end - start, placeholder });
+    const placeholder = removal.placeholders.of(rule.kind, value);
+    removal.removed.add(value);
+    removal.findings.push({
+      rule: rule.id,
+      kind: rule.kind,
+      pointer,
+      start,
+      length: end - start,
+      placeholder,
+    });
     out += text.slice(copied, start) + placeholder;
     copied = end;
   }
   return out + text.slice(copied);
 }
 
-export type { Rule };
+const WHOLE_PLACEHOLDER = /^\[[a-z][a-z0-9-]*-\d{1,7}\]$/;
+
+function removeWhole(text: string, pointer: string, kind: string, removal: Removal): string {
+  if (WHOLE_PLACEHOLDER.test(text)) return text;
+  const placeholder = removal.placeholders.of(kind, text);
+  removal.removed.add(text);
+  removal.findings.push({ rule: "structural", kind, pointer, start: 0, length: text.length, placeholder });
+  return placeholder;
+}
+
+/** JSON with sorted keys: the digest must not depend on the order in which a policy was written. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    item !== null && typeof item === "object" && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : item,
+  );
+}

@@ -46,6 +46,8 @@ export interface LiteralRule extends RuleBase {
   readonly anchor: "literal";
   readonly literals: readonly string[];
   readonly ignoreCase?: boolean;
+  /** Whether the expression is one with flag `u`. */
+  readonly unicode?: boolean;
   /** Bounded expression between literal and value; present when the literal is not part of the value. */
   readonly lead?: string;
   /** Bounded expression for the value (after the literal, which belongs to the value unless `lead` is given). */

@@ -44,7 +44,7 @@ export function scan(text: string, anchors: Anchors): Candidate[] {
       next = text.charCodeAt(at);
       type = CLASS[next] as number;
     } while (type !== 0);
-    if (start + 3 < length && lead !== UNDERSCORE) {
+    if (start + 2 < length && lead !== UNDERSCORE) {
       const index = starts[startHash(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2))] as number;
       if (index !== 0) readStart(pass, start, index - 1);
     }

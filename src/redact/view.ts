@@ -10,7 +10,8 @@ const MAX_DEPTH = 4;
 
 /**
  * Decodes JSON string escapes (where the text looks like JSON), HTML entities and percent encoding, layer by
- * layer. The text itself need not be valid in any of these; what cannot be decoded stays as it is.
+ * layer. The text itself need not be valid in any of these; what cannot be decoded stays as it is. `%20` stays:
+ * a space would end the URL it stands in.
  */
 export function createView(text: string): View {
   let view: View = { text, toSource: (at) => at };
@@ -32,7 +33,7 @@ interface Layer {
 
 const JSON_ESCAPE = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g;
 const ENTITY_OR_PERCENT =
-  /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp|commat|colon|equals|period|lowbar|sol|num));|%([2-7][0-9a-fA-F])/g;
+  /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp|commat|colon|equals|period|lowbar|sol|num));|%(2[1-9a-fA-F]|[3-7][0-9a-fA-F])/g;
 const CONTROL: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",

@@ -35,7 +35,7 @@ function findElement(text: string, at: number): readonly [number, number] | unde
   if (!isNameAt(text, at - 1)) return undefined;
   const value = skipSpace(text, at + 1, 16);
   const span = findNamed(text, at, value);
-  return span !== undefined && text.indexOf("<", span[1]) - span[1] < 16 ? span : undefined;
+  return span !== undefined && /^\s{0,16}<\//.test(text.slice(span[1], span[1] + 20)) ? span : undefined;
 }
 
 function findNamed(text: string, nameEnd: number, valueStart: number): readonly [number, number] | undefined {

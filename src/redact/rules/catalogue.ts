@@ -6,7 +6,9 @@ import { connectionRules } from "./connections.ts";
 import { credentialRules } from "./credentials.ts";
 import { forgeTokens } from "./forge-tokens.ts";
 import { identifierRules } from "./identifiers.ts";
+import { internalRules } from "./internals.ts";
 import { personalRules } from "./personal.ts";
+import { personRules } from "./persons.ts";
 import { saasTokens } from "./saas-tokens.ts";
 import { spokenRules } from "./spoken-secrets.ts";
 import { vendorToken } from "./vendor-token.ts";
@@ -23,6 +25,8 @@ export function allRules(): readonly Rule[] {
     ...spokenRules,
     ...identifierRules(),
     ...personalRules,
+    ...personRules,
+    ...internalRules,
   ];
 }
 

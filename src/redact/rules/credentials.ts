@@ -3,7 +3,7 @@ import { decodesToText } from "../validate/encodings.ts";
 import { distinct, entropy, isFiller, isPlaceholder } from "../validate/randomness.ts";
 import { VENDOR_RANK } from "./vendor-token.ts";
 
-const secret = { family: "secret", level: "secrets-only", rank: VENDOR_RANK, spreads: true } as const;
+const secret = { family: "secret", level: "secrets-only", rank: VENDOR_RANK } as const;
 
 /** The beginning of the emulator's key, the same on every machine and in every manual. */
 const AZURITE = "Eby8vdM02xNOcqFl";
@@ -19,7 +19,6 @@ export const credentialRules: readonly Rule[] = [
     id: "private-key",
     kind: "private-key",
     rank: 100,
-    spreads: false,
     anchor: "word",
     words: ["BEGIN"],
     find: findPem,
@@ -165,7 +164,6 @@ function headers(): readonly LiteralRule[] {
       id: "authorization-header",
       kind: "auth-header",
       rank: 95,
-      spreads: false,
       anchor: "literal",
       literals: ["Authorization", "Proxy-Authorization", "X-Authorization"],
       ignoreCase: true,
@@ -186,7 +184,6 @@ function headers(): readonly LiteralRule[] {
       id: "basic-credentials",
       kind: "auth-header",
       rank: 85,
-      spreads: false,
       anchor: "literal",
       literals: ["Basic "],
       ignoreCase: true,
@@ -201,7 +198,6 @@ function headers(): readonly LiteralRule[] {
       id: "bearer-token",
       kind: "auth-header",
       rank: 85,
-      spreads: false,
       anchor: "literal",
       literals: ["Bearer "],
       ignoreCase: true,
@@ -215,7 +211,6 @@ function headers(): readonly LiteralRule[] {
       ...secret,
       id: "cookie-header",
       kind: "cookie",
-      spreads: false,
       anchor: "literal",
       literals: ["Cookie: ", "Set-Cookie: "],
       ignoreCase: true,

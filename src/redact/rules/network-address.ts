@@ -20,7 +20,7 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   if (first === 0 || first === 127 || first === 255 || first >= 224 || last === 255) return false;
   if (text[end] === "/" && /^\/\d/.test(text.slice(end, end + 2)) && last === 0) return false;
   if (last === 0 && third === 0) return false;
-  if (octets.every((octet) => octet < 20) || (first < 10 && second < 10 && third < 10)) {
+  if (octets.every((octet) => octet < 20) || (first < 10 && second < 10)) {
     if (
       !/\b(?:ip|ips|host|address|addr|server|client|from|ssh|ping|gateway|dns|subnet)\b[^\n]{0,24}$/i.test(
         text.slice(Math.max(0, start - 40), start),

@@ -106,7 +106,8 @@ export const PHONE_CONTEXT: Context = {
 const EXTENSION = /^(?: ?(?:x|ext\.?) ?\d{1,6})/i;
 
 /** Numbers whose grouping is that of a national plan: North American, or a trunk zero with groups. */
-export function isNationalPhone(value: string, { text, end }: Sight): boolean {
+export function isNationalPhone(value: string, { text, start, end }: Sight): boolean {
+  if (/\d[ .]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (/[/]/.test(value) || / {2}|\.\.|--/.test(value)) return false;
   if (/^[A-Za-z#_]/.test(text.slice(end, end + 1)) && !EXTENSION.test(text.slice(end, end + 8))) return false;
   const number = value.replace(/x\d+$/, "");
@@ -121,7 +122,7 @@ export function isNationalPhone(value: string, { text, end }: Sight): boolean {
       /^[1-9]/.test(north[4] ?? "")
     );
   }
-  if (/^(?:00|011)[ -.]?[1-9]/.test(value) && /[ -.]/.test(value))
+  if (/^(?:00|011)[ -]?[1-9]/.test(value) && /[ -]/.test(value))
     return (
       digits.length >= 11 && /\d{3}/.test(number.slice(3)) && CODES.test(digits.replace(/^0+(?:11)?/, ""))
     );
@@ -148,7 +149,7 @@ export function isPhoneInContext(value: string, { text, start, end }: Sight): bo
   ) {
     return EXTENSION.test(text.slice(end, end + 8));
   }
-  return !/(?:order|invoice|ticket|case|ref|reference|id|ids|account|code|card|isbn|ssn|iban|version|build|po|sku|serial|license|passport|tracking|meeting id|zip)[\s:#.]{0,3}(?:number|no\.?|nr\.?|is|id)?[\s:#.]{0,3}$/i.test(
+  return !/(?:order|invoice|ticket|case|ref|reference|id|ids|account|code|card|isbn|ssn|iban|version|build|pipeline|item|po|sku|serial|license|passport|tracking|meeting id|zip)[\s:#.]{0,3}(?:number|no\.?|nr\.?|is|id)?[\s:#.]{0,3}$/i.test(
     text.slice(Math.max(0, start - 24), start),
   );
 }

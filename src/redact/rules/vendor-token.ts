@@ -23,7 +23,6 @@ export function vendorToken([id, prefixes, pattern, reference]: TokenRow): Liter
       return patternExpression(pattern);
     },
     check: (value) => !isFiller(value),
-    spreads: true,
     get match() {
       return literals.map((literal) => `Use ${literal}${patternExample(pattern)} here`);
     },

@@ -1,0 +1,104 @@
+import type { RedactionPolicy } from "../config/redaction-policy.ts";
+import { createAnchors } from "./anchors.ts";
+import { encodedRuns } from "./encoded.ts";
+import { findEncoded, findKnown, type KnownValue, spreadValues } from "./known-values.ts";
+import { resolveOverlaps } from "./overlap.ts";
+import { PLACEHOLDER } from "./placeholders.ts";
+import { customRules, dictionaryRules } from "./policy-rules.ts";
+import type { Candidate } from "./rule.ts";
+import { selectRules } from "./rules/catalogue.ts";
+import { scan } from "./scan.ts";
+import { createView, type View } from "./view.ts";
+
+/** What was seen in one text, before overlaps are resolved. */
+export interface Sighting {
+  readonly view: View;
+  /** In offsets of the view. */
+  readonly candidates: readonly Candidate[];
+  /** Values to be removed elsewhere too. */
+  readonly spreading: readonly KnownValue[];
+}
+
+export interface Detector {
+  readonly look: (text: string) => Sighting;
+  /** Disjoint spans of the text, sorted; `known` are values found elsewhere. */
+  readonly settle: (text: string, sighting: Sighting, known: readonly KnownValue[]) => readonly Candidate[];
+}
+
+/** Base64 that hides a value of at least this rank is removed. */
+const ENCODED_RANK = 60;
+
+/** Prepares the rules of a policy; what it returns keeps nothing of the texts it sees. */
+export function createDetector(policy: RedactionPolicy): Detector {
+  const anchors = createAnchors([...selectRules(policy), ...dictionaryRules(policy)]);
+  const custom = customRules(policy);
+  const isAllowed = allowance(policy);
+  const keep = keeping(policy);
+
+  return {
+    look(text) {
+      const view = createView(text);
+      const candidates = scan(view.text, anchors);
+      for (const { rule, expression } of custom) {
+        for (const match of view.text.matchAll(expression)) {
+          if (match[0] !== "")
+            candidates.push({ start: match.index, end: match.index + match[0].length, rule });
+        }
+      }
+      for (const run of encodedRuns(view.text)) {
+        const hidden = scan(run.text, anchors).find(({ rule }) => rule.rank >= ENCODED_RANK);
+        if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
+      }
+      return { view, candidates, spreading: spreadValues(view.text, candidates) };
+    },
+    settle(text, { view, candidates, spreading }, known) {
+      const all = known.length > 0 ? known : spreading;
+      const found = all.length === 0 ? candidates : [...candidates, ...findKnown(view.text, all)];
+      if (known.length > 0) (found as Candidate[]).push(...findEncoded(view.text, known));
+      if (found.length === 0) return found;
+      const mapped: Candidate[] = [];
+      for (const candidate of found) {
+        if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
+        const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
+        mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule });
+      }
+      return resolveOverlaps(mapped).filter(
+        ({ start, end }) => end > start && !PLACEHOLDER.test(text.slice(start, end)),
+      );
+    },
+  };
+}
+
+function allowance({ allow }: RedactionPolicy): ((value: string) => boolean) | undefined {
+  if (allow.values.length === 0 && allow.patterns.length === 0) return undefined;
+  const values = new Set(allow.values);
+  const patterns = allow.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, "u"));
+  return (value) => values.has(value) || patterns.some((pattern) => pattern.test(value));
+}
+
+type Keeping = (text: string, candidate: Candidate) => { readonly start: number; readonly end: number };
+
+/** Shrinks spans of e-mail and IPv4 addresses to what the policy does not keep. */
+function keeping({ keep: { domains, subnets } }: RedactionPolicy): Keeping | undefined {
+  if (domains.length === 0 && subnets.length === 0) return undefined;
+  const kept = new Set(domains.map((domain) => domain.toLowerCase()));
+  const prefixes = subnets.map((subnet) => {
+    const [address = "", bits = "24"] = subnet.split("/");
+    return `${address
+      .split(".")
+      .slice(0, Number(bits) / 8)
+      .join(".")}.`;
+  });
+  return (text, { start, end, rule }) => {
+    const value = text.slice(start, end);
+    if (rule.id === "email") {
+      const at = value.lastIndexOf("@");
+      if (kept.has(value.slice(at + 1).toLowerCase())) return { start, end: start + at };
+    }
+    if (rule.id === "ipv4") {
+      const prefix = prefixes.find((network) => value.startsWith(network));
+      if (prefix !== undefined) return { start: start + prefix.length, end };
+    }
+    return { start, end };
+  };
+}

@@ -1,0 +1,242 @@
+import type { Rule } from "../rule.ts";
+
+const base = { family: "internal", level: "secrets-only", rank: 88 } as const;
+const GRAPH = "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction";
+
+/** Names of JSON members that hold a vendor's reasoning, prompts and plumbing. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  thoughts: "reasoning",
+  thought: "reasoning",
+  reasoning: "reasoning",
+  reasoningcontent: "reasoning",
+  reasoningtext: "reasoning",
+  chainofthought: "reasoning",
+  scratchpad: "reasoning",
+  innermonologue: "reasoning",
+  hiddentext: "internal",
+  systemprompt: "system-prompt",
+  systemmessage: "system-prompt",
+  metaprompt: "system-prompt",
+  systeminstructions: "system-prompt",
+  developermessage: "system-prompt",
+  groundingdata: "grounding",
+  groundinginfo: "grounding",
+  groundingcontext: "grounding",
+  orchestrationstate: "internal",
+  orchestratortrace: "internal",
+  plannertrace: "internal",
+  plannerstate: "internal",
+  plugintrace: "internal",
+  promptflightids: "internal",
+  flightids: "internal",
+  flightinginfo: "internal",
+  telemetrycontext: "internal",
+  skillinvocations: "internal",
+  toolinvocations: "internal",
+};
+
+/** Content that belongs to the service, not to the conversation. */
+export const internalRules: readonly Rule[] = [
+  ...["reasoning", "system-prompt", "grounding", "internal"].map(
+    (kind): Rule => ({
+      ...base,
+      id: `member-${kind}`,
+      kind,
+      rank: 110,
+      anchor: "sign",
+      signs: ":",
+      after: ["quote"],
+      find: (text, at) => findMember(text, at, kind),
+      match: [
+        `{"${Object.keys(MEMBERS).find((name) => MEMBERS[name] === kind)}": "first I look at the sheet", "x": 1}`,
+      ],
+      miss: ['{"finalResponse": "the total is 4"}', '{"thoughts": ""}'],
+      reference: GRAPH,
+    }),
+  ),
+  {
+    ...base,
+    id: "prompt-marker",
+    kind: "system-prompt",
+    rank: 109,
+    anchor: "sign",
+    signs: "<",
+    after: ["other", "letter", "digit", "quote"],
+    find: findMarked,
+    match: [
+      "<|im_start|>system\nYou are Copilot.<|im_end|>hello",
+      "<<SYS>>Be brief.<</SYS>>",
+      "<think>hm</think>ok",
+    ],
+    miss: ["<p>You are Copilot</p>", "a < b"],
+    reference: "https://learn.microsoft.com/en-us/azure/ai-foundry/openai/how-to/chat-markup-language",
+  },
+  {
+    ...base,
+    id: "internal-url",
+    kind: "internal-url",
+    family: "personal",
+    level: "standard",
+    anchor: "sign",
+    signs: ":",
+    after: ["letter"],
+    find: findInternalUrl,
+    match: [
+      "https://intranet.contoso.local/hr/plan.docx",
+      "http://wiki.corp.contoso.com/x",
+      "https://contoso-my.sharepoint.com/personal/adele_vance_contoso_com/Documents/a.docx",
+      "http://10.20.30.40:8080/admin",
+    ],
+    miss: ["https://learn.microsoft.com/en-us", "http://localhost:3000/a", "http://127.0.0.1/x"],
+    reference: "https://www.rfc-editor.org/rfc/rfc6762#appendix-G",
+  },
+  {
+    ...base,
+    id: "home-folder",
+    kind: "internal-path",
+    family: "personal",
+    level: "standard",
+    rank: 60,
+    anchor: "word",
+    words: ["Users", "home", "personal", "users", "Benutzer"],
+    find: findHomePath,
+    match: [
+      "C:\\Users\\adele.vance\\notes.txt",
+      "/home/adele.vance/plan.md",
+      "/personal/adele_vance_contoso_com/Documents",
+    ],
+    miss: ["/home/user/x", "C:\\Users\\Public\\x", "Users can sign in"],
+    reference: "https://learn.microsoft.com/en-us/windows/win32/shell/knownfolderid",
+  },
+  {
+    ...base,
+    id: "teams-meeting",
+    kind: "meeting",
+    family: "personal",
+    level: "standard",
+    rank: 86,
+    anchor: "literal",
+    literals: ["19:meeting_", "19%3ameeting_", "19%3Ameeting_"],
+    shape: "[\\w-]{20,120}(?:(?:@|%40)thread\\.v2)?",
+    match: ["19:meeting_YjQ4NThlNzUtMjEyNC00MjFlLTk0ODM@thread.v2"],
+    miss: ["19:meeting"],
+    reference: "https://learn.microsoft.com/en-us/graph/api/resources/onlinemeeting",
+  },
+];
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** The string after `"name":`, whatever its length; the scan goes on behind it. */
+function findMember(text: string, at: number, kind: string): readonly [number, number] | undefined {
+  if (text.charCodeAt(at - 1) !== QUOTE) return undefined;
+  const open = text.lastIndexOf('"', at - 2);
+  if (open === -1 || at - open > 32) return undefined;
+  if (
+    MEMBERS[
+      text
+        .slice(open + 1, at - 1)
+        .replace(/[-_]/g, "")
+        .toLowerCase()
+    ] !== kind
+  )
+    return undefined;
+  let start = at + 1;
+  while (start - at < 6 && /\s/.test(text[start] ?? "")) start++;
+  if (text.charCodeAt(start) !== QUOTE) return undefined;
+  start++;
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === BACKSLASH) end++;
+    else if (code === QUOTE) return end > start ? [start, end] : undefined;
+  }
+  return undefined;
+}
+
+const MARKS: readonly (readonly [open: string, close: string])[] = [
+  ["<|im_start|>system", "<|im_end|>"],
+  ["<|im_start|>developer", "<|im_end|>"],
+  ["<|start_header_id|>system", "<|eot_id|>"],
+  ["<<SYS>>", "<</SYS>>"],
+  ["<|system|>", "<|"],
+  ["<think>", "</think>"],
+  ["<thinking>", "</thinking>"],
+  ["<system>", "</system>"],
+  ["<system_prompt>", "</system_prompt>"],
+  ["<scratchpad>", "</scratchpad>"],
+];
+
+/** Longest marked part that is looked for; a mark that nothing closes is no mark. */
+const MARKED_LIMIT = 100_000;
+
+function findMarked(text: string, at: number): readonly [number, number] | undefined {
+  const next = text.charCodeAt(at + 1);
+  if (next !== 0x7c && next !== 0x3c && next !== 0x73 && next !== 0x74) return undefined;
+  for (const [open, close] of MARKS) {
+    if (!text.startsWith(open, at)) continue;
+    const from = at + open.length;
+    const end = text.slice(from, from + MARKED_LIMIT).indexOf(close);
+    if (end <= 0) return undefined;
+    return [at, from + end + (close === "<|" ? 0 : close.length)];
+  }
+  return undefined;
+}
+
+const INTERNAL_HOST =
+  /^(?:[\w-]+\.){0,6}(?:[\w-]+\.(?:local|internal|intranet|intra|corp|lan|private|localdomain|home\.arpa|ad)|(?:corp|intranet|internal|intra|int|onprem)\.[\w-]+\.[a-z]{2,10}(?:\.[a-z]{2})?|[\w-]+\.sharepoint(?:-df)?\.com)$/i;
+const INTERNAL_LABEL = /^(?:intranet|corp|internal|intra|wiki-int|sharepoint-int)\./i;
+const PRIVATE_IP = /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}$/;
+const URL_REST = /[^\s"'`<>\\^{}|)\]]*/y;
+
+/** `https://host…` where the host can only be reached from inside of an organisation. */
+function findInternalUrl(text: string, at: number): readonly [number, number] | undefined {
+  if (text[at + 1] !== "/" || text[at + 2] !== "/") return undefined;
+  const scheme = /(?:https?|ftp|smb|ldaps?)$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+  if (scheme === undefined) return undefined;
+  const host = /^[\w.-]{1,253}/.exec(text.slice(at + 3, at + 260))?.[0]?.replace(/\.$/, "") ?? "";
+  const single =
+    !host.includes(".") &&
+    /^[a-z][a-z0-9-]{3,}$/i.test(host) &&
+    !/^(?:localhost|example|host\w*|server\w*|your\w*|my\w*|domain|username|user|site|hostname|address|path|url|registry|proxy|backend|frontend|api|web|app)$/i.test(
+      host,
+    );
+  const named =
+    INTERNAL_HOST.test(host) ||
+    INTERNAL_LABEL.test(host) ||
+    (PRIVATE_IP.test(host) && !/^192\.168\.[01]\.1$/.test(host));
+  if (
+    !named &&
+    !(
+      single &&
+      /^(?:intranet|sharepoint|wiki|confluence|jira|portal|git|gitlab|jenkins|sap|crm|erp|hr)/i.test(host)
+    )
+  )
+    return undefined;
+  if (/^(?:your|tenant|<|example)/i.test(host)) return undefined;
+  URL_REST.lastIndex = at + 3 + host.length;
+  URL_REST.test(text);
+  let end = URL_REST.lastIndex || at + 3 + host.length;
+  while (/[.,;:!?*]/.test(text[end - 1] ?? "")) end--;
+  return [at - scheme.length, end];
+}
+
+const SHARED =
+  /^(?:public|default|all users|user|username|me|you|runner|runneradmin|node|root|admin|administrator|app|ubuntu|vscode|circleci|travis|jovyan|your[-_]?\w*|name|myname|foo|john|someone|git|www|pi|vagrant|ec2-user|azureuser|linuxbrew|user\d?|xxx+|test)$/i;
+
+/** The user's folder in a path: Windows, Unix, OneDrive. */
+function findHomePath(text: string, start: number, end: number): readonly [number, number] | undefined {
+  const separator = text[end];
+  if ((separator !== "/" && separator !== "\\") || text[start - 1] !== separator) return undefined;
+  let from = end + 1;
+  if (text[from] === separator) from++;
+  const name = /^[\w.@ -]{3,80}/.exec(text.slice(from, from + 80))?.[0]?.replace(/ .*$/, "") ?? "";
+  const word = text.slice(start, end);
+  const after = text[from + name.length];
+  if (name.length < 3 || SHARED.test(name) || after !== separator) return undefined;
+  if (word === "home" && !/^[\w.-]+$/.test(name)) return undefined;
+  if (word !== "personal" && !/[a-z][._][a-z]|[a-z][A-Z]/.test(name.replace(/\.[a-z]{1,4}$/, "")))
+    return undefined;
+  if (word === "personal" && !/_/.test(name)) return undefined;
+  if ((word === "home" || word === "users") && /[\w.]/.test(text[start - 2] ?? "")) return undefined;
+  return [from, from + name.length];
+}
