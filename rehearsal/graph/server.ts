@@ -11,7 +11,7 @@ import { mailEndpoint } from "./endpoints/mail.ts";
 import { supportEndpoint } from "./endpoints/support.ts";
 import { type TokenEndpointOptions, tokenEndpoint } from "./endpoints/token.ts";
 import { type Call, type Endpoint, type Reply, serviceError } from "./http.ts";
-import { type Claims, createSigner, verifyJwt } from "./jwt.ts";
+import { type Claims, createSigner, type Signer, verifyJwt } from "./jwt.ts";
 import type { Tenant } from "./tenant.ts";
 
 /** What goes wrong with one request. */
@@ -34,6 +34,8 @@ export interface SeenRequest {
 }
 
 export interface MicrosoftOptions extends Omit<TokenEndpointOptions, "signer"> {
+  /** Signs the access tokens; by default a new one. */
+  readonly signer?: Signer;
   readonly tenant: Tenant;
   readonly certificate: CertificateFiles;
   /** Milliseconds since the epoch; a clock that is wrong on purpose, for example. */
@@ -56,7 +58,7 @@ const MANAGEMENT: readonly Endpoint[] = [supportEndpoint];
 
 /** Starts the stand-ins. Answers as documented, errors included; permissions in tokens are enforced. */
 export async function startMicrosoft(options: MicrosoftOptions): Promise<MicrosoftStandIn> {
-  const signer = createSigner("rehearsal-entra");
+  const signer = options.signer ?? createSigner("rehearsal-entra");
   const token = tokenEndpoint({ ...options, signer });
   const requests: SeenRequest[] = [];
   const now = options.now ?? Date.now;

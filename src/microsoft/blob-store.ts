@@ -1,4 +1,5 @@
 import type { BlobCreation, BlobFound, BlobStore, NewBlob } from "../submit/azure-blob-intake.ts";
+import { CredentialError } from "./credential-error.ts";
 import { exchange, networkCode, type Outcome } from "./exchange.ts";
 import { describeTrail, errorCode } from "./service-error.ts";
 import { bearer, type TokenProvider } from "./token.ts";
@@ -42,8 +43,22 @@ export function createBlobStore(options: BlobStoreOptions): BlobStore {
       { deadline: wire.now() + PATIENCE_MS },
     );
   return {
-    create: async (path, blob) => creation(await call("PUT", path, blob), blobUrl(options, path)),
-    find: async (path) => found(await call("HEAD", path), blobUrl(options, path)),
+    async create(path, blob) {
+      try {
+        return creation(await call("PUT", path, blob), blobUrl(options, path));
+      } catch (error) {
+        if (!(error instanceof CredentialError)) throw error;
+        return { kind: "refused", message: error.message };
+      }
+    },
+    async find(path) {
+      try {
+        return found(await call("HEAD", path), blobUrl(options, path));
+      } catch (error) {
+        if (!(error instanceof CredentialError)) throw error;
+        return { kind: "unknown", message: error.message };
+      }
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { SourceError, type SourceReason } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
 import { azureBlobIntake } from "../submit/azure-blob-intake.ts";
 import { azureSupportIntake } from "../submit/azure-support-intake.ts";
-import { type FirstTime, graphMailNotifier } from "../submit/graph-mail-notifier.ts";
+import { graphMailNotifier, type MarkSending } from "../submit/graph-mail-notifier.ts";
 import type { Intake } from "../submit/intake.ts";
 import type { Notifier } from "../submit/notification.ts";
 import { createBlobStore } from "./blob-store.ts";
@@ -118,7 +118,7 @@ export function connectMicrosoft(options: ConnectOptions): Microsoft {
         outbox: createOutbox(graph),
         mailbox,
         now: wire.now,
-        ...(intake?.type === "azure-blob" ? { firstTime: markIn(blobStore(intake), attempt) } : {}),
+        ...(intake?.type === "azure-blob" ? { markSending: markIn(blobStore(intake), attempt) } : {}),
       }),
     checkAdmin: (userPrincipalName) => checkAdminRole(graph, userPrincipalName, config.roles, wire.now()),
     checkUser: (address) => checkCopilotUser(graph, address),
@@ -126,7 +126,7 @@ export function connectMicrosoft(options: ConnectOptions): Microsoft {
 }
 
 /** Remembers by creating an empty blob: the service lets one caller create a name and nobody twice. */
-function markIn(store: ReturnType<typeof createBlobStore>, attempt: number): FirstTime {
+function markIn(store: ReturnType<typeof createBlobStore>, attempt: number): MarkSending {
   return async (key) => {
     const name = createHash("sha256").update(key).digest("hex").slice(0, 32);
     const created = await store.create(`notices/${name}.${attempt}`, {
@@ -135,9 +135,17 @@ function markIn(store: ReturnType<typeof createBlobStore>, attempt: number): Fir
       md5: createHash("md5").digest("base64"),
       metadata: {},
     });
-    if ("message" in created)
-      throw new Error(`the notice could not be marked as being sent: ${created.message}`);
-    return created.kind === "created";
+    switch (created.kind) {
+      case "created":
+        return { kind: "first" };
+      case "exists":
+        return { kind: "repeated" };
+      default:
+        return {
+          kind: "failed",
+          message: `the notice could not be marked as being sent: ${created.message}`,
+        };
+    }
   };
 }
 

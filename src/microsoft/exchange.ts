@@ -77,7 +77,15 @@ export async function exchange(
   let doubt = false;
   for (let attempts = 1; ; attempts += 1) {
     const started = wire.now();
-    const result = await attemptOnce(wire, request, await authorize(), clientRequestId);
+    let authorization: Readonly<Record<string, string>>;
+    try {
+      authorization = await authorize();
+    } catch (cause) {
+      // Before anything was sent this is a plain no; later it must not hide that something may have been.
+      if (!doubt) throw cause;
+      return { kind: "lost", sent: true, cause, clientRequestId, attempts, doubt };
+    }
+    const result = await attemptOnce(wire, request, authorization, clientRequestId);
     doubt ||= mayHaveActed(request, result);
     const wait = waitBeforeNext(wire, request, result, attempts);
     const inTime = wait !== undefined && wire.now() + wait < limits.deadline && attempts < MOST_ATTEMPTS;

@@ -1,3 +1,4 @@
+import { CredentialError } from "./credential-error.ts";
 import { type Answer, type Attempt, type Exchange, exchange, networkCode, type Outcome } from "./exchange.ts";
 import { errorCode, ServiceError, type Trail } from "./service-error.ts";
 import { bearer, type TokenProvider } from "./token.ts";
@@ -26,6 +27,8 @@ export interface Lost {
   readonly sent: boolean;
   readonly trail: Trail;
   readonly cause?: unknown;
+  /** Why not even a token could be had, for people. */
+  readonly noToken?: string;
 }
 
 /** What a request carries. */
@@ -120,8 +123,20 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   return {
     get: (operation, path) => read(operation, resolve(origin, path)),
 
-    send: (method, operation, path, content, repeat) =>
-      call(operation, { method, url: resolve(origin, path), repeat, content }),
+    async send(method, operation, path, content, repeat) {
+      try {
+        return await call(operation, { method, url: resolve(origin, path), repeat, content });
+      } catch (error) {
+        if (!(error instanceof CredentialError)) throw error;
+        return {
+          kind: "lost",
+          sent: false,
+          trail: { service, operation },
+          noToken: error.message,
+          cause: error,
+        };
+      }
+    },
 
     async *pages(operation, path) {
       let url = resolve(origin, path);

@@ -37,7 +37,7 @@ export function createOutbox(graph: GraphClient): Outbox {
               }
             : {
                 kind: "refused",
-                message: `Microsoft Graph could not be reached${describeTrail(reply.trail)}`,
+                message: reply.noToken ?? `Microsoft Graph could not be reached${describeTrail(reply.trail)}`,
               };
       }
     },

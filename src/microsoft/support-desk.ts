@@ -65,7 +65,9 @@ function read(reply: Reply<unknown> | Lost): DeskReply {
     case "lost":
       return {
         kind: reply.sent ? "unknown" : "refused",
-        message: `Azure Support did not confirm to ${reply.trail.operation}${describeTrail(reply.trail)}`,
+        message:
+          reply.noToken ??
+          `Azure Support did not confirm to ${reply.trail.operation}${describeTrail(reply.trail)}`,
       };
   }
 }

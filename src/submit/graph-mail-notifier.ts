@@ -36,7 +36,7 @@ export function graphMailNotifier({
   now = Date.now,
 }: GraphMailOptions): Notifier {
   return {
-    remembers: firstTime !== undefined,
+    remembers: markSending !== undefined,
     async notify(notice) {
       const message = await mailMessage(notice, mailbox);
       const id = messageId(notice, mailbox);

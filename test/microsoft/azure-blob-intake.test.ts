@@ -203,6 +203,13 @@ test("missing containers and rights are refusals that name the remedy", async (t
   assert.match("message" in refused ? refused.message : "", /AuthorizationFailure.*blobs\/add\/action/);
 });
 
+test("without a token the refusal says why there is none", async (t) => {
+  const { microsoft } = await contoso(t, { env: azurite.env, app: { subjects: [] } });
+  const refused = await microsoft.intake(INTAKE, { ticket: null }).deliver(fresh());
+  assert.equal(refused.outcome, "refused");
+  assert.match("message" in refused ? refused.message : "", /az ad app federated-credential create/);
+});
+
 test("nothing is found where nothing was delivered", async (t) => {
   const { microsoft } = await connected(t);
   assert.deepEqual(await microsoft.intake(INTAKE, { ticket: null }).probe(fresh()), { outcome: "absent" });

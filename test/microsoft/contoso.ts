@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
@@ -32,6 +32,10 @@ export const ALL_PERMISSIONS = [
   "GroupMember.Read.All",
 ] as const;
 
+// Making RSA keys is what a test would spend most of its time on.
+const github = createSigner("github");
+const entra = createSigner("entra");
+
 export interface ContosoOptions {
   readonly app?: Partial<App>;
   readonly history?: History;
@@ -64,7 +68,6 @@ export async function contoso(test: TestContext, options: ContosoOptions = {}): 
   const directory = await mkdtemp(join(tmpdir(), "contoso-"));
   test.after(() => rm(directory, { recursive: true, force: true }));
   const certificate = await writeCertificate(directory);
-  const { readFile } = await import("node:fs/promises");
   tls.setDefaultCACertificates([...tls.getCACertificates(), await readFile(certificate.cert, "utf8")]);
 
   const tenant = createTenant(TENANT_ID);
@@ -96,7 +99,6 @@ export async function contoso(test: TestContext, options: ContosoOptions = {}): 
     },
   );
 
-  const github = createSigner("github");
   const idToken = async (audience: string) => {
     const seconds = Math.floor(Date.now() / 1_000);
     return github.sign({
@@ -113,6 +115,7 @@ export async function contoso(test: TestContext, options: ContosoOptions = {}): 
   const server = await startMicrosoft({
     tenant,
     certificate,
+    signer: entra,
     issuer: GITHUB_ISSUER,
     keys: async () => [github.jwk],
     ...(options.serverNow === undefined ? {} : { now: options.serverNow }),

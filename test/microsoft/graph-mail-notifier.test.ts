@@ -90,3 +90,16 @@ for (const [name, fault] of [
     assert.deepEqual(waits, []);
   });
 }
+
+test("without a token nothing was sent, and the refusal says why there is none", async (t) => {
+  const { notify, tenant } = await mailing(t, {
+    claims: { sub: "repo:contoso/other:environment:copilot-submit" },
+  });
+  const outcome = await notify();
+  assert.equal(outcome.outcome, "refused");
+  assert.match(
+    "message" in outcome ? outcome.message : "",
+    /subject that was presented is: repo:contoso\/other/,
+  );
+  assert.equal(tenant.sentMail.length, 0);
+});
