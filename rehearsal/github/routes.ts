@@ -13,6 +13,7 @@ import type { OidcIssuer } from "./endpoints/oidc.ts";
 import { pullRoutes } from "./endpoints/pulls.ts";
 import { repositoryRoutes } from "./endpoints/repository.ts";
 import { reviewRoutes } from "./endpoints/reviews.ts";
+import { settingsRoutes } from "./endpoints/settings.ts";
 import { statusRoutes } from "./endpoints/statuses.ts";
 import { workflowRunRoutes } from "./endpoints/workflow-runs.ts";
 import { writeContentsRoutes } from "./endpoints/write-contents.ts";
@@ -37,6 +38,7 @@ export function allRoutes(state: State, tokens: RuntimeTokens, issuer: OidcIssue
     ...writeContentsRoutes(state),
     ...workflowRunRoutes(state),
     ...artifactRoutes(state, blobs),
+    ...settingsRoutes(state),
     ...repositoryRoutes(state),
     ...graphqlRoutes(state),
     ...artifactServiceRoutes(state, blobs, tokens),

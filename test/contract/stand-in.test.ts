@@ -8,6 +8,7 @@ import { githubLedger } from "../../src/github/ledger-store.ts";
 import { openRequest } from "../../src/github/open-request.ts";
 import { connectRepository, statusOf } from "../../src/github/repository.ts";
 import { operationsInSources } from "./operations-in-sources.ts";
+import { askForSettings } from "./settings-traffic.ts";
 import {
   addRun,
   type Client,
@@ -246,6 +247,8 @@ test("merging", async () => {
   await alex.pulls.checkIfMerged(merge);
   await alex.pulls.get(merge);
 });
+
+test("settings, as an administrator and as a job sees them", () => askForSettings(rehearsal));
 
 test("every endpoint of the stand-in was asked", () => {
   const { state, server } = rehearsal;
