@@ -1,5 +1,6 @@
 import { configSchema } from "../src/config/config-schema.ts";
 import { requestSchema } from "../src/request/request-schema.ts";
+import { reviewSchemas } from "../src/review/schemas.ts";
 import { toJsonSchema } from "./json-schema.ts";
 import { validatorModule } from "./validator-module.ts";
 
@@ -23,7 +24,7 @@ export default validate;
 `;
 
 /** Everything \`npm run generate\` writes. A new kind of generated file is one more function here. */
-const GENERATORS: readonly Generator[] = [schemasAndValidators];
+const GENERATORS: readonly Generator[] = [schemasAndValidators, reviewDocumentSchemas];
 
 /** The content every generated file ought to have, in a fixed order. */
 export async function generateFiles(): Promise<readonly GeneratedFile[]> {
@@ -42,4 +43,12 @@ async function schemasAndValidators(): Promise<readonly GeneratedFile[]> {
     ];
   });
   return (await Promise.all(files)).flat();
+}
+
+/** Log, manifest and redaction report: read by others, so their shape is public; nobody writes them by hand. */
+async function reviewDocumentSchemas(): Promise<readonly GeneratedFile[]> {
+  return Object.entries(reviewSchemas).map(([name, schema]) => ({
+    path: `schemas/${name}`,
+    content: `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`,
+  }));
 }
