@@ -233,6 +233,8 @@ export interface WorkflowRun {
   /** Jobs of all attempts, in the order in which they were created. */
   jobs: JobRecord[];
   cancel(): void;
+  /** Runs all jobs again as a new attempt. */
+  rerun(by: Account): void;
 }
 
 export interface StepRecord {

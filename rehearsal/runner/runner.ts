@@ -106,9 +106,33 @@ export function createRunner(options: {
       };
       const title = workflow.runName === undefined ? "" : resolveText(workflow.runName, contexts);
       run.displayTitle = title || defaultTitle(workflow, event);
+      run.rerun = (by) => rerun(run.id, { by, failedOnly: false });
       state.runs.push(run);
       begin(run, workflow, new Map());
     }
+  }
+
+  function rerun(runId: number, { by, failedOnly }: { by: Account; failedOnly: boolean }): void {
+    const run = state.runs.find((candidate) => candidate.id === runId);
+    if (!run) throw new Error(`There is no run ${runId}`);
+    if (run.status !== "completed") throw new Error("This workflow is already running");
+    const age = state.clock.now().getTime() - Date.parse(run.createdAt);
+    if (age > RERUN_DAYS * 86_400_000)
+      throw new Error("Unable to re-run this workflow run because it was created over a month ago");
+    track(
+      (async () => {
+        // A new attempt runs the workflow file of the first one.
+        const workflow = (await readWorkflows(run.workflowSha)).find((one) => one.path === run.workflow.path);
+        if (!workflow) throw new Error(`${run.workflow.path} is not at ${run.workflowSha}`);
+        const keep = failedOnly ? succeededBefore(run, workflow) : new Map<string, JobRecord>();
+        run.attempt += 1;
+        run.triggeringActor = by;
+        run.status = "queued";
+        run.conclusion = null;
+        run.updatedAt = state.clock.iso();
+        begin(run, workflow, keep);
+      })(),
+    );
   }
 
   return {
@@ -121,30 +145,7 @@ export function createRunner(options: {
       while (busy.size > 0) await Promise.all(busy);
       if (failures.length > 0) throw failures.shift();
     },
-    rerun: (runId, { by, failedOnly }) => {
-      const run = state.runs.find((candidate) => candidate.id === runId);
-      if (!run) throw new Error(`There is no run ${runId}`);
-      if (run.status !== "completed") throw new Error("This workflow is already running");
-      const age = state.clock.now().getTime() - Date.parse(run.createdAt);
-      if (age > RERUN_DAYS * 86_400_000)
-        throw new Error("Unable to re-run this workflow run because it was created over a month ago");
-      track(
-        (async () => {
-          // A new attempt runs the workflow file of the first one.
-          const workflow = (await readWorkflows(run.workflowSha)).find(
-            (one) => one.path === run.workflow.path,
-          );
-          if (!workflow) throw new Error(`${run.workflow.path} is not at ${run.workflowSha}`);
-          const keep = failedOnly ? succeededBefore(run, workflow) : new Map<string, JobRecord>();
-          run.attempt += 1;
-          run.triggeringActor = by;
-          run.status = "queued";
-          run.conclusion = null;
-          run.updatedAt = state.clock.iso();
-          begin(run, workflow, keep);
-        })(),
-      );
-    },
+    rerun,
     close: async () => {
       for (const run of state.runs) if (run.status !== "completed") run.cancel();
       for (const run of active) run.kill();
@@ -199,6 +200,7 @@ function newRun(state: State, workflow: WorkflowRecord, event: RepositoryEvent):
     suite: state.nextId("suite"),
     jobs: [],
     cancel: () => {},
+    rerun: () => {},
   };
 }
 

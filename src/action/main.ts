@@ -13,6 +13,8 @@ const STEPS: Record<string, () => Promise<{ run: (context: StepContext) => Promi
   submit: () => import("./submit.ts"),
   conclude: () => import("./conclude.ts"),
   cancel: () => import("./cancel.ts"),
+  reconcile: () => import("./reconcile.ts"),
+  report: () => import("./report.ts"),
 };
 
 try {

@@ -49,8 +49,9 @@ export async function run(context: StepContext): Promise<void> {
       : notReady(context, validated, collected);
   if (state.state !== "ready") await withdraw(context, validated, state);
 
+  const current = new Set(Object.values(collected.result?.artifacts ?? {}).map(({ id }) => id));
   const superseded = (await listReviewArtifacts(repository, pullRequest)).filter(
-    ({ id }) => state.state !== "ready" || !made.some((artifact) => artifact.id === id),
+    ({ id }) => state.state !== "ready" || !current.has(id),
   );
   await deleteAll(repository, superseded);
   await showCheck(repository, head.sha, state);

@@ -5,14 +5,20 @@ import { isReviewArtifact } from "./artifact-names.ts";
 
 /** Where `init` puts the workflow whose artifacts are reviewed. */
 export const PREPARE_WORKFLOW = ".github/workflows/copilot-feedback-prepare.yml";
+/** Where it puts the one that decides. */
+export const DECIDE_WORKFLOW = ".github/workflows/copilot-feedback-decide.yml";
 
 /** Every review file of a pull request, of every head, run and attempt; expired ones included. */
 export async function listReviewArtifacts(
   repository: Repository,
   { number, createdAt }: { readonly number: number; readonly createdAt: string },
 ): Promise<Artifact[]> {
-  const file = PREPARE_WORKFLOW.slice(PREPARE_WORKFLOW.lastIndexOf("/") + 1);
-  const runs = await listRuns(repository, file, `copilot-feedback prepare pr-${number} `, createdAt);
+  const runs = await listRuns(
+    repository,
+    PREPARE_WORKFLOW,
+    `copilot-feedback prepare pr-${number} `,
+    createdAt,
+  );
   const listings = await Promise.all(runs.map(({ id }) => listArtifacts(repository, id)));
   return listings.flat().filter(({ name }) => isReviewArtifact(name, number));
 }

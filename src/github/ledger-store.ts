@@ -48,6 +48,16 @@ export function githubLedger(repository: Repository): LedgerStore {
   };
 }
 
+/** Path and blob of every file of the ledger branch; empty where there is no ledger yet. */
+export async function listLedger(repository: Repository): Promise<{ path: string; sha: string }[]> {
+  const head = await readHead(repository);
+  if (head === null) return [];
+  const { octokit, owner, repo } = repository;
+  const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: head, recursive: "1" });
+  if (data.truncated) throw new Error("the ledger has more files than GitHub lists at once");
+  return data.tree.filter(({ type }) => type === "blob").map(({ path, sha }) => ({ path, sha }));
+}
+
 async function readHead({ octokit, owner, repo }: Repository): Promise<string | null> {
   try {
     const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${LEDGER_BRANCH}` });

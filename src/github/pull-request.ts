@@ -57,6 +57,27 @@ export async function readPullRequest(
   };
 }
 
+/** Numbers of pull requests closed since a time (ISO 8601), latest first. */
+export async function listClosed({ octokit, owner, repo }: Repository, since: string): Promise<number[]> {
+  const pages = octokit.paginate.iterator(octokit.rest.pulls.list, {
+    owner,
+    repo,
+    state: "closed",
+    sort: "updated",
+    direction: "desc",
+    per_page: 100,
+  });
+  const numbers: number[] = [];
+  for await (const { data } of pages) {
+    for (const { number, closed_at: closedAt, updated_at: updatedAt } of data) {
+      // Sorted by update, and nothing is closed after its last update.
+      if (Date.parse(updatedAt) < Date.parse(since)) return numbers;
+      if (closedAt !== null && Date.parse(closedAt) >= Date.parse(since)) numbers.push(number);
+    }
+  }
+  return numbers;
+}
+
 export interface Review {
   readonly login: string;
   readonly type: string;

@@ -18,19 +18,19 @@ export interface WorkflowRun {
 
 /**
  * Runs of one workflow file whose name begins with `title`, newest first.
- * @param workflowFile base name, for example `copilot-feedback-prepare.yml`.
+ * @param workflow its path, for example `.github/workflows/copilot-feedback-prepare.yml`.
  * @param since ISO 8601; runs created before cannot concern the pull request.
  */
 export async function listRuns(
   { octokit, owner, repo }: Repository,
-  workflowFile: string,
+  workflow: string,
   title: string,
   since: string,
 ): Promise<WorkflowRun[]> {
   const runs = await octokit.paginate(octokit.rest.actions.listWorkflowRuns, {
     owner,
     repo,
-    workflow_id: workflowFile,
+    workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1),
     created: `>=${since}`,
     per_page: 100,
   });
@@ -74,4 +74,9 @@ export async function isAncestor(
 export async function readRun({ octokit, owner, repo }: Repository, id: number): Promise<WorkflowRun> {
   const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: id });
   return toRun(data);
+}
+
+/** Runs a finished run again, all its jobs; possible for 30 days. Needs `actions: write`. */
+export async function rerun({ octokit, owner, repo }: Repository, id: number): Promise<void> {
+  await octokit.rest.actions.reRunWorkflow({ owner, repo, run_id: id });
 }

@@ -45,7 +45,7 @@ export const SUBMIT_REASONS = {
   "notifier-refused": {
     title: "The e-mail to the user was refused",
     cause: "The mail service answered that it does not accept it.",
-    next: "The package was delivered. Mend what the message names, then run the reconcile workflow.",
+    next: "The package was delivered. Tell the user yourself, and mend what the message names before the next request.",
   },
   "notifier-unknown": {
     title: "Whether the user was e-mailed is not known",

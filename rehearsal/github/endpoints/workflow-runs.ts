@@ -1,5 +1,6 @@
 import { ApiError, type Call, notFound, pathNumber, type Route } from "../http.ts";
 import { page } from "../page.ts";
+import { actorOf } from "../pull-events.ts";
 import { jobShape, runShape, workflowShape } from "../shapes/workflow.ts";
 import type { State, WorkflowRecord, WorkflowRun } from "../state.ts";
 
@@ -76,6 +77,17 @@ export function workflowRunRoutes(state: State): Route[] {
           throw new ApiError(409, "Cannot cancel a workflow run that is completed.");
         run.cancel();
         return { status: 202, body: {} };
+      },
+    },
+    {
+      method: "POST",
+      path: `${base}/runs/{run_id}/rerun`,
+      needs: [{ actions: "write" }],
+      handle: (call) => {
+        const run = runOf(state, call);
+        if (run.status !== "completed") throw new ApiError(403, "This workflow is already running");
+        run.rerun(actorOf(state, call.token));
+        return { status: 201, body: {} };
       },
     },
   ];

@@ -1,0 +1,64 @@
+import { info } from "@actions/core";
+import { type IssueProblem, showProblems } from "../github/problem-issue.ts";
+import { lastOf, requestState } from "../ledger/state.ts";
+import { SUBMIT_REASONS } from "../submit/reasons.ts";
+import type { StepContext } from "./context.ts";
+import { type OpenRequest, readOpenRequests } from "./open-requests.ts";
+import { STEP_REASONS } from "./reasons.ts";
+import { finish } from "./results.ts";
+
+/** Keeps one issue for each request that needs a person, and closes it when the reason is gone. */
+export async function run(context: StepContext): Promise<void> {
+  const { open, broken } = await readOpenRequests(context.repository);
+  const problems = [...open.flatMap(problemOf), ...broken.map(brokenLedger)];
+  const { opened, closed } = await showProblems(context.repository, problems);
+  info(`${problems.length} problems need a person; ${opened} issues opened, ${closed} closed.`);
+  finish({ decision: problems.length > 0 ? "problems" : "ok", result: {} });
+}
+
+function problemOf({ requestId, events }: OpenRequest): IssueProblem[] {
+  const pullRequest = lastOf(events, "prepared")?.data.pullRequest;
+  const where = pullRequest === undefined ? "" : ` of #${pullRequest}`;
+  switch (requestState(events)) {
+    case "unknown": {
+      const code = lastOf(events, "unknown-outcome")?.data.code ?? "submit-interrupted";
+      return [
+        {
+          key: `unknown-outcome:${requestId}`,
+          title: `Whether ${requestId} was submitted is not known`,
+          body: [
+            `The submission${where} ended without saying whether the package arrived (\`${code}\`), and trying again could not tell either.`,
+            `Look at the intake for a package of request \`${requestId}\`, then say what you found:`,
+            `\`\`\`sh\ncopilot-feedback resolve ${requestId} --delivered   # the package is there\ncopilot-feedback resolve ${requestId} --not-delivered\n\`\`\``,
+          ].join("\n\n"),
+        },
+      ];
+    }
+    case "failed": {
+      const code = lastOf(events, "failed")?.data.code ?? "submission-failed";
+      return [
+        {
+          key: `submission-failed:${requestId}`,
+          title: `The submission of ${requestId} does not go through`,
+          body: `Consent${where} is valid, nothing was sent, and each try ends with \`${code}\`. ${nextOf(code)}\n\nIt is tried again by every reconcile run.`,
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function brokenLedger(requestId: string): IssueProblem {
+  const { title, cause, next } = STEP_REASONS["ledger-broken"];
+  return {
+    key: `ledger-broken:${requestId}`,
+    title: `The ledger of ${requestId} was tampered with`,
+    body: `${title}: \`${requestId}\`. ${cause} ${next}`,
+  };
+}
+
+function nextOf(code: string): string {
+  const known: Readonly<Record<string, { readonly next: string }>> = { ...STEP_REASONS, ...SUBMIT_REASONS };
+  return known[code]?.next ?? "See the reason code in docs/operating.md.";
+}
