@@ -196,9 +196,9 @@ async function write({ cwd, out }: Options, review: Review): Promise<void> {
 }
 
 function describe({ summary, log, files }: Review, directory: string): string {
-  const kinds = summary.kinds.map(({ kind, removals }) => `${kind} ${removals}`).join(", ");
+  const kinds = summary.kinds.map(({ kind, values }) => `${kind} ${values}`).join(", ");
   return [
-    `${counted(summary.rounds, "round")} of ${summary.requested} requested, ${counted(summary.removals, "value")} removed${kinds === "" ? "" : ` (${kinds})`}`,
+    `${counted(summary.rounds, "round")} of ${summary.requested} requested, ${counted(summary.values, "value")} removed${kinds === "" ? "" : ` (${kinds})`}`,
     "",
     ...(
       [

@@ -1,5 +1,5 @@
 import type { Problem } from "../document/problem.ts";
-import { code, plain } from "./markdown-text.ts";
+import { code, prose } from "./markdown-text.ts";
 import type { ReviewState } from "./state.ts";
 import { counted, dateTime } from "./wording.ts";
 
@@ -52,7 +52,7 @@ function render(state: ReviewState): Check {
       };
     case "ready":
       return verdict(
-        `Ready for review: ${counted(state.summary.rounds, "round")}, ${counted(state.summary.removals, "value")} removed`,
+        `Ready for review: ${counted(state.summary.rounds, "round")}, ${counted(state.summary.values, "value")} removed`,
         [
           `Log digest ${code(state.digest)}`,
           `Merging is consent to send exactly this log until ${dateTime(state.consentExpires)}; closing cancels and deletes it.`,
@@ -94,7 +94,7 @@ function ended(
   const digest = state.digest === null ? [] : [`Log digest ${code(state.digest)}`];
   return verdict(
     `${title}: ${state.reason}`.slice(0, 200),
-    [...digest, plain(state.message, 1_000), `**Next:** ${plain(state.next, 1_000)}`].join("\n\n"),
+    [...digest, prose(state.message, 1_000), `**Next:** ${prose(state.next, 1_000)}`].join("\n\n"),
     conclusion,
   );
 }

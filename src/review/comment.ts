@@ -1,7 +1,8 @@
 import { displayAppName } from "../collect/app-name.ts";
 import type { Problem } from "../document/problem.ts";
-import { code, link, plain } from "./markdown-text.ts";
+import { code, link, plain, prose } from "./markdown-text.ts";
 import type { Ready, ReviewState } from "./state.ts";
+import { kindName } from "./visible-text.ts";
 import { bytes, counted, dateTime, list } from "./wording.ts";
 
 /** Opens our comment, so that it is found again; the author is checked too, because anyone can paste it. */
@@ -53,7 +54,7 @@ function body(state: ReviewState, detail: number): Body {
   switch (state.state) {
     case "waiting":
       return {
-        heading: state.for === "draft" ? "### ⏸️ Waiting for this draft" : "### ⏳ Preparing the log",
+        heading: state.for === "draft" ? "### Waiting for this draft" : "### Preparing the log",
         digest: "",
         parts: [
           state.for === "draft"
@@ -63,7 +64,7 @@ function body(state: ReviewState, detail: number): Body {
       };
     case "needs-fixing":
       return {
-        heading: `### ✏️ ${counted(state.problems.length, "thing")} to fix in the request`,
+        heading: `### ${counted(state.problems.length, "thing")} to fix in the request`,
         digest: "",
         parts: [
           problemList(state.problems, detail),
@@ -72,13 +73,13 @@ function body(state: ReviewState, detail: number): Body {
       };
     case "ready":
       return {
-        heading: "### 👀 Ready for review",
+        heading: "### Ready for review",
         digest: digestLine(state.digest),
         parts: readyParts(state),
       };
     case "submitting":
       return {
-        heading: "### 📤 Submitting",
+        heading: "### Submitting",
         digest: digestLine(state.digest),
         parts: [
           `Merged by ${code(state.mergedBy, 60)}. The reviewed log is being delivered, byte for byte as it was reviewed.`,
@@ -86,7 +87,7 @@ function body(state: ReviewState, detail: number): Body {
       };
     case "submitted":
       return {
-        heading: "### ✅ Submitted",
+        heading: "### Submitted",
         digest: digestLine(state.digest),
         parts: [
           table([
@@ -101,7 +102,7 @@ function body(state: ReviewState, detail: number): Body {
       };
     case "cancelled":
       return {
-        heading: "### 🚫 Cancelled",
+        heading: "### Cancelled",
         digest: "",
         parts: [
           `Closed without merging${state.closedBy === null ? "" : ` by ${code(state.closedBy, 60)}`}. **Nothing was sent**, nobody was informed, and ${counted(state.artifactsDeleted, "review file")} ${state.artifactsDeleted === 1 ? "was" : "were"} deleted.`,
@@ -109,12 +110,12 @@ function body(state: ReviewState, detail: number): Body {
         ],
       };
     case "refused":
-      return ended("### ⛔ Refused", "Nothing was sent.", state);
+      return ended("### Refused", "Nothing was sent.", state);
     case "failed":
-      return ended("### ❌ Failed", "Nothing was sent.", state);
+      return ended("### Failed", "Nothing was sent.", state);
     case "unknown":
       return ended(
-        "### ❓ Outcome unknown",
+        "### Outcome unknown",
         "It could not be found out whether the package arrived. It is **not** sent again before somebody has looked.",
         state,
       );
@@ -130,9 +131,9 @@ function ended(
     heading,
     digest: state.digest === null ? "" : digestLine(state.digest),
     parts: [
-      `${plain(state.message, 1_000)} (${code(state.reason, 60)})`,
+      `${prose(state.message, 1_000)} (${code(state.reason, 60)})`,
       consequence,
-      `**Next:** ${plain(state.next, 1_000)}`,
+      `**Next:** ${prose(state.next, 1_000)}`,
     ],
   };
 }
@@ -140,7 +141,7 @@ function ended(
 function readyParts(state: Ready): string[] {
   const { summary } = state;
   const apps = summary.apps.map(({ app, rounds }) => `${plain(displayAppName(app), 60)} ${rounds}`);
-  const kinds = summary.kinds.map(({ kind, removals }) => `${plain(kind, 60)} ${removals}`);
+  const kinds = summary.kinds.map(({ kind, values }) => `${plain(kindName(kind), 60)} ${values}`);
   const period =
     summary.oldest === null || summary.newest === null
       ? "no rounds"
@@ -154,9 +155,9 @@ function readyParts(state: Ready): string[] {
       ["Period", period],
       [
         "Removed",
-        summary.removals === 0
+        summary.values === 0
           ? "nothing"
-          : `${counted(summary.removals, "value")}: ${list(kinds.slice(0, 30))}`,
+          : `${counted(summary.values, "value")} in ${counted(summary.removals, "place")}: ${list(kinds.slice(0, 30))}`,
       ],
       ["Size", bytes(summary.bytes)],
     ]),
@@ -180,9 +181,9 @@ function roundsLine({ excluded, requested, rounds, unanswered }: Ready["summary"
 
 function problemList(problems: readonly Problem[], shown: number): string {
   const lines = problems.slice(0, shown).map((problem) => {
-    const expected = problem.expected === undefined ? "" : ` Expected ${plain(problem.expected)}.`;
-    const fix = problem.fix === undefined ? "" : ` ${plain(problem.fix)}`;
-    return `- ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)} ${plain(problem.message)}.${expected}${fix}`;
+    const expected = problem.expected === undefined ? "" : ` Expected ${prose(problem.expected)}.`;
+    const fix = problem.fix === undefined ? "" : ` ${prose(problem.fix)}.`;
+    return `- ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${prose(problem.message)}.${expected}${fix}`;
   });
   const rest = problems.length - lines.length;
   if (rest > 0) lines.push(`- and ${rest} more, each on its line in the **Files changed** tab`);

@@ -51,6 +51,7 @@ const NEVER_REDACTED = [
   "/request/id",
   "/request/digest",
   "/category",
+  "/ticket",
   "/window/after",
   "/window/before",
   "/policy/profile",

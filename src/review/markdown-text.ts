@@ -4,13 +4,32 @@
  * links. Line breaks and control characters become spaces.
  */
 export function plain(text: string, limit = 300): string {
-  return oneLine(text, limit)
+  return escapeMarkdown(oneLine(text, limit));
+}
+
+function escapeMarkdown(text: string): string {
+  return text
     .replaceAll(/[\\`*_{}[\]()#+\-.!|~>]/g, (character) => (character === ">" ? "&gt;" : `\\${character}`))
     .replaceAll("&", "&amp;")
     .replaceAll("&amp;gt;", "&gt;")
     .replaceAll("<", "&lt;")
     .replaceAll(/[@:/]/g, (character) => `${character}\u200b`)
     .replaceAll(/(\\#|\bGH\\-)(?=\d)/gi, "$1\u200b");
+}
+
+/** A sentence of ours that may quote others: what it sets in backticks becomes code, all else is plain. */
+export function prose(text: string, limit = 300): string {
+  const parts = oneLine(text, limit).split("`");
+  // An odd number of backticks has no last partner: everything after it is plain again.
+  const paired = parts.length % 2 === 1;
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1 && (paired || index < parts.length - 1))
+        return part === "" ? "" : code(part, limit);
+      const tick = !paired && index === parts.length - 1 ? "\\`" : "";
+      return `${tick}${escapeMarkdown(part)}`;
+    })
+    .join("");
 }
 
 /** Text as inline code: nothing inside a code span is obeyed, so only its fence has to be longer than any inside. */

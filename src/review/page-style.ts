@@ -30,6 +30,9 @@ header .consent { margin: 0 0 1rem; max-width: 46rem; }
 code, pre { font-family: ui-monospace, "Cascadia Code", "SF Mono", Consolas, monospace; font-size: .875em; }
 .digest code, .id, .ids code { user-select: all; color: var(--ink); }
 h2 { font-size: 1.125rem; margin: 0 0 1rem; font-weight: 650; }
+.summary h3 { font-size: .8125rem; font-weight: 400; color: var(--soft); margin: 0 0 .5rem; }
+.kinds { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .6rem 2rem; font-size: .9rem; }
+.kinds .note { display: block; }
 .summary, .rounds { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; margin-bottom: 1.5rem; }
 .tiles, .apps, .rounds ol { list-style: none; margin: 0; padding: 0; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.25rem 2rem; margin-bottom: 1.25rem; }
@@ -48,13 +51,11 @@ dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; 
 .typed { white-space: pre-wrap; }
 .table { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .9rem; }
-caption { text-align: left; color: var(--soft); font-size: .8125rem; padding-bottom: .35rem; }
 th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: normal; }
-.summary td:nth-child(2), .summary td:nth-child(3) { font-variant-numeric: tabular-nums; }
 th { font-weight: 600; }
 td > p, th > p { margin: 0 !important; }
 .text dl.facts { display: flex; flex-wrap: wrap; gap: .4rem 2.5rem; margin: .65rem 0; }
-tr:target { background: var(--mark); color: var(--mark-ink); }
+.kinds :target { background: var(--mark); color: var(--mark-ink); }
 .rounds ol { columns: 2 20rem; column-gap: 2.5rem; }
 .rounds li { break-inside: avoid; }
 .rounds a { display: flex; gap: .75rem; align-items: baseline; padding: .3rem .25rem; text-decoration: none; color: inherit; border-radius: 6px; }

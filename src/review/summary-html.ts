@@ -2,7 +2,7 @@ import { displayAppName } from "../collect/app-name.ts";
 import type { ConversationLog } from "./log.ts";
 import type { RedactionReport } from "./report.ts";
 import { summarise } from "./summary.ts";
-import { kindAnchor, kindName, type VisibleText } from "./visible-text.ts";
+import { escapeHtml, kindAnchor, kindName, type VisibleText } from "./visible-text.ts";
 import { bytes, counted, dateTime } from "./wording.ts";
 
 /** Everything a reviewer wants to know before reading: how much, from where, what is missing, what was removed. */
@@ -58,11 +58,12 @@ function leftOut({ counts, window }: ConversationLog): string {
 
 function removedTable(report: RedactionReport): string {
   if (report.kinds.length === 0) {
-    return `<p class="none">Nothing was removed: no rule of the ${report.policy.profile} policy found anything.</p>`;
+    return `<p class="none">Nothing was removed: no rule of the ${escapeHtml(report.policy.profile)} policy found anything.</p>`;
   }
-  const rows = report.kinds.map(({ kind, placeholders, removals }) => {
+  const kinds = report.kinds.map(({ kind, placeholders, removals }) => {
     const rules = report.rules.filter((rule) => rule.kind === kind).map(({ rule }) => rule);
-    return `<tr id="${kindAnchor(kind)}"><th scope="row">${kindName(kind)}</th><td>${removals}</td><td>${placeholders}</td><td>${rules.join(", ")}</td></tr>`;
+    const places = removals === placeholders ? "" : ` in ${counted(removals, "place")}`;
+    return `<li id="${kindAnchor(kind)}"><b>${escapeHtml(kindName(kind))}</b> ${counted(placeholders, "value")}${places}<span class="note">${escapeHtml(rules.join(", "))}</span></li>`;
   });
-  return `<div class="table" tabindex="0" role="region" aria-label="What was removed"><table><caption>What was removed</caption><thead><tr><th scope="col">Kind</th><th scope="col">Places</th><th scope="col">Different values</th><th scope="col">Rules</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<h3 id="removed">What was removed</h3><ul class="kinds" aria-labelledby="removed">${kinds.join("")}</ul>`;
 }

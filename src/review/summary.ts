@@ -16,8 +16,10 @@ export interface ReviewSummary {
   readonly newest: string | null;
   readonly window: ConversationLog["window"];
   readonly bytes: number;
+  /** Different values removed, and the places they stood in. */
+  readonly values: number;
   readonly removals: number;
-  readonly kinds: readonly { readonly kind: string; readonly removals: number }[];
+  readonly kinds: readonly { readonly kind: string; readonly values: number }[];
 }
 
 export function summarise(log: ConversationLog, report: RedactionReport, bytes: number): ReviewSummary {
@@ -38,7 +40,10 @@ export function summarise(log: ConversationLog, report: RedactionReport, bytes: 
     newest: rounds.at(-1)?.time ?? null,
     window: log.window,
     bytes,
+    values: report.totals.placeholders,
     removals: report.totals.removals,
-    kinds: report.kinds.map(({ kind, removals }) => ({ kind, removals })),
+    kinds: report.kinds
+      .map(({ kind, placeholders }) => ({ kind, values: placeholders }))
+      .sort((one, other) => other.values - one.values),
   };
 }

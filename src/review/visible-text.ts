@@ -75,10 +75,13 @@ export function kindAnchor(kind: string): string {
   return `kind-${kind.replaceAll(/[^a-z0-9-]/g, "")}`;
 }
 
-/** `email` → `Email`, `payment-card` → `Payment card`. */
+const ACRONYMS = new Set(["api", "aws", "gcp", "iban", "id", "ip", "jwt", "mac", "sas", "ssh", "url"]);
+
+/** `email` → `Email`, `payment-card` → `Payment card`, `internal-url` → `Internal URL`. */
 export function kindName(kind: string): string {
-  const words = kind.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words = kind.split("-").map((word) => (ACRONYMS.has(word) ? word.toUpperCase() : word));
+  const name = words.join(" ");
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function shown(character: string): string {

@@ -39,7 +39,7 @@ describe("ready", () => {
     assert.match(comment, /\[Open the review page\]\(https:\/\/github\.com\/contoso\/[^)]*\/artifacts\/1\)/);
     assert.match(comment, /8 of 10 requested \(1 excluded, 1 without an answer, no more were found\)/);
     assert.match(comment, /Copilot Chat 5 and Teams 3/);
-    assert.match(comment, /18 values: email 16 and payment\\-card 2/);
+    assert.match(comment, /5 values in 18 places: Email 4 and Payment card 1/);
     assert.match(
       comment,
       /\*\*Merging is consent\*\*.* to the Azure Blob container intake, and tells the affected user/,
@@ -61,7 +61,7 @@ describe("ready", () => {
 test("problems are listed with place, expectation and fix", () => {
   assert.match(
     renderComment(STATES["needs-fixing"]),
-    /- `requests\/adele-teams-summary\.yaml:2:15` \\`interactions\\` is 31\. Expected a whole number from 1 to 30\. Write/,
+    /- `requests\/adele-teams-summary\.yaml:2:15`: `interactions` is 31\. Expected a whole number from 1 to 30\. Write/,
   );
 });
 
@@ -96,7 +96,7 @@ describe("the size limit", () => {
           summary: {
             ...ready.summary,
             apps: repeated.map((app) => ({ app, rounds: 1 })),
-            kinds: repeated.map((kind) => ({ kind, removals: 1 })),
+            kinds: repeated.map((kind) => ({ kind, values: 1 })),
           },
         };
         const comment = renderComment(state);
@@ -174,7 +174,7 @@ describe("hostile values", () => {
         summary: {
           ...ready.summary,
           apps: [{ app: hostile, rounds: 1 }],
-          kinds: [{ kind: hostile, removals: 1 }],
+          kinds: [{ kind: hostile, values: 1 }],
         },
       });
       const outsideCode = comment.replaceAll(/(`+)[^\n]*?\1/g, "");

@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { launchBrowser, skipWithoutBrowser } from "../../scripts/browser.ts";
 import type { AiInteraction } from "../../src/collect/interaction.ts";
 import { prompt, response } from "../collect/make-interactions.ts";
-import { launchBrowser, skipWithoutBrowser } from "./browser.ts";
 import { HOSTILE_TEXTS } from "./hostile.ts";
 import { review } from "./make-review.ts";
 
@@ -112,7 +112,7 @@ describe("in a browser", { skip: skipWithoutBrowser }, () => {
     await mark.hover();
     assert.match(String(await tip()), /^"Email, removed by /);
     const description = await mark.getAttribute("aria-describedby");
-    assert.equal(await page.locator(`#${description} th`).textContent(), "Email");
+    assert.equal(await page.locator(`#${description} b`).textContent(), "Email");
     await page.close();
   });
 

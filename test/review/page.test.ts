@@ -46,7 +46,7 @@ async function page(...texts: readonly string[]): Promise<string> {
 
 /** Tags the page may hold; nothing of a conversation can add another. */
 const ALLOWED = new Set(
-  "html head meta title style body a div header p h1 h2 h3 b code main section ul ol li span dl dt dd table caption thead tbody tr th td nav article time details summary mark sup strong em s br hr pre blockquote footer".split(
+  "html head meta title style body a div header p h1 h2 h3 b code main section ul ol li span dl dt dd table thead tbody tr th td nav article time details summary mark sup strong em s br hr pre blockquote footer".split(
     " ",
   ),
 );

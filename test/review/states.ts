@@ -44,10 +44,11 @@ export const ready: Ready = {
     newest: "2026-11-19T16:25:02.700Z",
     window: { after: "2026-10-20T00:00:00.000Z", before: "2026-11-20T00:00:00.000Z" },
     bytes: 22_508,
+    values: 5,
     removals: 18,
     kinds: [
-      { kind: "email", removals: 16 },
-      { kind: "payment-card", removals: 2 },
+      { kind: "email", values: 4 },
+      { kind: "payment-card", values: 1 },
     ],
   },
   links: {
