@@ -9,7 +9,10 @@ import { inlineYaml } from "./yaml-text.ts";
  * A key that does not exist here: misspelt, called otherwise, not indented, or made up. What it explains (the
  * key it stands for is missing, its parent is empty) is not reported again.
  */
-export function explainUnknownKey(error: ShapeError, { hints, explained }: ExplainContext): PlacedProblem {
+export function explainUnknownKey(
+  error: ShapeError,
+  { hints, explained, tree }: ExplainContext,
+): PlacedProblem {
   const { instancePath: parent, data } = error;
   const key = String(error.params["additionalProperty"]);
   const properties = ((error.parentSchema ?? {}) as JsonSchema).properties ?? {};
@@ -39,7 +42,7 @@ export function explainUnknownKey(error: ShapeError, { hints, explained }: Expla
     fix:
       meant === undefined
         ? "Delete the key and what belongs to it"
-        : Object.hasOwn(data as object, meant)
+        : tree.keys.has(`${parent}/${escapePointer(meant)}`)
           ? `Delete the key; \`${meant}\` is already there`
           : `Write \`${meant}\``,
   };

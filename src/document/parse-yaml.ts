@@ -92,14 +92,13 @@ function parse(source: SourceText): Document.Parsed[] | "too deep" {
 function explainForeign(source: SourceText, { noun, example }: Vocabulary): Problem | null {
   const start = source.text.search(/\S/);
   const mark = source.text[start];
-  if (mark !== "{" && mark !== "[" && mark !== "<") return null;
-  if (source.text.startsWith("<<<<<<<", start)) return null;
+  const isMarkup = /^<[!?A-Za-z]/.test(source.text.slice(start, start + 2));
+  if (mark !== "{" && mark !== "[" && !isMarkup) return null;
   const what = {
-    code: mark === "<" ? "not-yaml" : "json-instead-of-yaml",
-    message:
-      mark === "<"
-        ? `This is a web page or XML, not a ${noun}`
-        : `This is JSON; a ${noun} is written in YAML`,
+    code: isMarkup ? "not-yaml" : "json-instead-of-yaml",
+    message: isMarkup
+      ? `This is a web page or XML, not a ${noun}`
+      : `This is JSON; a ${noun} is written in YAML`,
     expected: "one line per key: the key, a colon, a space and the value",
     fix: (mark === "{" && asYaml(source.text)) || `Write for example:\n${example}`,
   };

@@ -11,15 +11,21 @@ export function pointerSegments(pointer: string): string[] {
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** How a sentence names what a pointer points to: `comments.r-77ab01de`, entry 2 of `apps`, the request. */
+/**
+ * How a sentence names what a pointer points to: the request, `comments.r-77ab01de`, entry 2 of `apps`,
+ * `id` in entry 1 of `redaction.custom`.
+ */
 export function nameOf(pointer: string, noun: string): string {
-  const segments = pointerSegments(pointer);
-  const last = segments.at(-1);
-  if (last === undefined) return `the ${noun}`;
-  const parent = segments.at(-2);
-  return isIndex(last) && parent !== undefined
-    ? `entry ${Number(last) + 1} of \`${parent}\``
-    : `\`${segments.join(".")}\``;
+  return nameSegments(pointerSegments(pointer)) ?? `the ${noun}`;
+}
+
+function nameSegments(segments: readonly string[]): string | undefined {
+  if (segments.length === 0) return undefined;
+  const index = segments.findLastIndex(isIndex);
+  if (index < 1) return `\`${segments.join(".")}\``;
+  const entry = `entry ${Number(segments[index]) + 1} of ${nameSegments(segments.slice(0, index))}`;
+  const inside = nameSegments(segments.slice(index + 1));
+  return inside === undefined ? entry : `${inside} in ${entry}`;
 }
 
 export function isIndex(segment: string): boolean {

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { readConfig } from "../../src/config/read-config.ts";
+import { DEFAULT_REDACTION_POLICY } from "../../src/config/redaction-policy.ts";
+
+const MINIMAL = `version: 1
+admins:
+  megan-contoso: megan.bowen@contoso.com
+source:
+  type: file
+  directory: interactions
+intake:
+  type: directory
+  directory: intake
+notification:
+  type: directory
+  directory: mail
+  from: copilot-feedback@contoso.com
+`;
+
+function problemsOf(text: string): [number, string, string | undefined][] {
+  const reading = readConfig(text);
+  return reading.ok ? [] : reading.problems.map(({ line, message, fix }) => [line, message, fix]);
+}
+
+describe("readConfig", () => {
+  it("fills in every default", () => {
+    assert.deepEqual(readConfig(MINIMAL), {
+      ok: true,
+      value: {
+        version: 1,
+        admins: { "megan-contoso": "megan.bowen@contoso.com" },
+        roles: ["global-administrator"],
+        consent: { secondAdmin: false, validDays: 7 },
+        collect: { lookBackDays: 30 },
+        source: { type: "file", directory: "interactions" },
+        redaction: DEFAULT_REDACTION_POLICY,
+        intake: { type: "directory", directory: "intake" },
+        notification: { type: "directory", directory: "mail", from: "copilot-feedback@contoso.com" },
+        artifacts: { retentionDays: 7 },
+      },
+    });
+  });
+
+  it("gives every reading defaults of its own", () => {
+    const first = readConfig(MINIMAL);
+    assert.ok(first.ok);
+    first.value.roles.push("ai-administrator");
+    first.value.redaction.custom.push({ id: "x", pattern: "x" });
+    const second = readConfig(MINIMAL);
+    assert.deepEqual(second.ok && [second.value.roles, second.value.redaction.custom], [
+      ["global-administrator"],
+      [],
+    ]);
+  });
+
+  it("reads the sample at the root and each commented alternative in it", () => {
+    const sample = readFileSync(join(import.meta.dirname, "../../copilot-feedback.yaml"), "utf8");
+    assert.equal(readConfig(sample).ok, true);
+    for (const key of ["source", "intake", "notification"]) {
+      const [before = "", after = ""] = sample.split(new RegExp(`^${key}:\\n(?: {2}.*\\n)+`, "m"));
+      const [, commented = ""] = /^((?:# .*\n)+)/m.exec(after.slice(after.indexOf(`# ${key}:`))) ?? [];
+      const text = `${before}${commented.replace(/^# /gm, "")}${after.slice(after.indexOf(`# ${key}:`) + commented.length)}`;
+      assert.deepEqual(problemsOf(text), [], key);
+      assert.match(text, new RegExp(`^${key}:\\n {2}type: (?:graph|azure-blob|graph-mail)`, "m"));
+    }
+  });
+
+  it("accepts every kind of source, intake and notification", () => {
+    const cloud = MINIMAL.replace(/source:[\s\S]*$/, "").concat(`tenant: 11111111-2222-3333-4444-555555555555
+source: {type: graph, cloud: us-government}
+intake: {type: azure-support, subscription: 00000000-0000-0000-0000-000000000000}
+notification: {type: graph-mail, mailbox: copilot-feedback@contoso.com}
+`);
+    assert.deepEqual(problemsOf(cloud), []);
+  });
+
+  it("explains a wrong choice and reports no consequence of it", () => {
+    assert.deepEqual(problemsOf(MINIMAL.replace("type: file", "type: grpah")), [
+      [5, "`type` in `source` cannot be `grpah`", "Write `type: graph`"],
+    ]);
+    assert.deepEqual(problemsOf(MINIMAL.replace("  type: file\n", "")), [
+      [4, "`type` is missing in `source`", "Add a line `type: file` below `source`"],
+    ]);
+  });
+
+  it("checks only the branch that was chosen", () => {
+    assert.deepEqual(
+      problemsOf(
+        MINIMAL.replace("type: directory\n  directory: intake", "type: azure-blob\n  acount: contoso"),
+      ),
+      [
+        [7, "`container` is missing in `intake`", "Add a line `container: intake`"],
+        [9, "There is no key `acount` in `intake`", "Write `account`"],
+      ],
+    );
+  });
+
+  it("reports every problem at once, nested ones with their place", () => {
+    const text = `${MINIMAL.replace("version: 1", "version: 2").replace("megan.bowen@contoso.com", "megan")}roles: [global-admin]
+consent:
+  secondAdmin: yes
+  validDays: 400
+redaction:
+  profil: strict
+  custom:
+    - id: Ticket
+      pattern: T-\\d+
+`;
+    assert.deepEqual(problemsOf(text), [
+      [1, "`version` cannot be `2`", "Write `version: 1`"],
+      [
+        3,
+        "`admins.megan-contoso` cannot be `megan`",
+        "Write for example `megan-contoso: megan.bowen@contoso.com`",
+      ],
+      [
+        14,
+        "entry 1 of `roles` cannot be `global-admin`",
+        "Choose one of global-administrator, ai-administrator",
+      ],
+      [16, "`consent.secondAdmin` is text, not true or false", "Write `secondAdmin: true`"],
+      [17, "`consent.validDays` cannot be 400", "Write `validDays: 90` or less"],
+      [19, "There is no key `profil` in `redaction`", "Write `profile`"],
+      [
+        21,
+        "`id` in entry 1 of `redaction.custom` cannot be `Ticket`",
+        "Write lower-case letters, digits and hyphens, starting with a letter",
+      ],
+    ]);
+  });
+
+  it("wants a tenant where Microsoft Graph is asked", () => {
+    assert.deepEqual(problemsOf(MINIMAL.replace("type: file\n  directory: interactions", "type: graph")), [
+      [
+        4,
+        "`tenant` is missing, which source needs to reach Microsoft Graph",
+        "Add a line `tenant: contoso.onmicrosoft.com` with your tenant",
+      ],
+    ]);
+  });
+
+  it("refuses two spellings of one login", () => {
+    assert.deepEqual(
+      problemsOf(
+        MINIMAL.replace("  megan-contoso: ", "  Megan-Contoso: megan.bowen@contoso.com\n  megan-contoso: "),
+      ),
+      [[4, "`megan-contoso` is the same GitHub login as `Megan-Contoso`", "Delete one of the two lines"]],
+    );
+  });
+
+  it("refuses consent that outlives the log it is about", () => {
+    assert.deepEqual(problemsOf(`${MINIMAL}consent:\n  validDays: 14\n`), [
+      [
+        15,
+        "Consent is valid for 14 days, but logs are kept for 7",
+        "Write `validDays: 7`, or `artifacts.retentionDays: 14`",
+      ],
+    ]);
+    assert.deepEqual(
+      problemsOf(`${MINIMAL}consent:\n  validDays: 14\nartifacts:\n  retentionDays: 14\n`),
+      [],
+    );
+  });
+});
