@@ -34,27 +34,30 @@ export interface CloneBranch {
 
 /** Opens a clone for auditing: finds both branches, remote ones first, and makes sure that history is whole. */
 export async function openClone(directory: string): Promise<Clone> {
-  const inside = await askGit(directory, ["rev-parse", "--is-shallow-repository"]);
-  if (inside === null) {
+  const [shallow, promisor, ledger, main] = await Promise.all([
+    askGit(directory, ["rev-parse", "--is-shallow-repository"]),
+    askGit(directory, ["config", "--get-regexp", "^remote\\..*\\.promisor$"]),
+    branch(directory, ["refs/remotes/origin/ledger", "refs/heads/ledger"]),
+    branch(directory, ["refs/remotes/origin/HEAD", "HEAD"]),
+  ]);
+  if (shallow === null) {
     throw new GitError(
       "This folder is not a git repository",
       "Run it in a clone of the feedback repository, or name its folder.",
     );
   }
-  if (inside === "true") {
+  if (shallow === "true") {
     throw new GitError("The clone is shallow: its history is cut off", "Run `git fetch --unshallow` first.");
   }
-  if ((await askGit(directory, ["config", "--get-regexp", "^remote\\..*\\.promisor$"])) !== null) {
+  if (promisor !== null) {
     throw new GitError("The clone is partial: objects are missing", "Clone again without --filter.");
   }
-  const ledger = await branch(directory, ["refs/remotes/origin/ledger", "refs/heads/ledger"]);
   if (ledger === null) {
     throw new GitError(
       "There is no ledger branch",
       "Run `git fetch origin ledger:refs/remotes/origin/ledger`. If GitHub has none, no request was ever prepared.",
     );
   }
-  const main = await branch(directory, ["refs/remotes/origin/HEAD", "HEAD"]);
   if (main === null) throw new GitError("There is no default branch", "Clone the repository again.");
 
   return {
