@@ -1,6 +1,6 @@
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createAnchors } from "./anchors.ts";
-import { encodedRuns } from "./encoded.ts";
+import { type EncodedRun, encodedRuns } from "./encoded.ts";
 import { findEncoded, findKnown, type KnownValue, spreadValues } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
@@ -15,6 +15,8 @@ export interface Sighting {
   readonly view: View;
   /** In offsets of the view. */
   readonly candidates: readonly Candidate[];
+  /** Base64 that encodes text. */
+  readonly encoded: readonly EncodedRun[];
   /** Values to be removed elsewhere too. */
   readonly spreading: readonly KnownValue[];
 }
@@ -38,29 +40,32 @@ export function createDetector(policy: RedactionPolicy): Detector {
   return {
     look(text) {
       const view = createView(text);
-      const candidates = scan(view.text, anchors);
+      const { found: candidates, long } = scan(view.text, anchors);
       for (const { rule, expression } of custom) {
         for (const match of view.text.matchAll(expression)) {
           if (match[0] !== "")
             candidates.push({ start: match.index, end: match.index + match[0].length, rule });
         }
       }
-      for (const run of encodedRuns(view.text)) {
-        const hidden = scan(run.text, anchors).find(({ rule }) => rule.rank >= ENCODED_RANK);
+      const encoded = encodedRuns(view.text, long);
+      for (const run of encoded) {
+        const hidden = scan(run.text, anchors).found.find(({ rule }) => rule.rank >= ENCODED_RANK);
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
-      return { view, candidates, spreading: spreadValues(view.text, candidates) };
+      return { view, candidates, encoded, spreading: spreadValues(view.text, candidates) };
     },
-    settle(text, { view, candidates, spreading }, known) {
+    settle(text, { view, candidates, encoded, spreading }, known) {
       const all = known.length > 0 ? known : spreading;
       const found = all.length === 0 ? candidates : [...candidates, ...findKnown(view.text, all)];
-      if (known.length > 0) (found as Candidate[]).push(...findEncoded(view.text, known));
+      if (known.length > 0) (found as Candidate[]).push(...findEncoded(view.text, encoded, known));
       if (found.length === 0) return found;
+      const forms = all.length === 0 ? undefined : new Map(all.map(({ value, of }) => [value, of]));
       const mapped: Candidate[] = [];
       for (const candidate of found) {
         if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
         const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
-        mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule });
+        const of = candidate.of ?? forms?.get(view.text.slice(start, end));
+        mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule, of });
       }
       return resolveOverlaps(mapped).filter(
         ({ start, end }) => end > start && !PLACEHOLDER.test(text.slice(start, end)),

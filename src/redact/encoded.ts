@@ -14,18 +14,33 @@ const LONGEST = 16_384;
 /** Characters decoded first: what is no text is mostly so from the start. */
 const HEAD = 48;
 
-const RUN = new RegExp(`[A-Za-z0-9+/_-]{${SHORTEST},}={0,2}`, "g");
-
-/** The base64 and base64url runs of a text that encode text themselves. */
-export function encodedRuns(text: string): readonly EncodedRun[] {
+/** The base64 and base64url runs around the given offsets that encode text themselves. */
+export function encodedRuns(text: string, offsets: Iterable<number>): readonly EncodedRun[] {
   const runs: EncodedRun[] = [];
-  RUN.lastIndex = 0;
-  for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
-    const run = match[0];
-    if (run.length > LONGEST || decodesToText(run.slice(0, HEAD)) === undefined) continue;
-    const decoded = decodesToText(run);
-    if (decoded !== undefined)
-      runs.push({ start: match.index, end: match.index + run.length, text: decoded });
+  let done = 0;
+  for (const offset of offsets) {
+    if (offset < done) continue;
+    let start = offset;
+    while (start > done && isBase64(text.charCodeAt(start - 1))) start--;
+    let end = offset;
+    while (isBase64(text.charCodeAt(end))) end++;
+    for (let pad = 0; pad < 2 && text.charCodeAt(end) === 0x3d; pad++) end++;
+    done = end;
+    if (end - start < SHORTEST || end - start > LONGEST) continue;
+    if (decodesToText(text.slice(start, start + HEAD)) === undefined) continue;
+    const decoded = decodesToText(text.slice(start, end));
+    if (decoded !== undefined) runs.push({ start, end, text: decoded });
   }
   return runs;
+}
+
+/** Offsets of every run of base64 characters that is long enough, for texts nobody scanned. */
+export function* base64Offsets(text: string): Generator<number> {
+  for (const match of text.matchAll(/[A-Za-z0-9]{12,}/g)) yield match.index;
+}
+
+function isBase64(code: number): boolean {
+  const letter = code | 0x20;
+  if ((letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39)) return true;
+  return code === 0x2b || code === 0x2f || code === 0x2d || code === 0x5f;
 }

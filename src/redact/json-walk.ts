@@ -16,7 +16,7 @@ export function mapStrings<T>(
   ) as T;
 }
 
-/** Copies a JSON value with every string and every key passed through `map`; a key under the pointer of its value. */
+/** Copies a JSON value with every string and every key passed through `map`; a key under the pointer of its object. */
 export function mapJson<T>(value: T, map: (text: string, pointer: string) => string): T {
   return walk(value, "", map, map) as T;
 }
@@ -29,7 +29,7 @@ function walk(node: unknown, pointer: string, map: Mapping, mapKey: Mapping | un
   if (node === null || typeof node !== "object") return node;
   const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, item] of Object.entries(node)) {
-    const written = mapKey === undefined ? key : mapKey(key, `${pointer}/${escapeSegment(key)}`);
+    const written = mapKey === undefined ? key : mapKey(key, pointer);
     copy[written] = walk(item, `${pointer}/${escapeSegment(written)}`, map, mapKey);
   }
   return Object.assign({}, copy);

@@ -1,4 +1,4 @@
-import { encodedRuns } from "./encoded.ts";
+import { base64Offsets, encodedRuns } from "./encoded.ts";
 import { standsFree } from "./known-values.ts";
 
 /** A removed value that is still readable in an output; says where, never what. */
@@ -19,7 +19,7 @@ const SHORTEST = 6;
  */
 export function findLeaks(output: string | Uint8Array, removed: readonly string[]): readonly Leak[] {
   const text = typeof output === "string" ? output : Buffer.from(output).toString("utf8");
-  const hidden = encodedRuns(text);
+  const hidden = encodedRuns(text, base64Offsets(text));
   const leaks: Leak[] = [];
   removed.forEach((value, index) => {
     if (value.length < SHORTEST) return;

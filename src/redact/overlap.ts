@@ -19,7 +19,7 @@ export function resolveOverlaps(candidates: readonly Candidate[]): readonly Cand
     }
     if (wins(candidate, best)) best = candidate;
     const end = Math.max(last.end, candidate.end);
-    chosen[chosen.length - 1] = { start: last.start, end, rule: best.rule };
+    chosen[chosen.length - 1] = { start: last.start, end, rule: best.rule, of: best.of };
   }
   return chosen;
 }

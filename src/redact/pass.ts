@@ -7,6 +7,8 @@ export interface Pass {
   readonly text: string;
   readonly anchors: Anchors;
   readonly found: Candidate[];
+  /** Where words begin that are long enough to encode something. */
+  readonly long: number[];
   /** Contexts around the last value that needed one; several rules ask about the same value. */
   near: { readonly start: number; readonly end: number; readonly contexts: ReadonlySet<Context> } | undefined;
 }

@@ -105,7 +105,11 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
   function worthKnowing(text: string, sighting: Sighting): readonly KnownValue[] {
     const found = detector
       .settle(text, sighting, [])
-      .map(({ start, end, rule }) => ({ value: text.slice(start, end), rule }))
+      .map(({ start, end, rule, of }) => ({
+        value: text.slice(start, end),
+        rule,
+        of: of ?? text.slice(start, end),
+      }))
       .filter(({ value, rule }) =>
         rule.family === "secret" ? value.length >= 6 : rule.spreads !== true && value.length >= 8,
       );
@@ -135,9 +139,9 @@ function remove(text: string, pointer: string, candidates: readonly Candidate[],
   if (candidates.length === 0) return text;
   let out = "";
   let copied = 0;
-  for (const { start, end, rule } of candidates) {
+  for (const { start, end, rule, of } of candidates) {
     const value = text.slice(start, end);
-    const placeholder = removal.placeholders.of(rule.kind, value);
+    const placeholder = removal.placeholders.of(rule.kind, of ?? value);
     removal.removed.add(value);
     removal.findings.push({
       rule: rule.id,

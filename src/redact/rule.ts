@@ -112,4 +112,6 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly rule: Rule;
+  /** The value this is another form of, so that both get the same placeholder. */
+  readonly of?: string | undefined;
 }

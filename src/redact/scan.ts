@@ -4,19 +4,28 @@ import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numb
 import { accept, type Pass } from "./pass.ts";
 import type { Candidate } from "./rule.ts";
 
+/** What one pass over a text yields. */
+export interface Scan {
+  readonly found: Candidate[];
+  /** Where words begin that are long enough to encode something. */
+  readonly long: readonly number[];
+}
+
 const UNDERSCORE = 0x5f;
 const BACKSLASH = 0x5c;
 /** No key that is recognised as a whole is shorter. */
 const SHORTEST_RUN = 32;
+/** No part of base64 that is worth decoding is shorter. */
+const SHORTEST_ENCODED = 12;
 
 /**
  * Finds every candidate in `text` in one pass over its code units. At the start of each word and at each sign
  * a table decides whether anything is worth looking at; what looks reads at most a few hundred characters, so
  * that the time is linear in the length of the text whatever it says.
  */
-export function scan(text: string, anchors: Anchors): Candidate[] {
+export function scan(text: string, anchors: Anchors): Scan {
   const { starts, wordFilter, signs } = anchors;
-  const pass: Pass = { text, anchors, found: [], near: undefined };
+  const pass: Pass = { text, anchors, found: [], long: [], near: undefined };
   const length = text.length;
   let at = 0;
   let before = 0;
@@ -50,9 +59,12 @@ export function scan(text: string, anchors: Anchors): Candidate[] {
     }
     if ((seen & DIGIT) !== 0) readNumber(pass, start, at, seen);
     else if (wordFilter[hash & (WORD_SLOTS - 1)] === 1) readWord(pass, start, at);
-    if (at - start >= SHORTEST_RUN) readRun(pass, start, at);
+    if (at - start >= SHORTEST_ENCODED) {
+      pass.long.push(start);
+      if (at - start >= SHORTEST_RUN) readRun(pass, start, at);
+    }
   }
-  return pass.found;
+  return pass;
 }
 
 function precededBy(code: number): number {

@@ -63,7 +63,7 @@ export function patternExample(pattern: string): string {
     else {
       const characters = SETS[set]?.[1] ?? "";
       for (let index = 0; index < Number(least); index++)
-        text += characters[(index * 5 + text.length * 3) % characters.length];
+        text += characters[(index * 7 + 5) % characters.length];
     }
   }
   return text;
