@@ -1,5 +1,6 @@
 import { mergeBase } from "./diff.ts";
-import type { Git, Signature } from "./git.ts";
+import type { Git } from "./git.ts";
+import type { Signature } from "./object-format.ts";
 import type { MergeMethod } from "./state.ts";
 
 interface MergeRequest {

@@ -1,17 +1,19 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { acceptedPermissions, isAllowed, type Token } from "./access.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { acceptedPermissions, type Token } from "./access.ts";
+import { authorise } from "./authorise.ts";
 import { jobOfSignedUrl } from "./endpoints/blobs.ts";
 import { createOidcIssuer, type OidcIssuer } from "./endpoints/oidc.ts";
 import type { Exchange, Fault, Interceptor, Observer } from "./exchange.ts";
 import { ApiError, type Call, type HttpMethod, type Reply, type Route } from "./http.ts";
+import { listen } from "./listen.ts";
 import { allRoutes } from "./routes.ts";
 import { createRouter } from "./routing.ts";
 import { createRuntimeTokens, type RuntimeTokens } from "./runtime-tokens.ts";
 import type { JobIdentity, State } from "./state.ts";
+import { encode, flatHeaders, parseJson, readBody } from "./wire.ts";
 
 /** Requests per hour of a job's token and of a person's. */
 const RATE_LIMITS = { job: 1_000, person: 5_000 } as const;
-const LARGEST_BODY = 100 * 1024 * 1024;
 
 export interface GithubServer {
   readonly origin: string;
@@ -186,31 +188,6 @@ export async function startServer(state: State): Promise<GithubServer> {
   };
 }
 
-interface Listener {
-  origin: string;
-  close(): Promise<void>;
-}
-
-async function listen(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Listener> {
-  const server = createServer(handle);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("The server has no port");
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
 interface Incoming {
   exchange: Exchange;
   found: { route: Route; params: Record<string, string> } | undefined;
@@ -222,87 +199,3 @@ interface Incoming {
 }
 
 const NOBODY: Token = { kind: "person", value: "", login: "", role: "none" };
-
-/** 401 for a bad token, 404 for what it must not know of, 403 for what it may see and not do. */
-function authorise(
-  state: State,
-  route: Route,
-  params: Readonly<Record<string, string>>,
-  token: Token | undefined,
-  bearer: string | undefined,
-): void {
-  if (bearer !== undefined && (!token || (token.kind === "job" && token.expired)))
-    throw new ApiError(401, "Bad credentials");
-  if (route.audience === "user") {
-    if (!token) throw new ApiError(401, "Requires authentication");
-    return;
-  }
-  const ours =
-    params["owner"]?.toLowerCase() === state.owner.login.toLowerCase() &&
-    params["repo"]?.toLowerCase() === state.repositoryName.toLowerCase();
-  if (!ours || !token || (token.kind === "person" && token.role === "none"))
-    throw new ApiError(404, "Not Found");
-  if (isAllowed(token, route.needs ?? [])) return;
-  if (token.kind === "job")
-    throw new ApiError(403, "Resource not accessible by integration", undefined, {
-      "x-accepted-github-permissions": acceptedPermissions(route.needs ?? []),
-    });
-  // To people without the right, GitHub hides what they could change only as an administrator or writer.
-  throw route.method === "GET"
-    ? new ApiError(404, "Not Found")
-    : new ApiError(403, "Must have push access to repository");
-}
-
-function parseJson(request: IncomingMessage, body: Buffer): Record<string, unknown> {
-  if (body.length === 0) return {};
-  if (!(request.headers["content-type"] ?? "").includes("json")) return {};
-  try {
-    const value: unknown = JSON.parse(body.toString());
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
-  } catch {
-    throw new ApiError(400, "Problems parsing JSON");
-  }
-  throw new ApiError(400, "Body should be a JSON object");
-}
-
-function encode(reply: Reply): { status: number; headers: Record<string, string>; body: Buffer } {
-  const bytes = reply.body instanceof Uint8Array;
-  const created = reply.status === 201 ? (reply.body as { url?: string } | undefined)?.url : undefined;
-  const body =
-    reply.body === undefined
-      ? Buffer.alloc(0)
-      : bytes
-        ? Buffer.from(reply.body as Uint8Array)
-        : Buffer.from(JSON.stringify(reply.body));
-  return {
-    status: reply.status,
-    headers: {
-      ...(reply.body !== undefined && !bytes && { "content-type": "application/json; charset=utf-8" }),
-      ...(created !== undefined && { location: created }),
-      "content-length": String(body.length),
-      ...reply.headers,
-    },
-    body,
-  };
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > LARGEST_BODY) throw new Error("A request body exceeds what the stand-in accepts");
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
-
-function flatHeaders(headers: IncomingMessage["headers"]): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(", ") : (value ?? ""),
-    ]),
-  );
-}

@@ -233,7 +233,7 @@ export interface WorkflowRun {
   /** Jobs of all attempts, in the order in which they were created. */
   jobs: JobRecord[];
   cancel(): void;
-  /** Runs all jobs again as a new attempt. */
+  /** Runs all jobs again as a new attempt; throws what GitHub would answer where it cannot. */
   rerun(by: Account): void;
 }
 

@@ -1,6 +1,12 @@
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Git } from "../github/git.ts";
+import type { Contexts } from "./expression.ts";
+import type { JobStart } from "./job.ts";
+import type { Session } from "./job-session.ts";
+import type { StepResult } from "./job-steps.ts";
+import { resolveTexts } from "./template.ts";
+import type { Step } from "./workflow-file.ts";
 
 export interface Checkouts {
   /** Puts the files of a commit into a new directory. */
@@ -30,4 +36,31 @@ export function createCheckouts(git: Git, cache: string): Checkouts {
       await cp(await extracted, directory, { recursive: true, verbatimSymlinks: true });
     },
   };
+}
+
+/** `actions/checkout` as a step: the commit the workflow runs at, if the token can read it. */
+export async function runCheckout(
+  start: JobStart,
+  step: Step,
+  contexts: Contexts,
+  session: Session,
+  workspace: string,
+): Promise<StepResult> {
+  const given = resolveTexts(step.with, contexts);
+  for (const name of Object.keys(given))
+    if (name !== "persist-credentials")
+      throw new Error(
+        `The rehearsal checks out the trusted default branch only, without the input '${name}'`,
+      );
+  if (given["persist-credentials"] !== "false")
+    throw new Error("The rehearsal checks out without credentials only: persist-credentials must be false");
+  const level = session.token.permissions.contents ?? "none";
+  if (level === "none") {
+    // What git prints when a private repository cannot be seen with the token.
+    throw new Error(
+      `fatal: repository '${start.host.state.repositoryName}' not found (contents: read is missing)`,
+    );
+  }
+  await start.host.checkouts.into(start.run.workflowSha, workspace);
+  return { outputs: {}, outcome: "success", conclusion: "success" };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ApiError } from "../github/http.ts";
 import type { GithubServer } from "../github/server.ts";
 import type {
   Account,
@@ -115,10 +116,12 @@ export function createRunner(options: {
   function rerun(runId: number, { by, failedOnly }: { by: Account; failedOnly: boolean }): void {
     const run = state.runs.find((candidate) => candidate.id === runId);
     if (!run) throw new Error(`There is no run ${runId}`);
-    if (run.status !== "completed") throw new Error("This workflow is already running");
+    if (run.status !== "completed") throw new ApiError(403, "This workflow is already running");
     const age = state.clock.now().getTime() - Date.parse(run.createdAt);
     if (age > RERUN_DAYS * 86_400_000)
-      throw new Error("Unable to re-run this workflow run because it was created over a month ago");
+      throw new ApiError(403, "Unable to re-run this workflow run because it was created over a month ago");
+    run.status = "queued";
+    run.conclusion = null;
     track(
       (async () => {
         // A new attempt runs the workflow file of the first one.
@@ -127,8 +130,6 @@ export function createRunner(options: {
         const keep = failedOnly ? succeededBefore(run, workflow) : new Map<string, JobRecord>();
         run.attempt += 1;
         run.triggeringActor = by;
-        run.status = "queued";
-        run.conclusion = null;
         run.updatedAt = state.clock.iso();
         begin(run, workflow, keep);
       })(),

@@ -24,15 +24,19 @@ test("every endpoint refuses a job's token that lacks its permission, and no oth
         method: route.method,
         headers: { authorization: `token ${github.jobToken(permissions)}` },
       });
-      await response.arrayBuffer();
-      return response.status;
+      const refused = (await response.text()).includes("Resource not accessible by integration");
+      return refused ? response.status : undefined;
     };
     if (!needs.some((need) => need.metadata)) {
       assert.equal(await status({}), 403, `${route.method} ${route.path} without permissions`);
       assert.equal(await status(weaker(needs)), 403, `${route.method} ${route.path} with less`);
     }
     for (const need of needs)
-      assert.notEqual(await status(need), 403, `${route.method} ${route.path} with ${JSON.stringify(need)}`);
+      assert.equal(
+        await status(need),
+        undefined,
+        `${route.method} ${route.path} with ${JSON.stringify(need)}`,
+      );
   }
 });
 

@@ -1,6 +1,6 @@
 import { type ChangedFile, changedFiles, mergeBase } from "../diff.ts";
-import type { Commit } from "../git.ts";
 import { type Call, notFound, type Route } from "../http.ts";
+import type { Commit } from "../object-format.ts";
 import { page } from "../page.ts";
 import { commitShape } from "../shapes/commit.ts";
 import { simplePullRequestShape } from "../shapes/pull-request.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { TreeEntry } from "../git.ts";
 import { ApiError, notFound, type Route } from "../http.ts";
+import type { TreeEntry } from "../object-format.ts";
 import { repositoryPage, repositoryUrl } from "../shapes/repository.ts";
 import type { State } from "../state.ts";
 import { safeRevision, wrappedBase64 } from "./git-database.ts";

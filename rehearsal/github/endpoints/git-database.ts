@@ -1,5 +1,5 @@
-import type { TreeEntry } from "../git.ts";
 import { ApiError, type Call, notFound, type Route, requiredText } from "../http.ts";
+import type { TreeEntry } from "../object-format.ts";
 import { actorOf, branchPushed } from "../pull-events.ts";
 import { nodeId } from "../shapes/account.ts";
 import { gitCommitShape } from "../shapes/commit.ts";

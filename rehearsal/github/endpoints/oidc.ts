@@ -22,14 +22,17 @@ export interface OidcIssuer {
   routes: Route[];
 }
 
+let keys: { publicKey: KeyObject; privateKey: KeyObject } | undefined;
+
+/** One pair for all rehearsals of a process, made when first needed: making one takes longer than a job. */
+function keyPair() {
+  keys ??= generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return keys;
+}
+
 /** GitHub's OIDC issuer: ID tokens for jobs that may have them, and the public keys to verify them. */
 export function createOidcIssuer(state: State, tokens: RuntimeTokens): OidcIssuer {
   const allowed = new Map<string, OidcJob>();
-  let keys: { publicKey: KeyObject; privateKey: KeyObject } | undefined;
-  const keyPair = () => {
-    keys ??= generateKeyPairSync("rsa", { modulusLength: 2048 });
-    return keys;
-  };
   const kid = "rehearsal-1";
 
   function idToken(job: OidcJob, audience: string): string {

@@ -1,5 +1,5 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import type { Commit } from "../git.ts";
+import type { Commit } from "../object-format.ts";
 import { ACTIONS_BOT, type Account, type State } from "../state.ts";
 import { accountShape, nodeId } from "./account.ts";
 import { repositoryPage, repositoryUrl } from "./repository.ts";
