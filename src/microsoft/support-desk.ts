@@ -1,6 +1,7 @@
 import type { DeskReply, SupportDesk } from "../submit/azure-support-intake.ts";
+import { CredentialError } from "./credential-error.ts";
 import type { GraphClient, Lost, Reply } from "./graph-client.ts";
-import { describeTrail } from "./service-error.ts";
+import { describeTrail, ServiceError } from "./service-error.ts";
 
 const API_VERSION = "2024-04-01";
 
@@ -43,9 +44,14 @@ export function createSupportDesk(management: GraphClient, subscription: string)
         ),
       ),
     findFile: async (ticket, name) => {
-      const reply = await management.get("look for the file", versioned(file(ticket, name)));
-      if (reply.kind === "refused" && reply.refusal.status === 404) return { kind: "absent" };
-      return read(reply);
+      try {
+        const reply = await management.get("look for the file", versioned(file(ticket, name)));
+        if (reply.kind === "refused" && reply.refusal.status === 404) return { kind: "absent" };
+        return read(reply);
+      } catch (error) {
+        if (!(error instanceof ServiceError) && !(error instanceof CredentialError)) throw error;
+        return { kind: "unknown", message: error.message };
+      }
     },
     location: (ticket, name) => file(ticket, name),
   };

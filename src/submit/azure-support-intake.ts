@@ -85,18 +85,26 @@ async function upload(
   const name = nameOf(submission);
   const { plan, chunks } = cut(submission.bytes);
   const opened = await desk.openWorkspace(ticket);
-  if (opened.kind !== "done") return { outcome: "refused", message: opened.message };
+  if (opened.kind !== "done") return { outcome: opened.kind, message: opened.message };
+  const before = await desk.findFile(ticket, name);
+  if (before.kind === "refused" || before.kind === "unknown") {
+    return { outcome: "unknown", message: before.message };
+  }
   const announced = await desk.announceFile(ticket, name, plan);
   // Without content there is nothing of the package at the ticket yet, whatever became of the announcement.
-  if (announced.kind !== "done") return { outcome: "refused", message: announced.message };
+  if (announced.kind !== "done") {
+    return { outcome: before.kind === "absent" ? "refused" : "unknown", message: announced.message };
+  }
   for (const [index, chunk] of chunks.entries()) {
     const uploaded = await desk.uploadChunk(ticket, name, index, Buffer.from(chunk).toString("base64"));
     if (uploaded.kind === "done") continue;
-    const outcome = index === 0 && uploaded.kind === "refused" ? "refused" : "unknown";
+    const untouched = before.kind === "absent" && index === 0 && uploaded.kind === "refused";
+    const outcome = untouched ? "refused" : "unknown";
     return { outcome, message: uploaded.message };
   }
   return {
-    outcome: "delivered",
+    // A file that was announced before may have been complete before.
+    outcome: before.kind === "absent" ? "delivered" : "already-delivered",
     receipt: {
       schema: "copilot-feedback/receipt@1",
       request: submission.requestId,
