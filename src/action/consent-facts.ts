@@ -1,7 +1,7 @@
 import type { Config } from "../config/config-schema.ts";
 import type { ConsentFacts, ConsentPolicy, RunFacts, TreeEntry } from "../consent/facts.ts";
 import { type Artifact, downloadArtifact } from "../github/artifacts.ts";
-import { findEntry, readBlob } from "../github/blob.ts";
+import { findEntry, type TreeEntry as GitEntry, readBlob } from "../github/blob.ts";
 import type { ChangedFile } from "../github/changed-files.ts";
 import { listReviews, type PullRequest } from "../github/pull-request.ts";
 import type { Repository } from "../github/repository.ts";
@@ -63,9 +63,9 @@ export async function gatherFacts(
     request: {
       id: request.id,
       path: request.path,
-      digest: atHead ? sha256(await readBlob(repository, atHead.blob, REQUEST_LIMIT_BYTES)) : "",
-      atHead,
-      atMerge,
+      digest: await requestDigest(repository, atHead),
+      atHead: atHead && treeEntry(atHead),
+      atMerge: atMerge && treeEntry(atMerge),
     },
     reviews: (await listReviews(repository, number)).map(({ login, type, ...review }) => ({
       ...review,
@@ -108,9 +108,19 @@ function twin(logName: string, kind: "manifest" | "report"): string | null {
   });
 }
 
-async function entryAt(repository: Repository, commit: string, path: string): Promise<TreeEntry | null> {
+async function entryAt(repository: Repository, commit: string, path: string): Promise<GitEntry | null> {
   const entry = await findEntry(repository, commit, path);
-  return entry?.type === "blob" ? { blob: entry.sha, mode: entry.mode } : null;
+  return entry?.type === "blob" ? entry : null;
+}
+
+function treeEntry({ sha, mode }: GitEntry): TreeEntry {
+  return { blob: sha, mode };
+}
+
+/** Empty for a file that is too large to be a request: no log was ever made of it, which is what refuses it. */
+async function requestDigest(repository: Repository, entry: GitEntry | null): Promise<string> {
+  if (entry === null || entry.size > REQUEST_LIMIT_BYTES) return "";
+  return sha256(await readBlob(repository, entry.sha, REQUEST_LIMIT_BYTES));
 }
 
 async function runFacts(repository: Repository, id: number, pullRequest: PullRequest): Promise<RunFacts> {

@@ -70,6 +70,9 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, "wx", 0o640);
   try {
     await file.writeFile(bytes);
+    // The receipt's time comes from the file, so it is this process's clock rather than the file system's.
+    const now = new Date();
+    await file.utimes(now, now);
     await file.sync();
   } finally {
     await file.close();

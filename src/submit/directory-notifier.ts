@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "./error-code.ts";
 import { isPlainAddress, mailMessage, messageId } from "./mail-message.ts";
@@ -34,6 +34,8 @@ async function placeOnce(directory: string, target: string, message: Uint8Array)
   const aside = join(directory, `.${randomUUID()}.part`);
   try {
     await writeFile(aside, message, { flag: "wx", mode: 0o640 });
+    const now = new Date();
+    await utimes(aside, now, now);
     await link(aside, target);
     return true;
   } catch (error) {
