@@ -108,6 +108,7 @@ export function addRun(
       },
     ],
     cancel: () => {},
+    rerun: () => {},
   };
   const artifacts = ["log.json", "manifest.json"].map(
     (name): Artifact => ({
