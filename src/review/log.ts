@@ -1,6 +1,6 @@
 import type { Message, Round } from "../collect/round.ts";
 import type { CollectionCounts } from "../collect/select-rounds.ts";
-import type { Finding, Redactor, RemovedValues } from "../redact/redactor.ts";
+import type { Finding, JsonRedaction, Redactor, RemovedValues } from "../redact/redactor.ts";
 import { canonicalBytes } from "./canonical-json.ts";
 import { sha256 } from "./digest.ts";
 import { guardedValues } from "./leak-guard.ts";
@@ -59,8 +59,6 @@ const NEVER_REDACTED = [
   "/rounds/*/id",
   "/rounds/*/app",
   "/rounds/*/time",
-  "/rounds/*/sessionId",
-  "/rounds/*/requestId",
   ...["/rounds/*/prompt", "/rounds/*/responses/*"].flatMap((message) => [
     `${message}/id`,
     `${message}/time`,
@@ -71,6 +69,9 @@ const NEVER_REDACTED = [
     `${message}/links/*/linkType`,
   ]),
 ] as const;
+
+/** Needed to find the conversation again, and kept unless they hold what was removed elsewhere. */
+const KEPT_IF_HARMLESS = ["/rounds/*/sessionId", "/rounds/*/requestId"] as const;
 
 export interface LogInput {
   /** The request as the admin wrote it; who wrote it is not part of it and never in the log. */
@@ -112,7 +113,7 @@ export interface BuiltLog {
 export function buildLog(input: LogInput): BuiltLog {
   const { redactor, requestDigest, requestId, rounds } = input;
   const raw = rawLog(input);
-  const { document, findings, removed } = redactor.redactJson(raw, { skip: NEVER_REDACTED });
+  const { document, findings, removed } = redact(raw);
   const bytes = canonicalBytes(document);
   const digest = sha256(bytes);
   const known = new Set(rounds.map((round) => round.id));
@@ -125,6 +126,18 @@ export function buildLog(input: LogInput): BuiltLog {
     unknownComments: Object.keys(input.request.comments ?? {}).filter((id) => !known.has(id)),
     removed: guardedValues(removed, document, NEVER_REDACTED),
   };
+
+  function redact(log: ConversationLog): JsonRedaction<ConversationLog> {
+    const redacted = redactor.redactJson(log, { skip: [...NEVER_REDACTED, ...KEPT_IF_HARMLESS] });
+    const values = redacted.removed();
+    // A Teams meeting's id can be the session's as well.
+    const reveals = (id: string) => values.some((value) => id.includes(value));
+    return redacted.document.rounds.some(
+      ({ requestId: id, sessionId }) => reveals(sessionId) || reveals(id ?? ""),
+    )
+      ? redactor.redactJson(log, { skip: NEVER_REDACTED })
+      : redacted;
+  }
 
   function rawLog({ request, window, counts, profile }: LogInput): ConversationLog {
     return {

@@ -105,6 +105,7 @@ summary::before { content: "▸ "; }
 details[open] > summary::before { content: "▾ "; }
 summary::-webkit-details-marker { display: none; }
 details .noun { margin: .7rem 0 .2rem; font-weight: 600; }
+details .ids { margin: .3rem 0 0; }
 details ol { margin: 0; padding-left: 1.4rem; }
 details li > span { display: block; }
 details li > span:first-child { color: var(--ink); }

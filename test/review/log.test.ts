@@ -82,6 +82,16 @@ describe("the log", () => {
     assert.deepEqual(unknownComments, ["r-00000000"]);
   });
 
+  test("keeps session ids, unless they hold what was removed elsewhere", async () => {
+    const session = `19:${ADDRESS}@thread.v2`;
+    const sessions = async (text: string) =>
+      buildLog(await logInput([prompt({ at: 0, session, text })])).log.rounds.map(
+        ({ sessionId }) => sessionId,
+      );
+    assert.deepEqual(await sessions("hello"), [session]);
+    assert.doesNotMatch(String(await sessions(`hello ${ADDRESS}`)), /megan/);
+  });
+
   test("says nothing about who asked or who is affected", async () => {
     const text = new TextDecoder().decode(buildLog(await logInput([prompt({ at: 0, text: "hi" })])).bytes);
     assert.doesNotMatch(text, /adele\.vance|displayName": "8:orgid|"from"/);
