@@ -115,6 +115,27 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./generate.ts"),
   },
   {
+    name: "doctor",
+    summary: "Check the live repository's settings, and set what can be set",
+    usage: "[--repository <name>] [--fix] [--json]",
+    options: [
+      { flag: "--repository <name>", description: "owner/name; by default the repository cloned here" },
+      { flag: "--fix", description: "Set what is wrong and needs no decision" },
+      { flag: "--json", description: "Print the findings as JSON" },
+    ],
+    examples: [
+      {
+        command: "copilot-feedback doctor",
+        explanation: "in a clone of the admin repository, signed in with gh",
+      },
+      {
+        command: "copilot-feedback doctor --repository contoso/copilot-feedback-requests --fix",
+        explanation: "from anywhere, as an administrator of the repository",
+      },
+    ],
+    load: () => import("./doctor.ts"),
+  },
+  {
     name: "completion",
     summary: "Print completion for bash, zsh, fish or PowerShell",
     usage: "bash|zsh|fish|powershell",
