@@ -2,7 +2,9 @@ import { copyFile, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { adminRepository, embeddedConfiguration } from "../../rehearsal/admin-repository.ts";
+import { observeContract } from "../../rehearsal/contract/observe.ts";
 import { createRehearsal, type Rehearsal, type RehearsalOptions } from "../../rehearsal/rehearsal.ts";
+import { assertLaws, type Excuse } from "./laws.ts";
 
 const sample = join(import.meta.dirname, "..", "..", "docs", "samples", "interactions.json");
 
@@ -22,9 +24,11 @@ export interface StageOptions {
   /** Changes the installed files before the repository begins. */
   readonly change?: (files: Record<string, string>) => void;
   readonly rehearsal?: Partial<RehearsalOptions>;
+  /** What the laws need not find in order when the stage is taken down. */
+  readonly excuse?: Excuse;
 }
 
-/** An admin repository with its folders, thrown away at the end. */
+/** An admin repository with its folders. Taking it down asserts the laws and GitHub's contract, then throws it away. */
 export interface Stage extends AsyncDisposable {
   readonly directory: string;
   readonly rehearsal: Rehearsal;
@@ -38,6 +42,7 @@ export async function createStage({
   more = "",
   change,
   rehearsal: options,
+  excuse,
 }: StageOptions = {}): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), "copilot-feedback-"));
   for (const folder of ["interactions", "intake", "mail", "log", "review"])
@@ -53,6 +58,7 @@ export async function createStage({
     people: { [AUTHOR]: "write", [MERGER]: "write", [OUTSIDER]: "write" },
     ...options,
   });
+  const contract = observeContract(rehearsal.server);
   return {
     directory,
     rehearsal,
@@ -61,8 +67,14 @@ export async function createStage({
       return names.filter((name) => /^(intake|mail)\//.test(name));
     },
     async [Symbol.asyncDispose]() {
-      await rehearsal[Symbol.asyncDispose]();
-      await rm(directory, { recursive: true, force: true });
+      try {
+        await rehearsal.settled();
+        await assertLaws(rehearsal, directory, excuse);
+        contract.assertNoProblems();
+      } finally {
+        await rehearsal[Symbol.asyncDispose]();
+        await rm(directory, { recursive: true, force: true });
+      }
     },
   };
 }
@@ -102,7 +114,7 @@ export function shown(
   const comment = rehearsal.comments(pr)[0]?.body ?? "";
   const check = rehearsal.checks(rehearsal.pull(pr).head.sha).at(-1);
   return {
-    heading: /^### \S+ (.*)$/m.exec(comment)?.[1] ?? "",
+    heading: /^### (.*)$/m.exec(comment)?.[1] ?? "",
     check: check?.output.title ?? "",
     conclusion: check?.conclusion ?? null,
   };
