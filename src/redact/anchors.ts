@@ -22,9 +22,10 @@ export interface Reading {
 
 /** Everything the scan looks up, by where in the text it decides. */
 export interface Anchors {
-  /** By the hash of a word's first three code units: 0, or 1 and the index into `readings`. */
-  readonly starts: Uint16Array;
-  readonly readings: readonly (readonly Reading[])[];
+  /** By the hash of a word's first three code units: which fourth ones, modulo 32, some literal goes on with. */
+  readonly starts: Uint32Array;
+  /** By the same hash. */
+  readonly readings: ReadonlyMap<number, readonly Reading[]>;
   /** 1 for hashes of words in `words`. */
   readonly wordFilter: Uint8Array;
   readonly words: ReadonlyMap<string, readonly WordRule[]>;
@@ -59,8 +60,8 @@ export function nextHash(hash: number, code: number): number {
 
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
-  const starts = new Uint16Array(START_SLOTS);
-  const readings: Reading[][] = [];
+  const starts = new Uint32Array(START_SLOTS);
+  const readings = new Map<number, Reading[]>();
   const wordFilter = new Uint8Array(WORD_SLOTS);
   const words = new Map<string, WordRule[]>();
   const pictureFilter = new Uint8Array(PICTURE_SLOTS);
@@ -126,9 +127,9 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const literal = folded ? written.toLowerCase() : written;
     const slot = startHash(literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2));
     const reading = { rule, literal, folded, expression: undefined };
-    const index = starts[slot] ?? 0;
-    if (index === 0) starts[slot] = readings.push([reading]);
-    else readings[index - 1]?.push(reading);
+    const following = literal.length > 3 ? 1 << (literal.charCodeAt(3) & 31) : -1;
+    starts[slot] = (starts[slot] ?? 0) | following;
+    append(readings, slot, reading);
   }
 }
 

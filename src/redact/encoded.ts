@@ -27,7 +27,7 @@ export function encodedRuns(text: string, offsets: Iterable<number>): readonly E
     for (let pad = 0; pad < 2 && text.charCodeAt(end) === 0x3d; pad++) end++;
     done = end;
     if (end - start < SHORTEST || end - start > LONGEST) continue;
-    if (decodesToText(text.slice(start, start + HEAD)) === undefined) continue;
+    if (end - start > HEAD && !beginsText(text.slice(start, start + HEAD))) continue;
     const decoded = decodesToText(text.slice(start, end));
     if (decoded !== undefined) runs.push({ start, end, text: decoded });
   }
@@ -37,6 +37,11 @@ export function encodedRuns(text: string, offsets: Iterable<number>): readonly E
 /** Offsets of every run of base64 characters that is long enough, for texts nobody scanned. */
 export function* base64Offsets(text: string): Generator<number> {
   for (const match of text.matchAll(/[A-Za-z0-9]{12,}/g)) yield match.index;
+}
+
+/** Whether the first bytes can begin a text; the last one may be half a character. */
+function beginsText(head: string): boolean {
+  return /^[\t\n\r\x20-\x7e\u00a0-\uffef]+\ufffd?$/.test(Buffer.from(head, "base64").toString("utf8"));
 }
 
 function isBase64(code: number): boolean {
