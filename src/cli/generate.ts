@@ -14,6 +14,7 @@ import type { Problem } from "../document/problem.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { readRequest } from "../request/read-request.ts";
 import { repositoryPath } from "../request/request-path.ts";
+import { canonicalJson } from "../review/canonical-json.ts";
 import { sha256 } from "../review/digest.ts";
 import { LeakError } from "../review/leak-guard.ts";
 import { buildReview, REVIEW_FILE_NAMES, type Review } from "../review/review.ts";
@@ -34,7 +35,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     return 1;
   }
   await write(options, outcome.review);
-  context.stdout.write(describe(outcome.review, options.out));
+  context.stdout.write((options.json ? toJson : describe)(outcome.review, options.out));
   return 0;
 }
 
@@ -48,6 +49,7 @@ interface Options {
   readonly interactions: string;
   readonly out: string;
   readonly config: string | null;
+  readonly json: boolean;
   readonly cwd: string;
 }
 
@@ -59,6 +61,7 @@ function readOptions({ args, cwd }: CommandContext): Options {
       interactions: { type: "string" },
       out: { type: "string" },
       config: { type: "string" },
+      json: { type: "boolean" },
     },
   });
   const { request, interactions, out, config } = values;
@@ -69,7 +72,7 @@ function readOptions({ args, cwd }: CommandContext): Options {
       "See `copilot-feedback generate --help`.",
     );
   }
-  return { request, interactions, out, config: config ?? null, cwd };
+  return { request, interactions, out, config: config ?? null, json: values.json === true, cwd };
 }
 
 async function generate(options: Options): Promise<Outcome> {
@@ -215,6 +218,14 @@ function describe({ summary, log, files }: Review, directory: string): string {
     `Log digest ${log.digest}`,
     "",
   ].join("\n");
+}
+
+function toJson({ summary, files }: Review, directory: string): string {
+  const written = (["log", "report", "manifest", "page"] as const).map((part) => {
+    const { bytes, digest } = files[part];
+    return [part, { file: join(directory, REVIEW_FILE_NAMES[part]), digest, bytes: bytes.length }] as const;
+  });
+  return canonicalJson({ summary, files: Object.fromEntries(written) });
 }
 
 /** Git's name for the file: SHA-1 over a header and the bytes. */

@@ -43,8 +43,8 @@ export function pairRounds(entries: readonly Entry[], claimed: ReadonlySet<strin
   const orphans: Entry[] = [];
   const unknownKinds: Entry[] = [];
   for (const conversation of byConversation(entries)) {
-    const known = conversation.filter((entry) => entry.interaction.interactionType !== "unknownFutureValue");
-    unknownKinds.push(...conversation.filter((entry) => !known.includes(entry)));
+    const known = conversation.filter(isKnown);
+    unknownKinds.push(...conversation.filter((entry) => !isKnown(entry)));
     warmUps.push(...known.filter((entry) => entry.warmUp));
     const toWarmUp = responsesToWarmUps(known);
     orphans.push(...toWarmUp);
@@ -213,6 +213,10 @@ function withoutCopies(responses: readonly Entry[]): { kept: Entry[]; dropped: n
 function sameness(entry: Entry): string {
   if (entry.text !== "") return `text:${entry.text}`;
   return `raw:${JSON.stringify([entry.interaction.body, entry.interaction.attachments])}`;
+}
+
+function isKnown(entry: Entry): boolean {
+  return entry.interaction.interactionType !== "unknownFutureValue";
 }
 
 function isPrompt(entry: Entry): boolean {

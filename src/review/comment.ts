@@ -3,7 +3,7 @@ import type { Problem } from "../document/problem.ts";
 import { code, link, plain, prose } from "./markdown-text.ts";
 import type { Ready, ReviewState } from "./state.ts";
 import { kindName } from "./visible-text.ts";
-import { bytes, counted, dateTime, list } from "./wording.ts";
+import { bytes, counted, dateTime, firstOf } from "./wording.ts";
 
 /** Opens our comment, so that it is found again; the author is checked too, because anyone can paste it. */
 export const COMMENT_MARKER = "<!-- copilot-feedback -->";
@@ -151,13 +151,13 @@ function readyParts(state: Ready): string[] {
     `**${link("Open the review page", state.links.page)}** · ${link("log", state.links.log)} · ${link("redaction report", state.links.report)} · ${link("manifest", state.links.manifest)}`,
     table([
       ["Rounds", roundsLine(summary)],
-      ["Apps", list(apps.slice(0, 20)) || "none"],
+      ["Apps", firstOf(apps, 20) || "none"],
       ["Period", period],
       [
         "Removed",
         summary.values === 0
           ? "nothing"
-          : `${counted(summary.values, "value")} in ${counted(summary.removals, "place")}: ${list(kinds.slice(0, 30))}`,
+          : `${counted(summary.values, "value")} in ${counted(summary.removals, "place")}: ${firstOf(kinds, 30)}`,
       ],
       ["Size", bytes(summary.bytes)],
     ]),
@@ -166,7 +166,14 @@ function readyParts(state: Ready): string[] {
       "- **Closing cancels**: nothing is sent, and the log and review page are deleted.",
       "- **Editing the request** makes a new log, for example to leave out rounds with `exclude`.",
     ].join("\n"),
-    `May merge: ${mergers.length === 0 ? "nobody (see the configuration)" : list(mergers.slice(0, 50).map((login) => code(login, 60)))}${state.secondAdmin ? `, not the author ${code(state.author, 60)}` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
+    `May merge: ${
+      mergers.length === 0
+        ? "nobody (see the configuration)"
+        : firstOf(
+            mergers.map((login) => code(login, 60)),
+            50,
+          )
+    }${state.secondAdmin ? `, not the author ${code(state.author, 60)}` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { renderCard } from "./card-html.ts";
 import type { LogMessage, LogRound } from "./log.ts";
 import { codeBlock, renderMarkdown } from "./markdown.ts";
 import type { MarkdownContext } from "./markdown-inline.ts";
-import type { VisibleText } from "./visible-text.ts";
+import { escapeHtml, type VisibleText } from "./visible-text.ts";
 import { counted, dateTime } from "./wording.ts";
 
 /** What the user typed, as typed; carries the ids of the round. */
@@ -45,7 +45,7 @@ function bubble(
   context: MarkdownContext,
   ids: Ids = [],
 ): string {
-  const time = `<time datetime="${message.time}">${dateTime(message.time)}</time>`;
+  const time = `<time datetime="${escapeHtml(message.time)}">${dateTime(message.time)}</time>`;
   return `<div class="message ${kind}"><p class="who">${who} ${time}</p><div class="text" dir="auto">${text}</div>${alongside(message, context, ids)}</div>`;
 }
 

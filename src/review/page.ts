@@ -56,7 +56,7 @@ export function renderPage({ bytes, digest, log, report }: PageInput): string {
 </header>
 <main>
 ${renderSummary(log, report, bytes, visible)}
-${renderContents(log, removals)}
+${renderContents(log, removals, visible)}
 <section aria-labelledby="conversation">
 <h2 id="conversation" tabindex="-1">Conversation</h2>
 ${rounds.length === 0 ? '<p class="none">No rounds.</p>' : rounds.join("\n")}
@@ -69,11 +69,15 @@ ${renderFooter(log)}
 `;
 }
 
-function renderContents(log: ConversationLog, removals: ReadonlyMap<number, number>): string {
+function renderContents(
+  log: ConversationLog,
+  removals: ReadonlyMap<number, number>,
+  visible: VisibleText,
+): string {
   const items = log.rounds.map((round, index) => {
     const removed = removals.get(index) ?? 0;
     const note = removed === 0 ? "" : `, ${removed} removed`;
-    return `<li><a href="#${escapeHtml(round.id)}"><span class="nr">${index + 1}</span><span>${escapeHtml(displayAppName(round.app))}<span class="note">${note}</span></span><span class="when">${dateTime(round.time)}</span></a></li>`;
+    return `<li><a href="#${escapeHtml(round.id)}"><span class="nr">${index + 1}</span><span>${visible.html(displayAppName(round.app))}<span class="note">${note}</span></span><span class="when">${dateTime(round.time)}</span></a></li>`;
   });
   return `<nav class="rounds" aria-labelledby="rounds"><h2 id="rounds">Rounds</h2><ol>${items.join("")}</ol></nav>`;
 }

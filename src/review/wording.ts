@@ -8,6 +8,12 @@ export function list(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** The first few of a list, and how many more there are. */
+export function firstOf(items: readonly string[], count: number): string {
+  const rest = items.length - count;
+  return list(rest > 0 ? [...items.slice(0, count), `${rest} more`] : items);
+}
+
 /** `2026-11-20 09:30 UTC`, from ISO 8601; the same everywhere, whatever the machine's locale. */
 export function dateTime(iso: string): string {
   const date = new Date(iso);

@@ -109,6 +109,14 @@ describe("the shipped sample", () => {
     });
   });
 
+  test("speaks JSON to programs", async () => {
+    const { stdout } = await generate(REQUEST, "json", "--json");
+    const { files, summary } = JSON.parse(stdout);
+    assert.equal(summary.rounds, 8);
+    assert.equal(files.log.digest, sha256(await readFile(join(directory, files.log.file))));
+    assert.deepEqual(Object.keys(files), ["log", "report", "manifest", "page"]);
+  });
+
   test("the window ends where the request says, else just after the newest interaction", async () => {
     const { stdout } = await generate(`${REQUEST}before: 2026-11-17T00:00:00Z\n`, "window");
     assert.match(stdout, /^2 rounds of 10/);

@@ -6,7 +6,7 @@ import { renderMarkdown } from "../../src/review/markdown.ts";
 import { escapeHtml, visibleTextFor } from "../../src/review/visible-text.ts";
 import { prompt, response } from "../collect/make-interactions.ts";
 import { HOSTILE_TEXTS } from "./hostile.ts";
-import { review } from "./make-review.ts";
+import { logInput, review } from "./make-review.ts";
 
 const NO_REMOVALS: Parameters<typeof visibleTextFor>[0] = {
   schema: "copilot-feedback/redaction@1",
@@ -90,6 +90,57 @@ describe("the page", () => {
     assertInert(html);
     assert.doesNotMatch(html, /[\u200b\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\0\x07]/u);
     assert.match(html, /U\+202E/);
+  });
+
+  test("hostile names, addresses and comments add none either", async () => {
+    for (const hostile of HOSTILE_TEXTS) {
+      const part = { displayName: hostile, contextReference: hostile, contextType: hostile };
+      const asked = {
+        ...prompt({
+          at: 0,
+          session: hostile,
+          request: hostile,
+          id: hostile,
+          app: `x.${hostile}`,
+          contexts: [part],
+        }),
+        locale: hostile,
+        mentions: [{ mentionId: 0, mentionText: hostile, displayName: hostile }],
+      };
+      const answered = {
+        ...asked,
+        interactionType: "aiResponse" as const,
+        body: { contentType: "html" as const, content: hostile },
+        links: [{ displayName: hostile, linkUrl: hostile, linkType: hostile }],
+        attachments: [
+          {
+            attachmentId: hostile,
+            contentType: hostile,
+            contentUrl: hostile,
+            name: hostile,
+            content: JSON.stringify({
+              type: "AdaptiveCard",
+              body: [
+                { type: "TextBlock", text: hostile },
+                { type: "FactSet", facts: [{ title: hostile, value: hostile }] },
+                { type: "Table", rows: [{ cells: [{ items: [{ type: "TextBlock", text: hostile }] }] }] },
+                { type: "Image", altText: hostile, url: hostile },
+                { type: "CodeBlock", codeSnippet: hostile },
+                { type: "ActionSet", actions: [{ type: "Action.OpenUrl", title: hostile, url: hostile }] },
+              ],
+            }),
+          },
+        ],
+      };
+      const [id] = (await logInput([asked, answered])).rounds.map((round) => round.id);
+      const { files } = await review([asked, answered], {
+        comment: hostile,
+        ticket: hostile,
+        category: hostile,
+        comments: { [id ?? ""]: hostile },
+      });
+      assertInert(new TextDecoder().decode(files.page.bytes));
+    }
   });
 
   test("any text adds no tag and no attribute", async () => {
