@@ -56,6 +56,8 @@ export interface Microsoft {
   ): Promise<{ readonly ok: true; readonly user: DirectoryUser } | PrerequisiteRefusal>;
   readonly graph: GraphClient;
   readonly tokens: TokenProvider;
+  /** Of Graph's tokens. */
+  readonly scope: string;
 }
 
 export type CloudIntake = Extract<Config["intake"], { type: "azure-blob" | "azure-support" }>;
@@ -93,6 +95,7 @@ export function connectMicrosoft(options: ConnectOptions): Microsoft {
   return {
     graph,
     tokens,
+    scope: endpoints.scopes.graph,
     source: ({ onProgress } = {}) =>
       explained(
         createGraphSource({
