@@ -165,7 +165,7 @@ const strayIndent: LineRule = (line, keys) => {
 };
 
 const brokenValue: LineRule = (line, keys) => {
-  const field = /^(\s*(?:- +)?)([^\s:#][^:#]*?)(\s*:\s+)(\S.*?)\s*$/.exec(line);
+  const field = /^(\s*(?:- +)?)([^\s:#][^:#]*?)(\s*:\s+)(\S.*)$/.exec(line.trimEnd());
   if (!field) return null;
   const [, lead = "", key = "", colon = "", value = ""] = field;
   const what = explainValue(key, value, keys);

@@ -100,7 +100,7 @@ function explainBrackets(key: string, value: string, open: "[" | "{"): Explanati
       code: "bracket-not-closed",
       message: `The bracket \`${open}\` is never closed`,
       expected: `a \`${close}\` at the end of the line`,
-      fix: `Write \`${key}: ${value.replace(/[\s,]+$/, "")}${close}\``,
+      fix: `Write \`${key}: ${withoutTrailingCommas(value)}${close}\``,
     };
   }
   const rest = value.slice(at + 1).trim();
@@ -111,4 +111,11 @@ function explainBrackets(key: string, value: string, open: "[" | "{"): Explanati
     expected: "the text in quotes",
     fix: `Write \`${key}: ${quoted(value)}\``,
   };
+}
+
+/** By hand: a pattern anchored at the end only takes quadratic time on a line of commas. */
+function withoutTrailingCommas(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,]/.test(text[end - 1] ?? "")) end--;
+  return text.slice(0, end);
 }

@@ -133,7 +133,7 @@ describe("readRequest", () => {
           assert.ok(problem.message.length < 400);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
