@@ -1,6 +1,8 @@
 import { configSchema } from "../src/config/config-schema.ts";
+import { ledgerSchemas } from "../src/ledger/schemas.ts";
 import { requestSchema } from "../src/request/request-schema.ts";
 import { reviewSchemas } from "../src/review/schemas.ts";
+import { generatedDocs } from "./generated-docs.ts";
 import { toJsonSchema } from "./json-schema.ts";
 import { validatorModule } from "./validator-module.ts";
 
@@ -24,7 +26,7 @@ export default validate;
 `;
 
 /** Everything \`npm run generate\` writes. A new kind of generated file is one more function here. */
-const GENERATORS: readonly Generator[] = [schemasAndValidators, reviewDocumentSchemas];
+const GENERATORS: readonly Generator[] = [schemasAndValidators, reviewDocumentSchemas, generatedDocs];
 
 /** The content every generated file ought to have, in a fixed order. */
 export async function generateFiles(): Promise<readonly GeneratedFile[]> {
@@ -45,9 +47,9 @@ async function schemasAndValidators(): Promise<readonly GeneratedFile[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** Log, manifest and redaction report: read by others, so their shape is public; nobody writes them by hand. */
+/** What workflows write: read by others, so their shape is public; nobody writes them by hand. */
 async function reviewDocumentSchemas(): Promise<readonly GeneratedFile[]> {
-  return Object.entries(reviewSchemas).map(([name, schema]) => ({
+  return Object.entries({ ...reviewSchemas, ...ledgerSchemas }).map(([name, schema]) => ({
     path: `schemas/${name}`,
     content: `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`,
   }));
