@@ -5,6 +5,8 @@ import type { Finding } from "./findings.ts";
 const AUTHOR = "github-actions[bot]";
 const COMMITTER = /^GitHub <noreply@github\.com> /;
 const SUBJECT = /^[a-z0-9]+(?:-[a-z0-9]+)*: [a-z-]+$/;
+/** What people record themselves, through GitHub: how an unknown outcome ended. */
+const RESOLVED = /^[a-z0-9-]+: resolved$/;
 const SHOWN_LENGTH = 100;
 
 export interface LedgerCommit {
@@ -29,15 +31,16 @@ export function commitLaws(oid: string, content: Buffer): LedgerCommit {
   if (parents === 0) return { isRoot: true, findings: [] };
   const findings: Finding[] = [];
   if (parents > 1) findings.push(found("merge-commit", `${parents} parents`));
+  const subject = end === -1 ? "" : (text.slice(end + 2).split("\n")[0] ?? "");
   const author = value("author") ?? "";
   const committer = value("committer") ?? "";
-  if (!author.startsWith(`${AUTHOR} <`) || !COMMITTER.test(committer)) {
+  const byWorkflows = author.startsWith(`${AUTHOR} <`) || RESOLVED.test(subject);
+  if (!byWorkflows || !COMMITTER.test(committer)) {
     findings.push(found("commit-by-hand", `author ${author}, committer ${committer}`));
   }
   if (value("gpgsig") === undefined && value("gpgsig-sha256") === undefined) {
     findings.push(found("commit-unsigned", `author ${author}`));
   }
-  const subject = end === -1 ? "" : (text.slice(end + 2).split("\n")[0] ?? "");
   if (!SUBJECT.test(subject)) findings.push(found("commit-unexpected", subject));
   return { isRoot: false, findings };
 }

@@ -326,6 +326,16 @@ test("a rewritten history is reported against the head of an earlier audit", asy
   assert.deepEqual((await audited(repository, "--verify", "--known", before)).codes, ["history-rewritten"]);
 });
 
+test("what a person resolved through GitHub is no forgery, anything else in their name is", async (t) => {
+  const repository = orderly(t);
+  const megan = { author: "Megan <megan@contoso.com>" };
+  repository.commit("ledger", {}, { ...megan, message: "sent: resolved" });
+  assert.deepEqual((await audited(repository, "--verify")).codes, []);
+  repository.commit("ledger", {}, { ...megan, committer: megan.author, message: "sent: resolved" });
+  repository.commit("ledger", {}, { ...megan, message: "sent: failed" });
+  assert.deepEqual((await audited(repository, "--verify")).codes, ["commit-by-hand", "commit-by-hand"]);
+});
+
 test("an event in another request's folder is reported", async (t) => {
   const repository = orderly(t);
   const text = repository.file("ledger", "ledger/open/0001-prepared.json");

@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { resolve as resolvePath } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { githubLedger } from "../github/ledger-store.ts";
+import { connectRepository, statusOf } from "../github/repository.ts";
+import { type Found, resolveOutcome } from "../ledger/resolve.ts";
+import { clonedRepository } from "./cloned-repository.ts";
+import type { CommandContext, ExitCode } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+const DEFAULT_API = "https://api.github.com";
+
+/** `copilot-feedback resolve ID (--not-delivered | --delivered PACKAGE --location TEXT --at TIME) [--repository owner/name]` */
+export async function run(context: CommandContext): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...context.args],
+    options: {
+      delivered: { type: "string" },
+      "not-delivered": { type: "boolean", default: false },
+      location: { type: "string" },
+      at: { type: "string" },
+      repository: { type: "string" },
+    },
+    allowPositionals: true,
+  });
+  const [id, ...others] = positionals;
+  if (id === undefined || others.length > 0) {
+    throw new UsageError("There is one request to name", "copilot-feedback resolve ID --not-delivered");
+  }
+  if ((values.delivered === undefined) === !values["not-delivered"]) {
+    throw new UsageError(
+      "Say what you found at the intake",
+      "Either --not-delivered, or --delivered with the package you downloaded from there.",
+    );
+  }
+  const found = await foundAt(context.cwd, values);
+  const { octokit, ...repository } = await connect(context, values.repository);
+  try {
+    const { data: user } = await octokit.rest.users.getAuthenticated();
+    const resolution = await resolveOutcome(
+      githubLedger({ octokit, ...repository }),
+      id,
+      found,
+      { by: user.login, time: new Date().toISOString() },
+      { sleep: (milliseconds) => sleep(milliseconds), random: Math.random },
+    );
+    switch (resolution.outcome) {
+      case "resolved":
+        context.stdout.write(
+          `${id} is recorded as ${found.delivered ? "delivered" : "not delivered"}, found by ${user.login}.\n` +
+            "Next: run the reconcile workflow; it does what is left to do.\n",
+        );
+        return 0;
+      case "refused":
+        context.stderr.write(`${resolution.message}\n`);
+        return 1;
+      case "broken":
+        context.stderr.write(
+          "The request's events are not one unbroken chain: copilot-feedback audit --verify\n",
+        );
+        return 1;
+      case "contended":
+        context.stderr.write("Others kept writing to the ledger. Try again.\n");
+        return 2;
+    }
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === undefined) throw error;
+    throw new UsageError(
+      `GitHub answered ${status}.`,
+      "Check the repository's name and that the token may write its contents.",
+      { cause: error },
+    );
+  }
+}
+
+async function foundAt(
+  cwd: string,
+  {
+    delivered,
+    location,
+    at,
+  }: { readonly delivered?: string; readonly location?: string; readonly at?: string },
+): Promise<Found> {
+  if (delivered === undefined) return { delivered: false };
+  const time = at === undefined ? Number.NaN : Date.parse(at);
+  if (location === undefined || location === "" || Number.isNaN(time)) {
+    throw new UsageError(
+      "Where and since when the intake has the package is missing",
+      "Add --location, as the intake calls the place, and --at, a time such as 2026-11-20T10:00:00Z.",
+    );
+  }
+  return {
+    delivered: true,
+    package: await readFile(resolvePath(cwd, delivered)),
+    location,
+    deliveredAt: new Date(time).toISOString(),
+  };
+}
+
+async function connect({ env, cwd }: CommandContext, named: string | undefined) {
+  const name = named ?? (await clonedRepository(cwd)) ?? env["GITHUB_REPOSITORY"];
+  if (!name || !/^[\w.-]+\/[\w.-]+$/.test(name)) {
+    throw new UsageError("It is not clear which repository is meant.", "Add --repository owner/name.");
+  }
+  const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"];
+  if (!token) {
+    throw new UsageError(
+      "Writing to the ledger needs a token.",
+      "Set GITHUB_TOKEN to a token that may write the repository's contents: GITHUB_TOKEN=$(gh auth token).",
+    );
+  }
+  return connectRepository(name, token, env["GITHUB_API_URL"] ?? DEFAULT_API);
+}
