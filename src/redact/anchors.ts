@@ -125,11 +125,15 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   function addLiteral(rule: LiteralRule, written: string): void {
     const folded = rule.ignoreCase === true;
     const literal = folded ? written.toLowerCase() : written;
-    const slot = startHash(literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2));
     const reading = { rule, literal, folded, expression: undefined };
-    const following = literal.length > 3 ? 1 << (literal.charCodeAt(3) & 31) : -1;
-    starts[slot] = (starts[slot] ?? 0) | following;
-    append(readings, slot, reading);
+    const [first, second, third, fourth] = [0, 1, 2, 3].map((index) => literal.charCodeAt(index));
+    const following = fourth === undefined || Number.isNaN(fourth) ? -1 : 1 << (fourth & 31);
+    const thirds = literal.length > 2 ? [third ?? 0] : Array.from({ length: 32 }, (_, value) => value);
+    for (const value of thirds) {
+      const slot = startHash(first ?? 0, second ?? 0, value);
+      starts[slot] = (starts[slot] ?? 0) | following;
+      append(readings, slot, reading);
+    }
   }
 }
 

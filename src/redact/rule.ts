@@ -41,7 +41,7 @@ interface RuleBase {
   readonly reference: string;
 }
 
-/** A value after fixed characters that begin a word, three at least. */
+/** A value after fixed characters that begin a word, two at least. */
 export interface LiteralRule extends RuleBase {
   readonly anchor: "literal";
   readonly literals: readonly string[];

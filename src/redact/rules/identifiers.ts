@@ -381,7 +381,7 @@ const identifiers: readonly Identifier[] = [
       "organisationsnummer,org.nr,orgnr,org nr,org. nr,organisation,organization,företag,bolag,company",
     alone: true,
     match: "org.nr 556703-7485",
-    miss: "5567037485",
+    miss: "order 5567037485",
     reference: "https://bolagsverket.se/",
   },
   {

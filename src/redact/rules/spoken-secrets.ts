@@ -79,9 +79,9 @@ export const spokenRules: readonly Rule[] = [
   {
     ...base,
     id: "said-password-cjk",
-    literals: ["パスワード", "密码", "密碼", "口令", "비밀번호"],
-    lead: "\\s?(?:は|是|为|為|：|:|는|이|=)\\s?[\"'「]?",
-    shape: "[!-~]{4,64}",
+    anchor: "sign",
+    signs: "パ密口비",
+    find: findSaidCjk,
     check: (value) => isSaidPassword(value),
     match: ["密码是Sommer2024"],
     miss: ["密码是什么"],
@@ -190,6 +190,15 @@ export const spokenRules: readonly Rule[] = [
     miss: ["pin is stuck", "pin: see 4.2"],
   },
 ] satisfies readonly Rule[];
+
+const SAID_CJK =
+  /(?:パスワード|密码|密碼|口令|비밀번호)\s?(?:は|是|为|為|：|:|는|이|=)\s?["'「]?([!-~]{4,64})/y;
+
+function findSaidCjk(text: string, at: number): readonly [number, number] | undefined {
+  SAID_CJK.lastIndex = at;
+  const value = SAID_CJK.exec(text)?.[1];
+  return value === undefined ? undefined : [SAID_CJK.lastIndex - value.length, SAID_CJK.lastIndex];
+}
 
 const USED =
   /(?:^|[^\p{L}])(?:use|using|enter|type|try|with|mit) (?:the (?:password|code|pin|passcode) )?["'`“]?([^\s"'`“”<>]{4,64})["'`”]? (?:to |as (?:the |your |my |a )(?:temporary |new )?|for (?:the )?|zum |zu )$/iu;

@@ -27,7 +27,8 @@ export function vendorToken([id, prefixes, pattern, reference]: TokenRow): Liter
       return literals.map((literal) => `Use ${literal}${patternExample(pattern)} here`);
     },
     get miss() {
-      return literals.map((literal) => `Use ${literal} and then more`);
+      const cut = pattern.includes("0-") ? -3 : undefined;
+      return literals.map((literal) => `Use ${literal.slice(0, cut)} and then more`);
     },
     reference,
   };

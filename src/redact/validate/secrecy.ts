@@ -37,9 +37,7 @@ const COMMON =
 export function isPasswordValue(value: string, name: string, quoted: boolean): boolean {
   if (value.length < 4 || value.length > 200 || isPlaceholder(value) || COMMON.test(value)) return false;
   const folded = value.toLowerCase();
-  if (folded === name || /^(?:https?|file|ftp):/.test(folded) || UUID.test(value) === !quoted) {
-    if (folded === name || !UUID.test(value)) return false;
-  }
+  if (folded === name || /^(?:https?|file|ftp):/.test(folded)) return false;
   if (MEMBER_CHAIN.test(value)) return false;
   if (/[\s]/.test(value) || /^[#([{|&>/\\$@%-]|[()[\]{}]$|\w\(|=>|\$\w+$|^\W+$/.test(value)) return false;
   if (IDENTIFIER.test(value)) return quoted && isMixed(value);
