@@ -64,7 +64,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flag: "--ticket <number>", description: "The ticket it belongs to" },
       { flag: "--after <time>", description: "Only rounds after this time, such as 2026-11-01T00:00:00Z" },
       { flag: "--before <time>", description: "Only rounds before this time" },
-      { flag: "--id <id>", description: "The request's name; by default made of user and date" },
+      { flag: "--id <id>", description: "The request's name; by default made of the day" },
       {
         flag: "--pull-request",
         description: "Open the pull request instead, with the token in GITHUB_TOKEN",

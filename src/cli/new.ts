@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -39,7 +40,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     for (const file of files) {
       const url = await open({
         ...file,
-        title: `Copilot feedback for ${file.user}`,
+        title: `Copilot feedback ${file.id}`,
         body: PULL_REQUEST_BODY,
       });
       context.stdout.write(`${paint("good", "opened")} ${neutralise(url)}  ${file.path}\n`);
@@ -158,7 +159,7 @@ function planFiles(
     );
   }
   return [...new Set(users)].map((user) => {
-    const own = id ?? proposeId(user, new Date(), isTaken);
+    const own = id ?? proposeId(new Date(), randomBytes(3).toString("hex"), isTaken);
     planned.add(own);
     return { id: own, path: `requests/${own}.yaml`, content: composeRequest({ user, ...fields }), user };
   });
@@ -177,7 +178,7 @@ function explainNextSteps(files: readonly NewFile[]): string {
   return `
 Next: open a pull request${each}.
   git switch -c copilot-feedback/${first?.id}
-  git add ${first?.path} && git commit -m "Copilot feedback for ${first?.user}"
+  git add ${first?.path} && git commit -m "Copilot feedback ${first?.id}"
   git push -u origin HEAD
 Or let the tool do it: set GITHUB_TOKEN and add --pull-request.
 `;

@@ -1,5 +1,4 @@
 import { stringify } from "yaml";
-import { idFrom } from "./request-path.ts";
 import type { RequestDocument } from "./request-schema.ts";
 
 const EDITOR_HINT = "# yaml-language-server: $schema=../schemas/request.schema.json\n";
@@ -23,11 +22,12 @@ export function composeRequest(request: Readonly<Record<string, unknown>>): stri
   return `${EDITOR_HINT}${stringify(Object.fromEntries(entries), { lineWidth: 0, version: "1.2", schema: "core" })}`;
 }
 
-/** An id that says who and when, for example `adele-vance-20261122`; numbered where it is taken. */
-export function proposeId(user: string, day: Date, isTaken: (id: string) => boolean): string {
-  const date = day.toISOString().slice(0, 10).replaceAll("-", "");
-  const name = idFrom(user.split("@")[0] ?? "").slice(0, 48);
-  const base = `${name.replace(/-+$/, "")}-${date}`;
+/**
+ * An id such as `feedback-20261122-3f9a1c`: the day, and enough chance that two admins do not collide. Never
+ * who is affected, because ids stay in the ledger when everything else about a person was erased.
+ */
+export function proposeId(day: Date, random: string, isTaken: (id: string) => boolean): string {
+  const base = `feedback-${day.toISOString().slice(0, 10).replaceAll("-", "")}-${random}`;
   let id = base;
   for (let number = 2; isTaken(id); number++) id = `${base}-${number}`;
   return id;

@@ -25,7 +25,7 @@ export function explainRequestPath(path: string): Problem {
     endLine: 1,
     endColumn: 2,
     pointer: "",
-    expected: "requests/<id>.yaml, the id made of lower-case letters, digits and hyphens",
+    expected: "requests/<id>.yaml, the id made of lower-case letters, digits and single hyphens",
     fix: `Rename the file to \`requests/${idFrom(name)}.yaml\``,
   };
 }

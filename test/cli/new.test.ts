@@ -47,21 +47,16 @@ describe("copilot-feedback new", () => {
     assert.equal((await runCli(["new", ...users, ...FLAGS], { cwd })).code, 0);
     const names = readdirSync(join(cwd, "requests"));
     assert.equal(names.length, 2);
-    for (const name of names) assert.match(name, /^(?:adele-vance|alex-wilber)-\d{8}\.yaml$/);
+    for (const name of names) assert.match(name, /^feedback-\d{8}-[0-9a-f]{6}\.yaml$/);
     assert.equal((await runCli(["validate"], { cwd })).code, 0);
   });
 
-  it("never overwrites: a proposed name is numbered, a given one refused", async (test) => {
+  it("never overwrites: proposed names differ, a given one that is taken is refused", async (test) => {
     const cwd = temporaryFolder(test);
     const args = ["new", "--user", "adele.vance@contoso.com", ...FLAGS];
     await runCli(args, { cwd });
     await runCli(args, { cwd });
-    assert.deepEqual(
-      readdirSync(join(cwd, "requests"))
-        .map((name) => name.replace(/\d{8}/, "DAY"))
-        .sort(),
-      ["adele-vance-DAY-2.yaml", "adele-vance-DAY.yaml"],
-    );
+    assert.equal(readdirSync(join(cwd, "requests")).length, 2);
     writeFileSync(join(cwd, "requests/taken.yaml"), "precious");
     const { code, stderr } = await runCli([...args, "--id", "taken"], { cwd });
     assert.equal(code, 2);
