@@ -1,32 +1,26 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-
-const root = join(import.meta.dirname, "..");
+import { stringify } from "yaml";
+import { type Answers, EMBEDDED_ANSWERS } from "../src/install/answers.ts";
+import { readBundledFiles } from "../src/install/bundled-files.ts";
+import { installedTree, planInstallation } from "../src/install/plan-installation.ts";
+import { VERSION } from "../src/version.ts";
 
 export interface AdminRepositoryOptions {
-  /** `copilot-feedback.yaml` of the repository. */
-  readonly configuration: string;
+  /** What the owner answers; the configuration follows from it. */
+  readonly answers?: Answers;
+  /** A configuration written by hand instead. */
+  readonly configuration?: string;
 }
 
-/** The files of an admin repository's default branch, as installed. */
+/** The files of an admin repository's default branch after `copilot-feedback init` into an empty one. */
 export async function adminRepository({
+  answers = EMBEDDED_ANSWERS,
   configuration,
 }: AdminRepositoryOptions): Promise<Record<string, string>> {
-  const files: Record<string, string> = {
-    "copilot-feedback.yaml": configuration,
-    "README.md": "# Copilot feedback of Contoso\n",
-  };
-  for (const name of await readdir(join(root, "workflows"))) {
-    files[`.github/workflows/copilot-feedback-${name}`] = await readFile(
-      join(root, "workflows", name),
-      "utf8",
-    );
-  }
-  const action = ".github/actions/copilot-feedback";
-  files[`${action}/action.yml`] = await readFile(join(root, "action", "action.yml"), "utf8");
-  for (const name of await readdir(join(root, "action", "dist"))) {
-    files[`${action}/dist/${name}`] = await readFile(join(root, "action", "dist", name), "utf8");
-  }
+  const plan = planInstallation(await readBundledFiles(VERSION), new Map(), answers);
+  const files: Record<string, string> = {};
+  for (const [path, content] of installedTree(plan)) files[path] = new TextDecoder().decode(content);
+  if (configuration !== undefined) files["copilot-feedback.yaml"] = configuration;
   return files;
 }
 
@@ -35,26 +29,26 @@ export interface EmbeddedOptions {
   readonly directory: string;
   /** GitHub login → Entra user principal name. */
   readonly admins: Readonly<Record<string, string>>;
-  /** Further configuration, appended. */
-  readonly more?: string;
 }
 
-/** A configuration that needs no cloud: conversations, packages and mails are files. */
-export function embeddedConfiguration({ directory, admins, more = "" }: EmbeddedOptions): string {
-  const logins = Object.entries(admins).map(([login, principal]) => `  ${login}: ${principal}`);
-  return `version: 1
-tenant: contoso.onmicrosoft.com
-admins:
-${logins.join("\n")}
-source:
-  type: file
-  directory: ${JSON.stringify(join(directory, "interactions"))}
-intake:
-  type: directory
-  directory: ${JSON.stringify(join(directory, "intake"))}
-notification:
-  type: directory
-  directory: ${JSON.stringify(join(directory, "mail"))}
-  from: copilot-feedback@contoso.com
-${more}`;
+/** Answers for an installation that needs no cloud: conversations, packages and mails are files. */
+export function embeddedAnswers({ directory, admins }: EmbeddedOptions): Answers {
+  return {
+    ...EMBEDDED_ANSWERS,
+    admins,
+    tenant: "contoso.onmicrosoft.com",
+    source: { type: "file", directory: join(directory, "interactions") },
+    intake: { type: "directory", directory: join(directory, "intake") },
+    notification: {
+      type: "directory",
+      directory: join(directory, "mail"),
+      from: "copilot-feedback@contoso.com",
+    },
+  };
+}
+
+/** The same as a configuration written by hand; `more` is appended to it. */
+export function embeddedConfiguration(options: EmbeddedOptions & { readonly more?: string }): string {
+  const { admins, tenant, source, intake, notification } = embeddedAnswers(options);
+  return `${stringify({ version: 1, tenant, admins, source, intake, notification })}${options.more ?? ""}`;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { paintFor } from "../src/cli/terminal.ts";
 import { formatProblem } from "../src/document/format-problem.ts";
 import { readRequest } from "../src/request/read-request.ts";
-import { adminRepository, embeddedConfiguration } from "./admin-repository.ts";
+import { adminRepository, embeddedAnswers } from "./admin-repository.ts";
 import { digestTrail, keepReview, left, removalExamples, sentMails } from "./evidence.ts";
 import { createRehearsal, type Rehearsal } from "./rehearsal.ts";
 
@@ -38,7 +38,7 @@ await copyFile(sample, join(stage, "interactions", `${USER}.json`));
 const admins = { "megan-contoso": "megan.bowen@contoso.com", "isaiah-contoso": "isaiah.langer@contoso.com" };
 await using rehearsal = await createRehearsal({
   directory: stage,
-  files: await adminRepository({ configuration: embeddedConfiguration({ directory: stage, admins }) }),
+  files: await adminRepository({ answers: embeddedAnswers({ directory: stage, admins }) }),
   people: { "megan-contoso": "write", "isaiah-contoso": "write" },
 });
 
