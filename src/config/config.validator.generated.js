@@ -309,7 +309,7 @@ const schema31 = {
 								"maxItems": 5e4,
 								"items": {
 									"type": "string",
-									"minLength": 1,
+									"minLength": 3,
 									"maxLength": 512
 								}
 							}
@@ -2277,14 +2277,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											else vErrors.push(err96);
 											errors++;
 										}
-										if (func2(data37) < 1) {
+										if (func2(data37) < 3) {
 											const err97 = {
 												instancePath: instancePath + "/redaction/dictionary/" + i7 + "/values/" + i8,
 												schemaPath: "#/properties/redaction/properties/dictionary/items/properties/values/items/minLength",
 												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
+												params: { limit: 3 },
+												message: "must NOT have fewer than 3 characters",
+												schema: 3,
 												parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.values.items,
 												data: data37
 											};
