@@ -38,10 +38,7 @@ export function prevailing(one: Entry, other: Entry): Entry {
 /** Oldest first; a prompt before a response of the same instant; then by id, so that order never depends on pages. */
 export function chronologically(one: Entry, other: Entry): number {
   return (
-    one.epoch - other.epoch ||
-    kindRank(one) - kindRank(other) ||
-    compareText(one.interaction.id, other.interaction.id) ||
-    compareText(one.identity, other.identity)
+    one.epoch - other.epoch || kindRank(one) - kindRank(other) || compareText(one.identity, other.identity)
   );
 }
 

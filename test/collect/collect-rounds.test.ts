@@ -157,6 +157,14 @@ describe("paging changes nothing", () => {
     );
   });
 
+  test("two versions of one entry give the same round whichever came first", async () => {
+    const versions = ["first wording", "second wording"].map((text) => prompt({ id: "same", at: 0, text }));
+    const one = await collectRounds(source([versions.slice(0, 1), versions.slice(1)]), QUERY);
+    const other = await collectRounds(source([versions.slice(1), versions.slice(0, 1)]), QUERY);
+    assert.equal(one.rounds.length, 1);
+    assert.deepEqual(other, one);
+  });
+
   test("filtering by application is taking those rounds out of all", async () => {
     await fc.assert(
       fc.asyncProperty(quirky, async (all) => {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
+import { DEFAULT_REDACTION_POLICY } from "../../src/config/redaction-policy.ts";
+import { createRedactor } from "../../src/redact/redactor.ts";
 import { LeakError } from "../../src/review/leak-guard.ts";
 import { logSchema } from "../../src/review/log.schema.ts";
 import { buildLog } from "../../src/review/log.ts";
@@ -187,6 +189,18 @@ test("a value that survives redaction stops everything", async () => {
     assert.doesNotMatch(error.message, /megan/);
     return true;
   });
+});
+
+test("a word of the dictionary that is also an application's name is no leak", async () => {
+  const redactor = createRedactor({
+    ...DEFAULT_REDACTION_POLICY,
+    dictionary: [{ kind: "product", values: ["BizChat"] }],
+  });
+  const input = await logInput([prompt({ at: 0, text: "What is BizChat?" })]);
+  const { log, removed } = buildLog({ ...input, redactor });
+  assert.equal(log.rounds[0]?.prompt.text, "What is [product-1]?");
+  assert.equal(log.rounds[0]?.app, "BizChat");
+  assert.deepEqual(removed(), []);
 });
 
 test("log, report and page do not depend on when or where they are made", async () => {

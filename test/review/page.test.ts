@@ -215,6 +215,11 @@ describe("the page", () => {
   });
 });
 
+test("text is safe inside of quotes of either kind", () => {
+  assert.equal(escapeHtml(`<a b="c" d='e'>&`), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
+  assert.equal(visibleTextFor(NO_REMOVALS).html(`"'`), "&quot;&#39;");
+});
+
 describe("placeholders", () => {
   const marked =
     '<mark tabindex="0" data-tip="Email, removed by email, known-value" aria-describedby="kind-email">[email-1]</mark>';
