@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
 import { assess, lawsHold } from "../doctor/assess.ts";
+import { connectAzure } from "../doctor/azure.ts";
 import { readSettings } from "../doctor/read-settings.ts";
 import { repair } from "../doctor/repair.ts";
 import { showFindings } from "../doctor/show-findings.ts";
@@ -22,7 +23,8 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   });
   const repository = await connect(context, values.repository);
   const bundled = await readBundledFiles(VERSION);
-  const before = await readSettings(repository, bundled);
+  const azure = connectAzure();
+  const before = await readSettings(repository, bundled, azure);
   if (!before.repository.known) {
     throw new UsageError(
       `${before.name} cannot be read: ${before.repository.reason}.`,
@@ -30,7 +32,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     );
   }
   const fixed = values.fix ? await mend(repository, before) : [];
-  const settings = fixed.length > 0 ? await readSettings(repository, bundled) : before;
+  const settings = fixed.length > 0 ? await readSettings(repository, bundled, azure) : before;
   const findings = assess(settings);
   const hold = lawsHold(findings);
   if (values.json) {

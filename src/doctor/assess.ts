@@ -5,6 +5,7 @@ import { environmentChecks } from "./environment-checks.ts";
 import { installationChecks } from "./installation-checks.ts";
 import { repositoryChecks } from "./repository-checks.ts";
 import type { RepositorySettings } from "./settings.ts";
+import { tenantChecks } from "./tenant-checks.ts";
 
 export const checks: readonly Check[] = [
   ...repositoryChecks,
@@ -12,6 +13,7 @@ export const checks: readonly Check[] = [
   ...environmentChecks,
   ...actionsChecks,
   ...installationChecks,
+  ...tenantChecks,
 ];
 
 export interface Finding {

@@ -1,12 +1,15 @@
 import { type Repository, statusOf } from "../github/repository.ts";
 import type { BundledFiles } from "../install/plan-installation.ts";
+import type { Azure } from "./azure.ts";
 import { readInstallation } from "./read-installation.ts";
+import { readTenant } from "./read-tenant.ts";
 import {
   type ActionsSettings,
   type BranchRule,
   ENVIRONMENT_NAMES,
   type EnvironmentName,
   type EnvironmentSettings,
+  type Installation,
   known,
   type PushRuleset,
   type Reading,
@@ -24,9 +27,15 @@ const FORK_WORKFLOWS = "GET /repos/{owner}/{repo}/actions/permissions/fork-pr-wo
 export async function readSettings(
   repository: Repository,
   bundled: BundledFiles,
+  azure: Azure,
 ): Promise<RepositorySettings> {
   const switches = await attempt(() => readSwitches(repository));
   const branch = switches.known ? switches.value.defaultBranch : null;
+  const installation: Reading<Installation> =
+    branch === null
+      ? unreadable("the default branch is unknown")
+      : await attempt(() => readInstallation(repository, branch, bundled));
+  const configuration = installation.known ? installation.value.configuration : null;
   const { octokit, owner, repo } = repository;
   const own = { owner, repo };
   const environments: [EnvironmentName, Reading<EnvironmentSettings | null>][] = [];
@@ -68,10 +77,11 @@ export async function readSettings(
       const all = await octokit.paginate(octokit.rest.actions.listRepoWorkflows, { ...own, per_page: 100 });
       return all.map(({ path, state }) => ({ path, state }));
     }),
-    installation:
-      branch === null
-        ? unreadable("the default branch is unknown")
-        : await attempt(() => readInstallation(repository, branch, bundled)),
+    installation,
+    tenant:
+      configuration === null
+        ? unreadable("copilot-feedback.yaml, which names the tenant, cannot be read")
+        : known(await readTenant(azure, configuration)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from "../config/config-schema.ts";
+import type { TenantSettings } from "./tenant-settings.ts";
 
 /** What GitHub answered, or why it could not be read; not reading something is never taken for a good value. */
 export type Reading<T> =
@@ -29,6 +30,7 @@ export interface RepositorySettings {
   readonly subject: Reading<{ readonly usesDefault: boolean; readonly prefix: string | null }>;
   readonly workflows: Reading<readonly { readonly path: string; readonly state: string }[]>;
   readonly installation: Reading<Installation>;
+  readonly tenant: Reading<TenantSettings>;
 }
 
 export const ENVIRONMENT_NAMES = ["copilot-read", "copilot-submit"] as const;
