@@ -1,4 +1,5 @@
 import type { JsonWebKey } from "node:crypto";
+import { readerPermissions, submitterPermissions } from "../../pulumi/identities/permissions.ts";
 import { ROLE_IDS } from "../../src/microsoft/roles.ts";
 import { type Azurite, REHEARSAL_ACCOUNT, startAzurite } from "./azurite.ts";
 import { writeCertificate } from "./certificate.ts";
@@ -16,18 +17,9 @@ export const CONTOSO = {
   container: "intake",
 } as const;
 
-/** Application permissions as docs/microsoft.md asks for them, and none besides. */
-const READER_ROLES = [
-  "AiEnterpriseInteraction.Read.All",
-  "User.Read.All",
-  "RoleAssignmentSchedule.Read.Directory",
-  "GroupMember.Read.All",
-] as const;
-const WRITER_ROLES = [
-  "User.Read.All",
-  "RoleAssignmentSchedule.Read.Directory",
-  "GroupMember.Read.All",
-] as const;
+/** Exactly what the infrastructure grants: a flow that needs more fails in the rehearsal. */
+const READER_ROLES = readerPermissions.map(({ name }) => name);
+const WRITER_ROLES = submitterPermissions.map(({ name }) => name);
 
 export interface Person {
   readonly id: string;

@@ -46,8 +46,9 @@ export async function* checkAccess(
   }));
   yield signIn;
   if (signIn.verdict !== "yes") return;
-  const granted = permissionsOf(await microsoft.tokens(scope));
-  for (const item of surplus(granted)) yield item;
+  const token = claimsOf(await microsoft.tokens(scope));
+  const granted = permissionsOf(token);
+  yield* fitness(token, granted);
 
   yield await attempt("find the user and their Copilot plan", async () =>
     answer(await microsoft.checkUser(user), "the plan is enabled"),
@@ -125,7 +126,18 @@ function mailItem(mailbox: string, granted: readonly string[]): AccessItem {
       };
 }
 
-function surplus(granted: readonly string[]): readonly AccessItem[] {
+/** What is wrong with the identity itself, before anything is asked of it. */
+function fitness(token: unknown, granted: readonly string[]): readonly AccessItem[] {
+  if (field(token, "scp") !== undefined) {
+    return [
+      {
+        item: "be an application",
+        verdict: "no",
+        detail: "a person is signed in, and Graph gives out conversations to applications only",
+        next: "Sign in as the application: set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_CERTIFICATE_PATH.",
+      },
+    ];
+  }
   const more = granted.filter((name) => !(name in READER_PERMISSIONS) && name !== MAIL_PERMISSION);
   if (more.length === 0) return [];
   return [
@@ -145,12 +157,10 @@ function describeToken(token: string): string {
   return `as ${printable(who)} in tenant ${printable(fieldText(claims, "tid") ?? "?")}`;
 }
 
-/** Application permissions, or what a person delegated; read for people only, the service decides. */
-function permissionsOf(token: string): readonly string[] {
-  const claims = claimsOf(token);
+/** Application permissions in a token; read for people only, the service decides. */
+function permissionsOf(claims: unknown): readonly string[] {
   const roles = field(claims, "roles");
-  const names = Array.isArray(roles) ? roles : (fieldText(claims, "scp") ?? "").split(" ");
-  return names.filter(
+  return (Array.isArray(roles) ? roles : []).filter(
     (name): name is string => typeof name === "string" && /^[A-Za-z][\w.]{0,99}$/.test(name),
   );
 }
