@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
+import { observeContract } from "../../rehearsal/contract/observe.ts";
 import { type RepositorySettings, settingsOf } from "../../rehearsal/github/repository-settings.ts";
 import type { Rehearsal } from "../../rehearsal/rehearsal.ts";
 import { run } from "../../src/cli/doctor.ts";
@@ -263,6 +264,16 @@ describe("copilot-feedback doctor", () => {
     const first = server.log.length;
     await doctor(["--fix"], "alex");
     assert.deepEqual([...new Set(server.log.slice(first).map(({ method }) => method))], ["GET"]);
+  });
+
+  it("asks and sets only what GitHub describes", async () => {
+    const contract = observeContract(guarded.rehearsal.server);
+    Object.assign(settingsOf(guarded.rehearsal.state), { allowAutoMerge: true, retentionDays: 90 });
+    Object.assign(settingsOf(guarded.rehearsal.state).actions, { allowed: "all" });
+    Object.assign(settingsOf(guarded.rehearsal.state).forkWorkflows, { run: true });
+    await doctor(["--fix"]);
+    contract.assertNoProblems();
+    assert.ok(contract.operations.has("PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"));
   });
 
   it("has a disorder for every check", () => {
