@@ -13,11 +13,25 @@ export interface LabelledText {
   readonly spans: readonly LabelledSpan[];
 }
 
-const FIRST = "Adele Megan Alex Diego Isaiah Joni Lee Lidia Lynne Miriam Nestor Patti Pradeep Henrietta Johanna Grady Irvin Sofia Mateo Yuki Aisha Omar Ingrid Piotr Katarzyna Giulia Matteo Chiara Luca Hans Anja Björn Freja Mehmet Fatma Chloé Étienne Margaux Thiago Beatriz Rajesh Priya Arjun Wei Mei Kenji Haruka Minjun Dmitri Olga".split(" ");
-const LAST = "Vance Bowen Wilber Siciliani Langer Sherman Gu Holloway Robbins Graham Wilke Fernandez Gupta Mueller Lorenz Archie Sayers Rossi Bianchi Kowalski Nowak Schmidt Weber Larsen Nilsson Yilmaz Demir Dubois Lefèvre Silva Costa Sharma Patel Chen Tanaka Sato Kim Ivanov Petrova O'Brien".split(" ");
-const DOMAINS = ["contoso.com", "fabrikam.com", "northwindtraders.com", "adatum.co.uk", "tailspintoys.example"];
+const FIRST =
+  "Adele Megan Alex Diego Isaiah Joni Lee Lidia Lynne Miriam Nestor Patti Pradeep Henrietta Johanna Grady Irvin Sofia Mateo Yuki Aisha Omar Ingrid Piotr Katarzyna Giulia Matteo Chiara Luca Hans Anja Björn Freja Mehmet Fatma Chloé Étienne Margaux Thiago Beatriz Rajesh Priya Arjun Wei Mei Kenji Haruka Minjun Dmitri Olga".split(
+    " ",
+  );
+const LAST =
+  "Vance Bowen Wilber Siciliani Langer Sherman Gu Holloway Robbins Graham Wilke Fernandez Gupta Mueller Lorenz Archie Sayers Rossi Bianchi Kowalski Nowak Schmidt Weber Larsen Nilsson Yilmaz Demir Dubois Lefèvre Silva Costa Sharma Patel Chen Tanaka Sato Kim Ivanov Petrova O'Brien".split(
+    " ",
+  );
+const DOMAINS = [
+  "contoso.com",
+  "fabrikam.com",
+  "northwindtraders.com",
+  "adatum.co.uk",
+  "tailspintoys.example",
+];
 const WORDS =
-  "the quarterly report shows that revenue from new products grew while costs in operations stayed flat and the team should review assumptions before the next planning cycle because several customers asked for changes in delivery terms which affects our forecast for the coming months and we also need to align the marketing budget with sales targets as discussed in the last meeting where everyone agreed on three priorities namely quality speed and clarity of communication with partners across regions".split(" ");
+  "the quarterly report shows that revenue from new products grew while costs in operations stayed flat and the team should review assumptions before the next planning cycle because several customers asked for changes in delivery terms which affects our forecast for the coming months and we also need to align the marketing budget with sales targets as discussed in the last meeting where everyone agreed on three priorities namely quality speed and clarity of communication with partners across regions".split(
+    " ",
+  );
 
 /** Labelled Copilot-like messages of 2 to 49 KB in Markdown, HTML, plain text and adaptive cards. */
 export function createCorpus(seed: number, bytes: number): readonly LabelledText[] {
@@ -51,11 +65,17 @@ function createBlock(random: Random, names: NameSource, style: string): string {
   if (choice < 26) return labelled("personal", personalMakers, random, names);
   if (choice < 40) return random.pick(decoyMakers)(random, names);
   const paragraph = prose(random, 20 + random.below(90));
-  if (style === "markdown" && choice < 55) return `## ${prose(random, 4)}\n\n- **${prose(random, 2)}** ${paragraph}\n- ${prose(random, 12)}`;
+  if (style === "markdown" && choice < 55)
+    return `## ${prose(random, 4)}\n\n- **${prose(random, 2)}** ${paragraph}\n- ${prose(random, 12)}`;
   return paragraph;
 }
 
-function labelled(family: string, makers: Readonly<Record<string, Maker>>, random: Random, names: NameSource): string {
+function labelled(
+  family: string,
+  makers: Readonly<Record<string, Maker>>,
+  random: Random,
+  names: NameSource,
+): string {
   const name = random.pick(Object.keys(makers));
   return (makers[name] as Maker)(random, names).replaceAll("«", `«${family}/${name}|`);
 }
@@ -69,7 +89,11 @@ function prose(random: Random, count: number): string {
 function nameSource(random: Random): NameSource {
   const first = (): string => random.pick(FIRST);
   const last = (): string => random.pick(LAST);
-  const plain = (name: string): string => name.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCase();
+  const plain = (name: string): string =>
+    name
+      .normalize("NFD")
+      .replace(/[^A-Za-z]/g, "")
+      .toLowerCase();
   return {
     first,
     full: () => `${first()} ${last()}`,
@@ -78,7 +102,11 @@ function nameSource(random: Random): NameSource {
 }
 
 function card(text: string): string {
-  return JSON.stringify({ type: "AdaptiveCard", version: "1.0", body: [{ type: "TextBlock", text, wrap: true }] });
+  return JSON.stringify({
+    type: "AdaptiveCard",
+    version: "1.0",
+    body: [{ type: "TextBlock", text, wrap: true }],
+  });
 }
 
 /** Takes the marks `«type|value»` out and remembers where the values stand. */

@@ -18,13 +18,16 @@ const URLSAFE = `${ALNUM}-_`;
 
 const password = (r: Random): string =>
   r.pick([
-    () => `${r.pick(["Sommer", "Winter", "Blue", "Tiger", "Orange", "Delta", "Kaffee", "Lisboa"])}${r.below(9000) + 100}${r.pick(["!", "#", "$", "?x", ""])}`,
+    () =>
+      `${r.pick(["Sommer", "Winter", "Blue", "Tiger", "Orange", "Delta", "Kaffee", "Lisboa"])}${r.below(9000) + 100}${r.pick(["!", "#", "$", "?x", ""])}`,
     () => r.text(`${ALNUM}!#%*-_`, 10 + r.below(8)),
-    () => `${r.pick(["correct", "purple", "silver"])}-${r.pick(["horse", "river", "cloud"])}-${r.below(99) + 1}`,
+    () =>
+      `${r.pick(["correct", "purple", "silver"])}-${r.pick(["horse", "river", "cloud"])}-${r.below(99) + 1}`,
   ])();
 const base64 = (value: string): string => Buffer.from(value).toString("base64");
 const digits = (r: Random, count: number): string => r.text(DIGITS, count);
-const host = (r: Random): string => `${r.pick(["db", "sql", "data", "orders"])}${r.below(20)}.${r.pick(["contoso", "fabrikam", "northwind"])}.${r.pick(["com", "net"])}`;
+const host = (r: Random): string =>
+  `${r.pick(["db", "sql", "data", "orders"])}${r.below(20)}.${r.pick(["contoso", "fabrikam", "northwind"])}.${r.pick(["com", "net"])}`;
 
 function luhnCard(r: Random): string {
   const body = r.pick(["4", "51", "53", "37", "6011"]);
@@ -73,13 +76,19 @@ export const secretMakers: Readonly<Record<string, Maker>> = {
   bearer: (r) => `curl -H "Authorization: Bearer «${r.text(ALNUM, 40)}»" https://api.contoso.com/v1`,
   basic: (r) => `Authorization: Basic «${base64(`svc-app:${password(r)}`)}»`,
   postgres: (r) => `DATABASE_URL=postgres://app:«${r.text(ALNUM, 14)}»@${host(r)}:5432/orders`,
-  mongodb: (r) => `mongodb+srv://svc:«${r.text(ALNUM, 12)}»@cluster0.${r.text("abcdefgh", 5)}.mongodb.net/shop`,
-  mssql: (r) => `Server=tcp:${host(r)},1433;Database=crm;User ID=app;Password=«${r.text(ALNUM, 12)}!»;Encrypt=True;`,
-  storage: (r) => `DefaultEndpointsProtocol=https;AccountName=contosodata;AccountKey=«${r.text(BASE64, 86)}==»;EndpointSuffix=core.windows.net`,
-  sas: (r) => `https://contosodata.blob.core.windows.net/logs/a.txt?sv=2024-11-04&se=2026-12-01&sr=b&sp=r&sig=«${encodeURIComponent(`${r.text(BASE64, 43)}=`)}»`,
+  mongodb: (r) =>
+    `mongodb+srv://svc:«${r.text(ALNUM, 12)}»@cluster0.${r.text("abcdefgh", 5)}.mongodb.net/shop`,
+  mssql: (r) =>
+    `Server=tcp:${host(r)},1433;Database=crm;User ID=app;Password=«${r.text(ALNUM, 12)}!»;Encrypt=True;`,
+  storage: (r) =>
+    `DefaultEndpointsProtocol=https;AccountName=contosodata;AccountKey=«${r.text(BASE64, 86)}==»;EndpointSuffix=core.windows.net`,
+  sas: (r) =>
+    `https://contosodata.blob.core.windows.net/logs/a.txt?sv=2024-11-04&se=2026-12-01&sr=b&sp=r&sig=«${encodeURIComponent(`${r.text(BASE64, 43)}=`)}»`,
   azureSecret: (r) => `client_secret: «${r.text(ALNUM, 3)}8Q~${r.text(ALNUM, 34)}»`,
-  pem: (r) => `«-----BEGIN ${"PRIVATE"} KEY-----\n${Array.from({ length: 6 }, () => r.text(BASE64, 64)).join("\n")}\n-----END PRIVATE KEY-----»`,
-  chat: (r) => `${r.pick(["my password is", "Mein Passwort ist", "mi contraseña es", "mon mot de passe est", "the wifi password is"])} «${password(r)}»${r.pick([".", ", can you reset it?", ""])}`,
+  pem: (r) =>
+    `«-----BEGIN ${"PRIVATE"} KEY-----\n${Array.from({ length: 6 }, () => r.text(BASE64, 64)).join("\n")}\n-----END PRIVATE KEY-----»`,
+  chat: (r) =>
+    `${r.pick(["my password is", "Mein Passwort ist", "mi contraseña es", "mon mot de passe est", "the wifi password is"])} «${password(r)}»${r.pick([".", ", can you reset it?", ""])}`,
   use: (r) => `You can use «${r.text(ALNUM, 9)}7» to log in.`,
   env: (r) => `DB_PASSWORD='«${r.text(`${ALNUM}!#%`, 14)}»'`,
   apiKey: (r) => `{"apiKey": "«${r.text(HEX, 32)}»"}`,
@@ -91,26 +100,35 @@ export const secretMakers: Readonly<Record<string, Maker>> = {
 export const personalMakers: Readonly<Record<string, Maker>> = {
   email: (_, names) => `Please copy «${names.email()}» on the thread.`,
   emailNamed: (_, names) => `«${names.full()}» <«${names.email()}»> wrote about the budget.`,
-  phone: (r) => `Call me at «${r.pick([`+1 (425) 555-0${digits(r, 3)}`, `+49 30 ${digits(r, 8)}`, `+44 20 7946 0${digits(r, 3)}`, `(206) 555-0${digits(r, 3)}`, `0171 ${digits(r, 7)}`, `+33 6 ${digits(r, 2)} ${digits(r, 2)} ${digits(r, 2)} ${digits(r, 2)}`])}» after lunch.`,
+  phone: (r) =>
+    `Call me at «${r.pick([`+1 (425) 555-0${digits(r, 3)}`, `+49 30 ${digits(r, 8)}`, `+44 20 7946 0${digits(r, 3)}`, `(206) 555-0${digits(r, 3)}`, `0171 ${digits(r, 7)}`, `+33 6 ${digits(r, 2)} ${digits(r, 2)} ${digits(r, 2)} ${digits(r, 2)}`])}» after lunch.`,
   card: (r) => `Card number «${luhnCard(r)}» was declined.`,
-  iban: (r) => `Transfer it to «${iban(r).replace(/(.{4})/g, "$1 ").trim()}» please.`,
-  ssn: (r) => `SSN: «${1 + r.below(6)}${digits(r, 2).replace("00", "12")}-${r.below(89) + 10}-${r.below(8999) + 1000}»`,
-  nino: (r) => `National insurance «${r.pick(["AB", "CE", "JK"])}${digits(r, 6)}${r.pick(["A", "B", "C", "D"])}»`,
+  iban: (r) =>
+    `Transfer it to «${iban(r)
+      .replace(/(.{4})/g, "$1 ")
+      .trim()}» please.`,
+  ssn: (r) =>
+    `SSN: «${1 + r.below(6)}${digits(r, 2).replace("00", "12")}-${r.below(89) + 10}-${r.below(8999) + 1000}»`,
+  nino: (r) =>
+    `National insurance «${r.pick(["AB", "CE", "JK"])}${digits(r, 6)}${r.pick(["A", "B", "C", "D"])}»`,
   dni: (r) => `DNI «${dni(r)}»`,
   pesel: (r) => `PESEL: «${pesel(r)}»`,
-  ip: (r) => `Sign-in from «${20 + r.below(150)}.${20 + r.below(200)}.${20 + r.below(200)}.${1 + r.below(250)}» was blocked.`,
+  ip: (r) =>
+    `Sign-in from «${20 + r.below(150)}.${20 + r.below(200)}.${20 + r.below(200)}.${1 + r.below(250)}» was blocked.`,
   greeting: (_, names) => `Hi «${names.first()}»,`,
   dear: (_, names) => `Dear «${names.full()}»,`,
   signature: (_, names) => `Best regards,\n«${names.full()}»`,
   mention: (_, names) => `<at id="0">«${names.full()}»</at> can you check the numbers?`,
   person: (_, names) => `The review was led by «${names.full()}» last quarter.`,
-  internalUrl: (r) => `See «https://${r.pick(["intranet.contoso.local", "wiki.corp.contoso.com", "contoso.sharepoint.com"])}/sites/${r.pick(["hr", "finance", "legal"])}/Shared%20Documents/plan${r.below(99)}.docx» for details.`,
+  internalUrl: (r) =>
+    `See «https://${r.pick(["intranet.contoso.local", "wiki.corp.contoso.com", "contoso.sharepoint.com"])}/sites/${r.pick(["hr", "finance", "legal"])}/Shared%20Documents/plan${r.below(99)}.docx» for details.`,
   birth: (r) => `Date of birth: «${1 + r.below(28)}/${1 + r.below(12)}/19${50 + r.below(49)}»`,
 };
 
 /** Sentences that look dangerous and are not. */
 export const decoyMakers: readonly Maker[] = [
-  (r) => `Correlation id ${r.text(HEX, 8)}-${r.text(HEX, 4)}-4${r.text(HEX, 3)}-a${r.text(HEX, 3)}-${r.text(HEX, 12)}`,
+  (r) =>
+    `Correlation id ${r.text(HEX, 8)}-${r.text(HEX, 4)}-4${r.text(HEX, 3)}-a${r.text(HEX, 3)}-${r.text(HEX, 12)}`,
   (r) => `Fixed in commit ${r.text(HEX, 40)}.`,
   (r) => `Upgrade to version ${r.below(20)}.${r.below(20)}.${r.below(9999)}.${r.below(99)} first.`,
   () => "Set AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE as in the manual.",

@@ -1,7 +1,14 @@
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createAnchors } from "./anchors.ts";
 import { type EncodedRun, encodedRuns } from "./encoded.ts";
-import { findEncoded, findKnown, type KnownValue, spreadValues } from "./known-values.ts";
+import {
+  findEncoded,
+  findKnown,
+  type KnownValue,
+  type KnownValues,
+  prepareKnown,
+  spreadValues,
+} from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
@@ -23,8 +30,8 @@ export interface Sighting {
 
 export interface Detector {
   readonly look: (text: string) => Sighting;
-  /** Disjoint spans of the text, sorted; `known` are values found elsewhere. */
-  readonly settle: (text: string, sighting: Sighting, known: readonly KnownValue[]) => readonly Candidate[];
+  /** Disjoint spans of the text, sorted; `known` are the values of a whole log. */
+  readonly settle: (text: string, sighting: Sighting, known?: KnownValues) => readonly Candidate[];
 }
 
 /** Base64 that hides a value of at least this rank is removed. */
@@ -54,17 +61,19 @@ export function createDetector(policy: RedactionPolicy): Detector {
       }
       return { view, candidates, encoded, spreading: spreadValues(view.text, candidates) };
     },
-    settle(text, { view, candidates, encoded, spreading }, known) {
-      const all = known.length > 0 ? known : spreading;
-      const found = all.length === 0 ? candidates : [...candidates, ...findKnown(view.text, all)];
-      if (known.length > 0) (found as Candidate[]).push(...findEncoded(view.text, encoded, known));
+    settle(text, { view, candidates, encoded, spreading }, elsewhere) {
+      const known = elsewhere ?? (spreading.length === 0 ? undefined : prepareKnown(spreading));
+      let found = candidates;
+      if (known !== undefined) {
+        found = [...candidates, ...findKnown(view.text, known)];
+        if (elsewhere !== undefined) found = [...found, ...findEncoded(encoded, elsewhere)];
+      }
       if (found.length === 0) return found;
-      const forms = all.length === 0 ? undefined : new Map(all.map(({ value, of }) => [value, of]));
       const mapped: Candidate[] = [];
       for (const candidate of found) {
         if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
         const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
-        const of = candidate.of ?? forms?.get(view.text.slice(start, end));
+        const of = candidate.of ?? known?.byValue.get(view.text.slice(start, end))?.of;
         mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule, of });
       }
       return resolveOverlaps(mapped).filter(

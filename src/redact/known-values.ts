@@ -1,5 +1,6 @@
 import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
+import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
 import type { Candidate, Rule } from "./rule.ts";
 
 /** A value some rule found, to be removed wherever else it stands. */
@@ -15,14 +16,48 @@ export const SHORTEST_KNOWN = 4;
 /** From this length on a value is removed inside of words too. */
 const LONG = 12;
 
-/** Every place in `text` where one of the values stands, as whole words unless it is long. */
-export function findKnown(text: string, known: readonly KnownValue[]): Candidate[] {
-  const found: Candidate[] = [];
+/** Known values ready to be looked for in any number of texts. */
+export interface KnownValues {
+  readonly byValue: ReadonlyMap<string, KnownValue>;
+  readonly index: ValueIndex;
+}
+
+/** Prepares known values; percent-encoded forms of those with spaces are known too. */
+export function prepareKnown(known: readonly KnownValue[]): KnownValues {
+  const byValue = new Map<string, KnownValue>();
   for (const { value, rule, of } of known) {
-    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
-      const end = at + value.length;
-      if (standsFree(text, at, end)) found.push({ start: at, end, rule, of });
+    if (value.length < SHORTEST_KNOWN) continue;
+    byValue.set(value, { value, rule, of });
+    if (!value.includes(" ")) continue;
+    for (const form of [
+      encodeURIComponent(value.toWellFormed()),
+      value.replaceAll(" ", "+"),
+      value.replaceAll(" ", "%20"),
+    ]) {
+      if (!byValue.has(form)) byValue.set(form, { value: form, rule, of });
     }
+  }
+  return { byValue, index: indexValues(byValue.keys()) };
+}
+
+/** Every place in `text` where one of the values stands, as whole words unless it is long. */
+export function findKnown(text: string, known: KnownValues): Candidate[] {
+  const found: Candidate[] = [];
+  occurrences(text, known.index, (value, start) => {
+    const end = start + value.length;
+    const entry = known.byValue.get(value);
+    if (entry !== undefined && standsFree(text, start, end))
+      found.push({ start, end, rule: entry.rule, of: entry.of });
+  });
+  return found;
+}
+
+/** Runs of base64 that hide one of the values. */
+export function findEncoded(runs: readonly EncodedRun[], known: KnownValues): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { start, end, text } of runs) {
+    const hidden = findKnown(text, known)[0];
+    if (hidden !== undefined) found.push({ start, end, rule: hidden.rule, of: hidden.of });
   }
   return found;
 }
@@ -33,33 +68,6 @@ export function standsFree(text: string, start: number, end: number): boolean {
   return (
     !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end) && isWordAt(text, end - 1))
   );
-}
-
-/** Runs of base64 in `text` that hide one of the values, and percent-encoded values with spaces. */
-export function findEncoded(
-  text: string,
-  runs: readonly EncodedRun[],
-  known: readonly KnownValue[],
-): Candidate[] {
-  const found: Candidate[] = [];
-  for (const run of runs) {
-    const hidden = known.find(({ value }) => run.text.includes(value));
-    if (hidden !== undefined)
-      found.push({ start: run.start, end: run.end, rule: hidden.rule, of: hidden.of });
-  }
-  if (/[%+]/.test(text)) {
-    for (const { value, rule, of } of known) {
-      if (!value.includes(" ")) continue;
-      const written = [encodeURIComponent(value), value.replaceAll(" ", "+"), value.replaceAll(" ", "%20")];
-      found.push(
-        ...findKnown(
-          text,
-          [...new Set(written)].map((form) => ({ value: form, rule, of })),
-        ),
-      );
-    }
-  }
-  return found;
 }
 
 /** Values of rules whose values are removed elsewhere too, and the parts of names. */

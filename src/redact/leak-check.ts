@@ -1,5 +1,6 @@
 import { base64Offsets, encodedRuns } from "./encoded.ts";
 import { standsFree } from "./known-values.ts";
+import { indexValues, occurrences } from "./occurrences.ts";
 
 /** A removed value that is still readable in an output; says where, never what. */
 export interface Leak {
@@ -19,28 +20,29 @@ const SHORTEST = 6;
  */
 export function findLeaks(output: string | Uint8Array, removed: readonly string[]): readonly Leak[] {
   const text = typeof output === "string" ? output : Buffer.from(output).toString("utf8");
-  const hidden = encodedRuns(text, base64Offsets(text));
-  const leaks: Leak[] = [];
+  const written = new Map<string, { readonly value: number; readonly encoding: Leak["encoding"] }>();
   removed.forEach((value, index) => {
     if (value.length < SHORTEST) return;
-    for (const [encoding, written] of encodings(value)) {
-      const at = findWhole(text, written);
-      if (at !== -1) {
-        leaks.push({ value: index, at, encoding });
-        return;
-      }
-    }
-    const run = hidden.find((candidate) => findWhole(candidate.text, value) !== -1);
-    if (run !== undefined) leaks.push({ value: index, at: run.start, encoding: "base64" });
+    for (const [encoding, form] of encodings(value))
+      if (!written.has(form)) written.set(form, { value: index, encoding });
   });
-  return leaks;
-}
-
-function findWhole(text: string, value: string): number {
-  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
-    if (standsFree(text, at, at + value.length)) return at;
+  const leaks = new Map<number, Leak>();
+  const note = (value: number, at: number, encoding: Leak["encoding"]): void => {
+    const known = leaks.get(value);
+    if (known === undefined || at < known.at) leaks.set(value, { value, at, encoding });
+  };
+  occurrences(text, indexValues(written.keys()), (form, at) => {
+    const entry = written.get(form);
+    if (entry !== undefined && standsFree(text, at, at + form.length)) note(entry.value, at, entry.encoding);
+  });
+  const plain = indexValues(removed.filter((value) => value.length >= SHORTEST));
+  const indexOf = new Map(removed.map((value, index) => [value, index]));
+  for (const run of encodedRuns(text, base64Offsets(text))) {
+    occurrences(run.text, plain, (value, at) => {
+      if (standsFree(run.text, at, at + value.length)) note(indexOf.get(value) ?? 0, run.start, "base64");
+    });
   }
-  return -1;
+  return [...leaks.values()].sort((one, other) => one.value - other.value);
 }
 
 function* encodings(value: string): Generator<readonly [Leak["encoding"], string]> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createDetector, type Sighting } from "./detector.ts";
 import { mapJson, pointerPattern } from "./json-walk.ts";
-import { type KnownValue, SHORTEST_KNOWN } from "./known-values.ts";
+import { type KnownValue, prepareKnown, SHORTEST_KNOWN } from "./known-values.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
 import type { Candidate } from "./rule.ts";
 
@@ -89,7 +89,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
         if (!known.has(value.value)) known.set(value.value, value);
       return text;
     });
-    const values = [...known.values()];
+    const values = prepareKnown([...known.values()]);
     const removal = startRemoval();
     const redacted = mapJson(document, (text, pointer) => {
       const sighting = sightings.get(text);
@@ -104,7 +104,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
   /** Everything found in a text, with its value, as far as it is long enough to be looked for elsewhere. */
   function worthKnowing(text: string, sighting: Sighting): readonly KnownValue[] {
     const found = detector
-      .settle(text, sighting, [])
+      .settle(text, sighting)
       .map(({ start, end, rule, of }) => ({
         value: text.slice(start, end),
         rule,
@@ -120,12 +120,12 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     redactJson,
     redactText(text) {
       const removal = startRemoval();
-      const redacted = remove(text, "", detector.settle(text, detector.look(text), []), removal);
+      const redacted = remove(text, "", detector.settle(text, detector.look(text)), removal);
       return { text: redacted, findings: removal.findings, removed: () => [...removal.removed] };
     },
     spans: (text) =>
       detector
-        .settle(text, detector.look(text), [])
+        .settle(text, detector.look(text))
         .map(({ start, end, rule }) => ({ start, end, rule: rule.id, kind: rule.kind })),
     policyDigest: `sha256:${createHash("sha256").update(canonical(policy)).digest("hex")}`,
   };

@@ -3,15 +3,11 @@ import { isPasswordValue, isTokenValue, nameStrength } from "../validate/secrecy
 
 /** Longest name and value looked at. */
 const NAME_LIMIT = 64;
-const VALUE_LIMIT = 512;
+const VALUE_LIMIT = 320;
 
 const OPERATOR = /[:=?.+|~!<>]/;
 const NAME_END = /[\s"'`\])]/;
 const NAME = /[\w.$-]|[\u00c0-\u024f\u0400-\u04ff]/;
-/** Names worth a closer look; most of what stands before a colon is none. */
-const HINT =
-  /pass|pwd|psw|pw$|token|secret|key|auth|cred|salt|nonce|jwt|sig|cookie|sess|sid|sas|clave|senha|mdp|kennwort|wacht|senord|lösen|parola|hasło|haslo|salasana|adgang|jelsz|heslo|парол|ifre|contras|motdepasse|pin$|otp|seed|mnemonic|access|private|priv/;
-
 /** The value assigned to a telling name at the operator `at`, if it is worth removing. */
 function findAssigned(text: string, at: number): readonly [number, number] | undefined {
   const next = text[at + 1];
@@ -81,8 +77,8 @@ function skipSpace(text: string, from: number, limit = 8): number {
   return at;
 }
 
-const QUOTED = /(?:[bruf@]{0,2})(["'`])((?:(?!\1)[^\\\r\n]|\\.){1,512}?)\1/y;
-const BARE = /[^\s"'`<>,;(){}[\]|\\]{4,512}/y;
+const QUOTED = /(?:[bruf@]{0,2})(["'`])((?:(?!\1)[^\\\r\n]|\\.){1,320}?)\1/y;
+const BARE = /[^\s"'`<>,;(){}[\]|\\]{4,321}/y;
 
 /** Start, end and whether it was quoted. */
 function readValue(text: string, from: number): readonly [number, number, boolean] | undefined {
@@ -94,10 +90,10 @@ function readValue(text: string, from: number): readonly [number, number, boolea
   }
   BARE.lastIndex = from;
   const bare = BARE.exec(text);
-  if (bare === null) return undefined;
+  if (bare === null || bare[0].length > VALUE_LIMIT) return undefined;
   const after = text[BARE.lastIndex];
   if (after === "(" || after === "[" || after === "{") return undefined;
-  const written = bare[0].slice(0, VALUE_LIMIT).replace(/[.!?:]+$/, "");
+  const written = bare[0].replace(/[.!?:]+$/, "");
   const cut = /&(?:amp;)?\w{1,40}=/.exec(written);
   return [from, from + (cut === null ? written.length : cut.index), false];
 }
@@ -150,5 +146,3 @@ export const assignmentRules: readonly Rule[] = [
     miss: ["<password>required</password>"],
   },
 ] satisfies readonly SignRule[];
-
-export { HINT };

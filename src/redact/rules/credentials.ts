@@ -35,7 +35,7 @@ export const credentialRules: readonly Rule[] = [
     anchor: "literal",
     literals: ["PuTTY-User-Key-File-"],
     shape:
-      "[23]: (?:(?!Private-Lines)[^\\0]){10,6000}Private-Lines: \\d{1,3}\\s(?:[A-Za-z0-9+/=]{10,80}\\s?){1,200}",
+      "[23]: (?:(?!Private-Lines)[^\\0]){10,600}Private-Lines: \\d{1,3}\\s(?:[A-Za-z0-9+/=]{10,80}\\s?){1,200}",
     match: [`PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nPrivate-Lines: 1\n${sample}`],
     miss: ["PuTTY-User-Key-File-2: ssh-rsa"],
     reference: "https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html",

@@ -167,7 +167,7 @@ const MARKS: readonly (readonly [open: string, close: string])[] = [
 ];
 
 /** Longest marked part that is looked for; a mark that nothing closes is no mark. */
-const MARKED_LIMIT = 100_000;
+const MARKED_LIMIT = 20_000;
 
 function findMarked(text: string, at: number): readonly [number, number] | undefined {
   const next = text.charCodeAt(at + 1);

@@ -1,0 +1,28 @@
+/** The seventeen shapes of text that make pattern matchers slow, each of about `length` characters. */
+export function hostileShapes(length: number): Readonly<Record<string, string>> {
+  const fill = (unit: string): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  const nested = (): string => {
+    let text = "x";
+    while (text.length < length) text = JSON.stringify(text).slice(0, length);
+    return text;
+  };
+  return {
+    spaces: fill(" "),
+    newlines: fill("\n"),
+    letters: fill("x"),
+    capitals: fill("Xy "),
+    digits: fill("1234567890"),
+    "1 1 1": fill("1 "),
+    dots: fill("1."),
+    ats: fill("@"),
+    "a@a.": fill("a@a."),
+    colons: fill(":"),
+    equals: fill("password=="),
+    base64: fill("QWxhZGRpbjpvcGVuIHNlc2FtZQ"),
+    "base64 of text": fill(Buffer.from("the quick brown fox ").toString("base64")),
+    quotes: fill('"'),
+    "nested quotes": nested(),
+    "key words": fill("password is token: secret= "),
+    prefixes: fill("-----BEGIN PRIVATE KEY-----eyJ.eyJ.ghp_"),
+  };
+}
