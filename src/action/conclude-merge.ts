@@ -26,8 +26,7 @@ export interface Attempt {
   readonly accounted: boolean;
 }
 
-/** Written by the reconciler when it found out how an unknown outcome ended. */
-const RESOLVER = "github-actions[bot]";
+const RECONCILER = "github-actions[bot]";
 
 /** Records and shows how one merge ended; returns the state shown. */
 export async function concludeMerge(
@@ -117,7 +116,7 @@ function afterAttempt(
       },
       events: resumed
         ? [
-            { event: "resolved", data: { log, by: RESOLVER, receipt } },
+            { event: "resolved", data: { log, by: RECONCILER, receipt } },
             { event: "notified", data: { notification: recordOf(notification) } },
           ]
         : [{ event: "submitted", data: { log, receipt, notification: recordOf(notification) } }],
@@ -141,7 +140,7 @@ function afterAttempt(
     return {
       state: failed,
       events: resumed
-        ? [{ event: "resolved", data: { log, by: RESOLVER, receipt: null } }]
+        ? [{ event: "resolved", data: { log, by: RECONCILER, receipt: null } }]
         : [{ event: "failed", data: { log, code } }],
       final: false,
     };

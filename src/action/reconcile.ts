@@ -5,6 +5,7 @@ import { listRuns, readRun, rerun } from "../github/workflow-runs.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { cancel } from "./cancel.ts";
+import { concludeResolved } from "./conclude-resolved.ts";
 import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { decideMerge } from "./decide-merge.ts";
@@ -74,6 +75,10 @@ async function continueRequest(
       event: "unknown-outcome",
       data: { log: claim.data.log, code: "submit-interrupted" },
     }));
+  }
+  if (state === "submitted") {
+    await concludeResolved(context, pullRequest, requestId, events);
+    return null;
   }
   if (pullRequest.open) {
     if (state === "ready") await renew(context, requestId, events);

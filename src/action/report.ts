@@ -29,7 +29,7 @@ function problemOf({ requestId, events }: OpenRequest): IssueProblem[] {
           body: [
             `The submission${where} ended without saying whether the package arrived (\`${code}\`), and trying again could not tell either.`,
             `Look at the intake for a package of request \`${requestId}\`, then say what you found:`,
-            `\`\`\`sh\ncopilot-feedback resolve ${requestId} --delivered   # the package is there\ncopilot-feedback resolve ${requestId} --not-delivered\n\`\`\``,
+            `\`\`\`sh\n# the package is there: download it first\ncopilot-feedback resolve ${requestId} --delivered PACKAGE.zip --location WHERE --at WHEN\n# it is not there\ncopilot-feedback resolve ${requestId} --not-delivered\n\`\`\``,
           ].join("\n\n"),
         },
       ];

@@ -1,7 +1,6 @@
 import { error, info } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import type { ConsentStatement } from "../consent/statement.ts";
-import { downloadArtifact } from "../github/artifacts.ts";
 import { readBlob } from "../github/blob.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import { readChain } from "../ledger/chain.ts";
@@ -12,8 +11,6 @@ import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
 import type { Notice } from "../submit/notification.ts";
-import { buildPackage, PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
-import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { type Submission, submitOnce } from "../submit/submit.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
@@ -22,6 +19,7 @@ import { requireEnvironment } from "./job-environment.ts";
 import { STEP_REASONS } from "./reasons.ts";
 import { Refusal, refusal } from "./refusal.ts";
 import { type AttemptedSubmission, consentResult, type DecidedMerge, finish, readNeed } from "./results.ts";
+import { reviewedPackage } from "./reviewed-package.ts";
 import { configuredServices, type Services } from "./services.ts";
 
 /**
@@ -97,20 +95,10 @@ async function prepare(
   const requestBytes = await readBlob(context.repository, request.blob, REQUEST_LIMIT_BYTES);
   const reading = readRequest(requestBytes, request.path);
   if (!reading.ok) throw new Error("the merged request was valid when it was reviewed and is not now");
-  const built = buildPackage({
-    log: await reviewed(context, statement.predicate.artifact.id),
-    request: requestBytes,
-    statement,
-    report: await reviewed(context, reportArtifact),
-  });
-  if (!built.ok) {
-    const { title, next } = SUBMIT_REASONS[built.code];
-    throw new Refusal(built.code, `${title}: ${built.message}.`, next);
-  }
   return {
     intake: await services.intake(reading.value.ticket ?? null),
     notifier: await services.notifier(),
-    package: built.package,
+    package: await reviewedPackage(context.repository, statement, reportArtifact),
     notice: noticeOf(config, reading.value, statement, events),
   };
 }
@@ -158,12 +146,6 @@ async function requireRole(config: Config, services: Services, login: string): P
   if (verdict.ok) return;
   const { title, next } = PREREQUISITE_REASONS[verdict.code];
   throw new Refusal(verdict.code, `${title}${verdict.detail && `: ${verdict.detail}`}.`, next);
-}
-
-async function reviewed({ repository }: StepContext, artifact: number): Promise<Buffer> {
-  const download = await downloadArtifact(repository, artifact, PACKAGE_LIMIT_BYTES);
-  if (download) return download.bytes;
-  throw refusal("review-file-gone", `artifact ${artifact}.`);
 }
 
 function noticeOf(
