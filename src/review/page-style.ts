@@ -116,6 +116,8 @@ footer pre { white-space: pre; }
   .facts dd { margin-bottom: .6rem; }
   .round .count { margin-left: 0; }
   .tiles .wide { grid-column: auto; }
+  .text mark { position: static; }
+  .message .text mark::after { left: 0; right: 0; bottom: auto; margin: 1.6em auto 0; width: fit-content; }
 }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --user: #f1f5fa; --user-line: #bbb; --accent: #000; --mark: #fff3c9; --mark-ink: #000; --mark-line: #997a1c; --code: #f4f4f4; --warn: #900; color-scheme: light; }
