@@ -132,10 +132,10 @@ export function readConfiguration(values: Readonly<Record<string, string>>): Con
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(describeIssue));
 
   const { repository, storageAccount, ...rest } = parsed.data;
-  const problems = contradictions(rest);
+  const [owner = "", name = ""] = repository.split("/");
+  const problems = [...contradictions(rest), ...wrongOwner(owner, values["github:owner"])];
   if (problems.length > 0) throw new ConfigurationError(problems);
 
-  const [owner = "", name = ""] = repository.split("/");
   return {
     ...rest,
     repository: { owner, name },
@@ -148,6 +148,15 @@ export function configurationWarnings(configuration: Configuration): readonly st
   if (!configuration.soleAdministrator) return [];
   return [
     "soleAdministrator is set: changes of copilot-feedback.yaml and the workflows need no second person's review. Unset it as soon as there are two administrators.",
+  ];
+}
+
+/** Without it the GitHub provider works in the account of whoever is signed in, and would make a repository there. */
+function wrongOwner(owner: string, configured: string | undefined): string[] {
+  if (configured?.toLowerCase() === owner.toLowerCase()) return [];
+  const found = configured === undefined ? "is not set" : `is ${configured}`;
+  return [
+    `github:owner ${found}, but the repository belongs to ${owner}. Run: pulumi config set github:owner ${owner}`,
   ];
 }
 

@@ -1,4 +1,3 @@
-import { Provider } from "@pulumi/github/index.js";
 import { log, runtime } from "@pulumi/pulumi";
 import { ConfigurationError, configurationWarnings, readConfiguration } from "./configuration.ts";
 import { handover } from "./handover.ts";
@@ -16,7 +15,6 @@ if (!plan.accepted) throw new ConfigurationError(plan.reasons);
 for (const warning of [...plan.warnings, ...configurationWarnings(configuration)]) log.warn(warning);
 
 const { subscriptionId, tenantId } = await signedInSubscription(configuration.tenant);
-const github = new Provider("github", { owner: configuration.repository.owner });
 const shared = { name: configuration.name, location: configuration.location, subscriptionId, tenantId };
 
 const intake = new Intake("intake", {
@@ -40,22 +38,18 @@ const identities = new Identities("identities", {
   resourceGroupName: intake.resourceGroupName,
   resourceGroupId: intake.resourceGroupId,
   containerId: intake.containerId,
-  subjectPrefix: readSubjectPrefix(configuration, { provider: github }),
+  subjectPrefix: readSubjectPrefix(configuration),
 });
 
-new RepositoryGuards(
-  "guards",
-  {
-    ...configuration,
-    repository: configuration.repository.name,
-    tenantId,
-    clientIds: {
-      "copilot-read": identities.reader.clientId,
-      "copilot-submit": identities.submitter.clientId,
-    },
+new RepositoryGuards("guards", {
+  ...configuration,
+  repository: configuration.repository.name,
+  tenantId,
+  clientIds: {
+    "copilot-read": identities.reader.clientId,
+    "copilot-submit": identities.submitter.clientId,
   },
-  { providers: [github] },
-);
+});
 
 /** What `copilot-feedback.yaml` needs, and what no provider can do. */
 export const { settings, nextSteps } = handover(configuration, tenantId, intake, identities);

@@ -97,6 +97,7 @@ export function answer(token: string, args: Inputs): Record<string, unknown> {
 
 /** The least a person configures. */
 export const leastConfiguration = {
+  "github:owner": "contoso",
   "copilot-feedback:repository": "contoso/copilot-feedback-requests",
   "copilot-feedback:plan": "team",
   "copilot-feedback:location": "westeurope",

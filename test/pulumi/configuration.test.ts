@@ -53,6 +53,13 @@ describe("configuration", () => {
     );
   });
 
+  it("refuses to work in another account than the repository's", () => {
+    const { "github:owner": _, ...without } = leastConfiguration;
+    assert.match(message(without), /github:owner is not set.*pulumi config set github:owner contoso/);
+    assert.match(message({ ...leastConfiguration, "github:owner": "megan" }), /github:owner is megan/);
+    assert.doesNotThrow(() => readConfiguration({ ...leastConfiguration, "github:owner": "Contoso" }));
+  });
+
   it("leaves the providers' own configuration alone", () => {
     assert.doesNotThrow(() => readConfiguration({ ...leastConfiguration, "azure-native:location": "" }));
   });
