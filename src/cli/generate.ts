@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { collectRounds } from "../collect/collect-rounds.ts";
+import { attachFeedback, readFeedbackExport, type UserFeedback } from "../collect/feedback-export.ts";
 import { createFileSource, readExportFile } from "../collect/file-source.ts";
 import { SourceError } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -49,6 +50,8 @@ interface Options {
   readonly interactions: string;
   readonly out: string;
   readonly config: string | null;
+  /** The user's own feedback, as the admin centre exports it. */
+  readonly feedback: string | null;
   readonly json: boolean;
   readonly cwd: string;
 }
@@ -61,6 +64,7 @@ function readOptions({ args, cwd }: CommandContext): Options {
       interactions: { type: "string" },
       out: { type: "string" },
       config: { type: "string" },
+      feedback: { type: "string" },
       json: { type: "boolean" },
     },
   });
@@ -72,7 +76,15 @@ function readOptions({ args, cwd }: CommandContext): Options {
       "See `copilot-feedback generate --help`.",
     );
   }
-  return { request, interactions, out, config: config ?? null, json: values.json === true, cwd };
+  return {
+    request,
+    interactions,
+    out,
+    config: config ?? null,
+    feedback: values.feedback ?? null,
+    json: values.json === true,
+    cwd,
+  };
 }
 
 async function generate(options: Options): Promise<Outcome> {
@@ -114,6 +126,7 @@ async function generate(options: Options): Promise<Outcome> {
       message: `${neutralise(options.interactions)} has no rounds between ${after} and ${before}${apps}${kept}.\nWiden \`after\`, \`before\` or \`apps\` in ${neutralise(path)}.`,
     };
   }
+  const given = options.feedback === null ? [] : await readFeedback(cwd, options.feedback, request.user);
   try {
     const review = buildReview({
       request,
@@ -122,6 +135,7 @@ async function generate(options: Options): Promise<Outcome> {
       requestFile: { path, blob: gitBlobHash(requestBytes) },
       window: { after, before },
       rounds: collection.rounds,
+      feedback: attachFeedback(collection.rounds, given).byRound,
       counts: collection.counts,
       redactor: createRedactor(policy),
       profile: policy.profile,
@@ -152,6 +166,11 @@ function unknownRounds(path: string, key: "exclude" | "comments", ids: readonly 
     ok: false,
     message: `${neutralise(path)}: \`${key}\` names ${list(ids)}, which no round of this log has.\nTake the ids from the review page of the same export.`,
   };
+}
+
+async function readFeedback(cwd: string, file: string, user: string): Promise<readonly UserFeedback[]> {
+  const bytes = await readInput(cwd, file, "feedback export");
+  return asking((async () => readFeedbackExport(bytes, user, file))());
 }
 
 /** Just after the newest interaction: the export's own end, so that the same export gives the same log. */

@@ -52,6 +52,12 @@ const round = z
     sessionId: z.string(),
     requestId: nullableText,
     comment: z.string().optional().meta({ description: "What the admin says about this round." }),
+    feedback: z
+      .array(z.strictObject({ time, kind: nullableText, comment: nullableText }))
+      .optional()
+      .meta({
+        description: "What the user told Microsoft about this round, where an export of that was given.",
+      }),
     prompt: message,
     responses: z.array(message).meta({ description: "Oldest first; empty where Copilot never answered." }),
   })

@@ -1,3 +1,4 @@
+import type { UserFeedback } from "../collect/feedback-export.ts";
 import type { Message, Round } from "../collect/round.ts";
 import type { CollectionCounts } from "../collect/select-rounds.ts";
 import type { Finding, JsonRedaction, Redactor, RemovedValues } from "../redact/redactor.ts";
@@ -28,9 +29,14 @@ export interface LogRound {
   readonly requestId: string | null;
   /** What the admin says about this round. */
   readonly comment?: string;
+  /** What the user told Microsoft about this round, where an export of that was given. */
+  readonly feedback?: readonly LogFeedback[];
   readonly prompt: LogMessage;
   readonly responses: readonly LogMessage[];
 }
+
+/** Whose it is goes without saying, and is not said. */
+export type LogFeedback = Pick<UserFeedback, "time" | "kind" | "comment">;
 
 export interface LogMessage {
   readonly id: string;
@@ -59,6 +65,7 @@ const NEVER_REDACTED = [
   "/rounds/*/id",
   "/rounds/*/app",
   "/rounds/*/time",
+  "/rounds/*/feedback/*/time",
   ...["/rounds/*/prompt", "/rounds/*/responses/*"].flatMap((message) => [
     `${message}/id`,
     `${message}/time`,
@@ -87,6 +94,8 @@ export interface LogInput {
   readonly requestDigest: string;
   readonly window: ConversationLog["window"];
   readonly rounds: readonly Round[];
+  /** The user's own feedback by round id, as `attachFeedback` found it. */
+  readonly feedback?: ReadonlyMap<string, readonly UserFeedback[]>;
   readonly counts: CollectionCounts;
   readonly redactor: Redactor;
   /** Name of the policy's profile, for people. */
@@ -149,12 +158,18 @@ export function buildLog(input: LogInput): BuiltLog {
       window: { after: window.after, before: window.before },
       policy: { profile, digest: redactor.policyDigest },
       counts,
-      rounds: rounds.map((round) => toLogRound(round, request.comments?.[round.id])),
+      rounds: rounds.map((round) =>
+        toLogRound(round, request.comments?.[round.id], input.feedback?.get(round.id)),
+      ),
     };
   }
 }
 
-function toLogRound(round: Round, comment: string | undefined): LogRound {
+function toLogRound(
+  round: Round,
+  comment: string | undefined,
+  feedback: readonly UserFeedback[] = [],
+): LogRound {
   return {
     id: round.id,
     app: round.app,
@@ -162,9 +177,14 @@ function toLogRound(round: Round, comment: string | undefined): LogRound {
     sessionId: round.sessionId,
     requestId: round.requestId,
     ...(comment === undefined ? {} : { comment: comment.toWellFormed() }),
+    ...(feedback.length === 0 ? {} : { feedback: feedback.map(toLogFeedback) }),
     prompt: toLogMessage(round.prompt),
     responses: round.responses.map(toLogMessage),
   };
+}
+
+function toLogFeedback({ comment, kind, time }: UserFeedback): LogFeedback {
+  return { time, kind: kind?.toWellFormed() ?? null, comment: comment?.toWellFormed() ?? null };
 }
 
 function toLogMessage(message: Message): LogMessage {

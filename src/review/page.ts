@@ -91,18 +91,27 @@ function renderRound(
 ): string {
   const id = escapeHtml(round.id);
   const remark =
-    round.comment === undefined
-      ? ""
-      : `<div class="remark"><p class="who">Comment on this round</p><div class="typed" dir="auto">${visible.html(round.comment.trim())}</div></div>`;
+    round.comment === undefined ? "" : renderRemark("Comment on this round", round.comment, visible);
+  const feedback = (round.feedback ?? []).map(({ comment, kind, time }) =>
+    renderRemark(
+      `The user's own feedback, ${dateTime(time)}`,
+      [kind, comment].filter(Boolean).join("\n"),
+      visible,
+    ),
+  );
   const responses =
     round.responses.length === 0
       ? '<p class="unanswered">Copilot did not answer.</p>'
       : round.responses.map((response) => renderResponse(response, visible)).join("\n");
   return `<article class="round" id="${id}" aria-labelledby="${id}-title">
 <div class="head"><h3 id="${id}-title">Round ${number} of ${total}</h3><span class="app">${visible.html(displayAppName(round.app))}</span><time datetime="${escapeHtml(round.time)}">${dateTime(round.time)}</time><span>id <code class="id" title="Click to select, then copy">${id}</code></span><span class="count">${removed === 0 ? "nothing removed" : `${counted(removed, "value")} removed`}</span></div>
-${remark}${renderPrompt(round, visible)}
+${remark}${feedback.join("")}${renderPrompt(round, visible)}
 ${responses}
 </article>`;
+}
+
+function renderRemark(title: string, text: string, visible: VisibleText): string {
+  return `<div class="remark"><p class="who">${escapeHtml(title)}</p><div class="typed" dir="auto">${visible.html(text.trim())}</div></div>`;
 }
 
 function renderFooter({ policy, rounds }: ConversationLog): string {

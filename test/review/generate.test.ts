@@ -140,6 +140,20 @@ describe("the shipped sample", () => {
     assert.equal(log.counts.excluded, 1);
   });
 
+  test("takes the user's own feedback from an export of it", async () => {
+    const csv = `User Email,Date Submitted,Feedback Type,Comments,App
+adele.vance@contoso.com,2026-11-16T08:15:00Z,Thumbs down,"It wrote to Megan, not to Alex.",Copilot Chat
+lee.gu@contoso.com,2026-11-16T08:15:00Z,Thumbs up,Somebody else,Copilot Chat
+`;
+    await writeFile(join(directory, "feedback.csv"), csv);
+    const { code, stderr } = await generate(REQUEST, "feedback", "--feedback", "feedback.csv");
+    assert.equal(stderr, "");
+    assert.equal(code, 0);
+    const log = await readFile(join(directory, "feedback/log.json"), "utf8");
+    assert.equal(JSON.parse(log).rounds[1].feedback[0].kind, "Thumbs down");
+    assert.doesNotMatch(log, /Somebody else/);
+  });
+
   test("the configuration's policy and look-back are used", async () => {
     await writeFile(
       join(directory, "copilot-feedback.yaml"),

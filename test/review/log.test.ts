@@ -8,6 +8,7 @@ import { logSchema } from "../../src/review/log.schema.ts";
 import { buildLog } from "../../src/review/log.ts";
 import { manifestSchema } from "../../src/review/manifest.schema.ts";
 import { readManifest, readPublishedManifest } from "../../src/review/manifest.ts";
+import { renderPage } from "../../src/review/page.ts";
 import { reportSchema } from "../../src/review/report.schema.ts";
 import { buildReview } from "../../src/review/review.ts";
 import { prompt, response } from "../collect/make-interactions.ts";
@@ -82,6 +83,29 @@ describe("the log", () => {
     });
     assert.equal(log.rounds[0]?.comment, "wrong, says [email-1]");
     assert.deepEqual(unknownComments, ["r-00000000"]);
+  });
+
+  test("carries the user's own feedback to its round, redacted and without the user", async () => {
+    const input = await logInput(conversation);
+    const [first] = input.rounds;
+    const given = {
+      user: "adele.vance@contoso.com",
+      time: "2026-11-16T09:00:30.000Z",
+      kind: "Thumbs down",
+      comment: `Wrong person: ${ADDRESS}`,
+      app: null,
+    };
+    const built = buildLog({ ...input, feedback: new Map([[first?.id ?? "", [given]]]) });
+    logSchema.parse(built.log);
+    assert.deepEqual(built.log.rounds[0]?.feedback, [
+      { time: given.time, kind: "Thumbs down", comment: "Wrong person: [email-1]" },
+    ]);
+    assert.ok(built.log.rounds[1] && !("feedback" in built.log.rounds[1]));
+    const html = renderPage({ ...built, bytes: built.bytes.length });
+    assert.match(
+      html,
+      /The user&#39;s own feedback, 2026-11-16 09:00 UTC<\/p>.*Thumbs down\nWrong person: <mark/,
+    );
   });
 
   test("keeps session ids, unless they hold what was removed elsewhere", async () => {
