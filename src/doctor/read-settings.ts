@@ -95,7 +95,7 @@ async function attempt<T>(read: () => Promise<T>): Promise<Reading<T>> {
     return unreadable(
       status === 401 || status === 403 || status === 404
         ? `GitHub answered ${status}: the token needs administration of the repository`
-        : `GitHub answered ${status}`,
+        : `GitHub cannot be reached, or has an outage (${status})`,
     );
   }
 }

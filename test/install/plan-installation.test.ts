@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { EMBEDDED_ANSWERS } from "../../src/install/answers.ts";
 import { LOCK_PATH, parseLock } from "../../src/install/installation-lock.ts";
 import {
@@ -133,5 +134,33 @@ describe("planInstallation", () => {
       );
       assert.equal(step?.kind === "conflict" && step.reason, "edited");
     }
+  });
+
+  it("never replaces or removes what somebody wrote, and comes to rest, whatever lies there", () => {
+    const paths = [workflow, chunk, "copilot-feedback.yaml", "README.md", LOCK_PATH, "unrelated.txt"];
+    const disorder = fc.dictionary(fc.constantFrom(...paths), fc.constantFrom("mine\n", "name: one\n", ""));
+    const deleted = fc.subarray(paths);
+    fc.assert(
+      fc.property(disorder, deleted, fc.boolean(), fc.boolean(), (written, gone, from, upgrade) => {
+        const existing = new Map<string, Uint8Array>(from ? installed : []);
+        for (const [path, content] of Object.entries(written)) existing.set(path, bytes(content));
+        for (const path of gone) existing.delete(path);
+        const result = plan(second, existing, { upgrade });
+        for (const step of result.steps) {
+          if (step.kind !== "replace" && step.kind !== "remove") continue;
+          if (step.path === LOCK_PATH) continue;
+          assert.equal(
+            text(step.before),
+            text(installed.get(step.path)),
+            "only what we installed is replaced",
+          );
+        }
+        if (result.steps.some(({ kind }) => kind === "conflict")) return;
+        const after = installedTree(result, existing);
+        const again = new Set(plan(second, after, { upgrade }).steps.map(({ kind }) => kind));
+        assert.ok([...again].every((kind) => kind === "unchanged" || kind === "kept"));
+        assert.equal(text(after.get("unrelated.txt")), text(existing.get("unrelated.txt")));
+      }),
+    );
   });
 });
