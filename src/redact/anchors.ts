@@ -149,7 +149,8 @@ function compile({ rule, literal, folded }: Reading): RegExp {
   return new RegExp(source, `${folded ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
 }
 
-function hashOf(text: string): number {
+/** The rolling hash of a whole text. */
+export function hashOf(text: string): number {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = nextHash(hash, text.charCodeAt(index));
   return hash;

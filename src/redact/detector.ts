@@ -4,6 +4,7 @@ import { type EncodedRun, encodedRuns } from "./encoded.ts";
 import {
   findEncoded,
   findKnown,
+  findNames,
   type KnownValue,
   type KnownValues,
   prepareKnown,
@@ -22,6 +23,8 @@ export interface Sighting {
   readonly view: View;
   /** In offsets of the view. */
   readonly candidates: readonly Candidate[];
+  /** Start and hash of every word with a capital first. */
+  readonly capitals: readonly number[];
   /** Base64 that encodes text. */
   readonly encoded: readonly EncodedRun[];
   /** Values to be removed elsewhere too. */
@@ -47,7 +50,7 @@ export function createDetector(policy: RedactionPolicy): Detector {
   return {
     look(text) {
       const view = createView(text);
-      const { found: candidates, long } = scan(view.text, anchors);
+      const { found: candidates, long, capitals } = scan(view.text, anchors);
       for (const { rule, expression } of custom) {
         for (const match of view.text.matchAll(expression)) {
           if (match[0] !== "")
@@ -59,21 +62,19 @@ export function createDetector(policy: RedactionPolicy): Detector {
         const hidden = scan(run.text, anchors).found.find(({ rule }) => rule.rank >= ENCODED_RANK);
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
-      return { view, candidates, encoded, spreading: spreadValues(view.text, candidates) };
+      return { view, candidates, capitals, encoded, spreading: spreadValues(view.text, candidates) };
     },
-    settle(text, { view, candidates, encoded, spreading }, elsewhere) {
-      const known = elsewhere ?? (spreading.length === 0 ? undefined : prepareKnown(spreading));
-      let found = candidates;
-      if (known !== undefined) {
-        found = [...candidates, ...findKnown(view.text, known)];
-        if (elsewhere !== undefined) found = [...found, ...findEncoded(encoded, elsewhere)];
-      }
+    settle(text, { view, candidates, capitals, encoded, spreading }, elsewhere) {
+      const again =
+        elsewhere === undefined ? findAgain(view.text, capitals, spreading) : findKnown(view.text, elsewhere);
+      const hidden = elsewhere === undefined ? [] : findEncoded(encoded, elsewhere);
+      const found = again.length + hidden.length === 0 ? candidates : [...candidates, ...again, ...hidden];
       if (found.length === 0) return found;
       const mapped: Candidate[] = [];
       for (const candidate of found) {
         if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
         const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
-        const of = candidate.of ?? known?.byValue.get(view.text.slice(start, end))?.of;
+        const of = candidate.of ?? elsewhere?.byValue.get(view.text.slice(start, end))?.of;
         mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule, of });
       }
       return resolveOverlaps(mapped).filter(
@@ -81,6 +82,20 @@ export function createDetector(policy: RedactionPolicy): Detector {
       );
     },
   };
+}
+
+/** The values of one text again in the same text: names by their words, the rest by search. */
+function findAgain(
+  text: string,
+  capitals: readonly number[],
+  spreading: readonly KnownValue[],
+): readonly Candidate[] {
+  if (spreading.length === 0) return [];
+  const names = spreading.filter(({ rule }) => rule.kind === "person");
+  const found = names.length === 0 ? [] : findNames(text, capitals, names);
+  const others = spreading.filter(({ rule }) => rule.kind !== "person");
+  if (others.length > 0) found.push(...findKnown(text, prepareKnown(others)));
+  return found;
 }
 
 function allowance({ allow }: RedactionPolicy): ((value: string) => boolean) | undefined {

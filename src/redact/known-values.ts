@@ -1,3 +1,4 @@
+import { hashOf } from "./anchors.ts";
 import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
 import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
@@ -68,6 +69,32 @@ export function standsFree(text: string, start: number, end: number): boolean {
   return (
     !(isWordAt(text, start - 1) && isWordAt(text, start)) && !(isWordAt(text, end) && isWordAt(text, end - 1))
   );
+}
+
+/** Names again, whole or in part, at the words that begin with a capital (`Scan.capitals`). */
+export function findNames(
+  text: string,
+  capitals: readonly number[],
+  names: readonly KnownValue[],
+): Candidate[] {
+  const byHash = new Map<number, KnownValue[]>();
+  for (const name of names) {
+    const hash = hashOf(/^[\p{L}]+/u.exec(name.value)?.[0] ?? "");
+    const list = byHash.get(hash);
+    if (list === undefined) byHash.set(hash, [name]);
+    else list.push(name);
+  }
+  const found: Candidate[] = [];
+  for (let index = 0; index < capitals.length; index += 2) {
+    const list = byHash.get(capitals[index + 1] as number);
+    if (list === undefined) continue;
+    const start = capitals[index] as number;
+    for (const { value, rule, of } of list) {
+      const end = start + value.length;
+      if (text.startsWith(value, start) && standsFree(text, start, end)) found.push({ start, end, rule, of });
+    }
+  }
+  return found;
 }
 
 /** Values of rules whose values are removed elsewhere too, and the parts of names. */

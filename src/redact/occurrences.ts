@@ -15,18 +15,19 @@ const FEW = 6;
 
 /** Prepares values for `occurrences`; shorter ones are left out. */
 export function indexValues(values: Iterable<string>): ValueIndex {
-  const slots = new Uint16Array(SLOTS);
-  const lengths: number[][] = [];
   const kept = new Set<string>();
-  for (const value of values) {
-    if (value.length < KEY) continue;
-    kept.add(value);
-    const slot = hashAt(value, 0);
-    const index = slots[slot] ?? 0;
-    if (index === 0) slots[slot] = lengths.push([value.length]);
-    else if (!lengths[index - 1]?.includes(value.length)) lengths[index - 1]?.push(value.length);
-  }
+  for (const value of values) if (value.length >= KEY) kept.add(value);
+  const slots = new Uint16Array(kept.size <= FEW ? 0 : SLOTS);
+  const lengths: number[][] = [];
+  if (kept.size > FEW) for (const value of kept) addLength(slots, lengths, value);
   return { size: kept.size, slots, lengths, values: kept };
+}
+
+function addLength(slots: Uint16Array, lengths: number[][], value: string): void {
+  const slot = hashAt(value, 0);
+  const index = slots[slot] ?? 0;
+  if (index === 0) slots[slot] = lengths.push([value.length]);
+  else if (!lengths[index - 1]?.includes(value.length)) lengths[index - 1]?.push(value.length);
 }
 
 /**

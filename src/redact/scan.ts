@@ -1,5 +1,5 @@
 import { type Anchors, expressionOf, PRECEDED_BY, startHash, WORD_SLOTS } from "./anchors.ts";
-import { CLASS, DIGIT, LETTER } from "./characters.ts";
+import { CLASS, DIGIT, LETTER, UPPER } from "./characters.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
 import type { Candidate } from "./rule.ts";
@@ -9,6 +9,8 @@ export interface Scan {
   readonly found: Candidate[];
   /** Where words begin that are long enough to encode something. */
   readonly long: readonly number[];
+  /** Start and hash of every word with a capital first, one after the other. */
+  readonly capitals: readonly number[];
 }
 
 const UNDERSCORE = 0x5f;
@@ -25,7 +27,7 @@ const SHORTEST_ENCODED = 12;
  */
 export function scan(text: string, anchors: Anchors): Scan {
   const { starts, wordFilter, signs } = anchors;
-  const pass: Pass = { text, anchors, found: [], long: [], near: undefined };
+  const pass: Pass = { text, anchors, found: [], long: [], capitals: [], near: undefined };
   const length = text.length;
   const units = unitsOf(text);
   let at = 0;
@@ -42,6 +44,7 @@ export function scan(text: string, anchors: Anchors): Scan {
     }
     const start = at;
     const first = code;
+    const lead = kind;
     let seen = 0;
     let hash = 0;
     do {
@@ -57,6 +60,7 @@ export function scan(text: string, anchors: Anchors): Scan {
     if (following !== 0 && ((following >>> ((units[start + 3] as number) & 31)) & 1) !== 0) {
       if (start === 0 || units[start - 1] !== UNDERSCORE) readStart(pass, start, slot);
     }
+    if (lead === UPPER) pass.capitals.push(start, hash);
     if ((seen & DIGIT) !== 0) readNumber(pass, start, at, seen);
     else if (wordFilter[hash & (WORD_SLOTS - 1)] === 1) readWord(pass, start, at);
     if (at - start >= SHORTEST_ENCODED) {

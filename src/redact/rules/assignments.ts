@@ -1,5 +1,6 @@
+import { CLASS } from "../characters.ts";
 import type { Rule, SignRule } from "../rule.ts";
-import { isPasswordValue, isTokenValue, nameStrength } from "../validate/secrecy.ts";
+import { isPasswordValue, isTokenValue, type NameStrength, nameStrength } from "../validate/secrecy.ts";
 
 /** Longest name and value looked at. */
 const NAME_LIMIT = 64;
@@ -7,7 +8,6 @@ const VALUE_LIMIT = 320;
 
 const OPERATOR = /[:=?.+|~!<>]/;
 const NAME_END = /[\s"'`\])]/;
-const NAME = /[\w.$-]|[\u00c0-\u024f\u0400-\u04ff]/;
 /** The value assigned to a telling name at the operator `at`, if it is worth removing. */
 function findAssigned(text: string, at: number): readonly [number, number] | undefined {
   const next = text[at + 1];
@@ -40,7 +40,7 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
     name = readName(text, name.start);
   const lower = name.text.toLowerCase();
   if (lower.length < 2) return undefined;
-  const strength = nameStrength(lower);
+  const strength = strengthOf(lower);
   if (strength === undefined) return undefined;
   const value = readValue(text, valueStart);
   if (value === undefined) return undefined;
@@ -53,6 +53,18 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
   return good ? [start, end] : undefined;
 }
 
+/** Names repeat; what is known about them is kept until there are too many. */
+const strengths = new Map<string, NameStrength>();
+const STRENGTHS_KEPT = 2_000;
+
+function strengthOf(name: string): NameStrength {
+  if (strengths.has(name)) return strengths.get(name);
+  if (strengths.size >= STRENGTHS_KEPT) strengths.clear();
+  const strength = nameStrength(name);
+  strengths.set(name, strength);
+  return strength;
+}
+
 function readName(text: string, before: number): { readonly text: string; readonly start: number } {
   let end = before;
   while (end > 0 && before - end < 6 && NAME_END.test(text[end - 1] as string)) end--;
@@ -61,8 +73,11 @@ function readName(text: string, before: number): { readonly text: string; readon
   return { text: text.slice(start, end), start };
 }
 
+/** Letters, digits, `_`, `.`, `$` and `-`. */
 function isNameAt(text: string, at: number): boolean {
-  return at >= 0 && NAME.test(text[at] as string);
+  if (at < 0) return false;
+  const code = text.charCodeAt(at);
+  return CLASS[code] !== 0 || code === 0x5f || code === 0x2e || code === 0x24 || code === 0x2d;
 }
 
 function skipOperator(text: string, from: number): number {
