@@ -7,11 +7,11 @@ import { repair } from "../doctor/repair.ts";
 import { showFindings } from "../doctor/show-findings.ts";
 import { connectRepository, type Repository, statusOf } from "../github/repository.ts";
 import { readBundledFiles } from "../install/bundled-files.ts";
+import { VERSION } from "../version.ts";
 import { clonedRepository } from "./cloned-repository.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-import { VERSION } from "./version.ts";
 
 const DEFAULT_API = "https://api.github.com";
 

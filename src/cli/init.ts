@@ -8,9 +8,9 @@ import { type FileTree, planInstallation } from "../install/plan-installation.ts
 import { readAnswers, type WrittenAnswers } from "../install/read-answers.ts";
 import { carryOut, readInstalled } from "../install/repository-folder.ts";
 import { showPlan } from "../install/show-plan.ts";
+import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { count, paintFor } from "./terminal.ts";
-import { VERSION } from "./version.ts";
 
 /** `copilot-feedback init [DIR]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
