@@ -1,10 +1,10 @@
 import { info } from "@actions/core";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { findRequest } from "./closed-request.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { claimant, record } from "./ledger.ts";
 import { finish } from "./results.ts";
-import { deleteAll, listReviewArtifacts } from "./review-artifacts.ts";
 import { showCheck, showComment } from "./show.ts";
 
 /** Closing without merging: deletes everything that was made for the pull request, and says so. */

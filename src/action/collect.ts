@@ -10,14 +10,14 @@ import { createRedactor } from "../redact/redactor.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
-import { buildReview, type Review } from "../review/review.ts";
-import { VERSION } from "../version.ts";
 import {
   type ArtifactOrigin,
   artifactName,
   REVIEW_FILE_KINDS,
   type ReviewFileKind,
-} from "./artifact-names.ts";
+} from "../review/artifact-names.ts";
+import { buildReview, type Review } from "../review/review.ts";
+import { VERSION } from "../version.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { requireEnvironment } from "./job-environment.ts";

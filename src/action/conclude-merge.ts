@@ -1,4 +1,5 @@
 import type { PullRequest } from "../github/pull-request.ts";
+import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import type { NewEvent, NotificationRecord } from "../ledger/event.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { NotificationOutcome } from "../submit/notification.ts";
@@ -7,7 +8,6 @@ import type { StepContext } from "./context.ts";
 import { record } from "./ledger.ts";
 import { STEP_REASONS } from "./reasons.ts";
 import type { AttemptedSubmission, DecidedMerge } from "./results.ts";
-import { deleteAll, listReviewArtifacts } from "./review-artifacts.ts";
 import { showCheck, showComment } from "./show.ts";
 
 /** How a merged request ended, before it is recorded and shown. */

@@ -1,9 +1,9 @@
 import type { PullRequest } from "../github/pull-request.ts";
+import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf } from "../ledger/state.ts";
 import type { StepContext } from "./context.ts";
 import { record } from "./ledger.ts";
-import { deleteAll, listReviewArtifacts } from "./review-artifacts.ts";
 import { showCheck, showComment } from "./show.ts";
 
 /** Finishes what a person resolved as delivered: nobody knows about the mail, so none is sent now. */

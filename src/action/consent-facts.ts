@@ -5,18 +5,18 @@ import { findEntry, type TreeEntry as GitEntry, readBlob } from "../github/blob.
 import type { ChangedFile } from "../github/changed-files.ts";
 import { listReviews, type PullRequest } from "../github/pull-request.ts";
 import type { Repository } from "../github/repository.ts";
+import { listReviewArtifacts, PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
 import { isAncestor, readRun } from "../github/workflow-runs.ts";
 import { ledgerFacts } from "../ledger/consent-facts.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
+import { artifactName } from "../review/artifact-names.ts";
 import { COMMENT_MARKER } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import { MAX_MANIFEST_BYTES, readPublishedManifest } from "../review/manifest.ts";
 import { PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
-import { artifactName } from "./artifact-names.ts";
-import { listReviewArtifacts, PREPARE_WORKFLOW } from "./review-artifacts.ts";
 
 /** What a closed pull request asked for, as far as its files say. */
 export interface ClosedRequest {

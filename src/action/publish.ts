@@ -3,8 +3,9 @@ import type { Config } from "../config/config-schema.ts";
 import type { Artifact } from "../github/artifacts.ts";
 import { listArtifacts } from "../github/artifacts.ts";
 import { readPullRequest } from "../github/pull-request.ts";
+import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
+import { isReviewArtifact } from "../review/artifact-names.ts";
 import type { ReviewState } from "../review/state.ts";
-import { isReviewArtifact } from "./artifact-names.ts";
 import { cancel } from "./cancel.ts";
 import { loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
@@ -20,7 +21,6 @@ import {
   type ValidateResult,
   validateResult,
 } from "./results.ts";
-import { deleteAll, listReviewArtifacts } from "./review-artifacts.ts";
 import { showCheck, showComment } from "./show.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;

@@ -1,6 +1,7 @@
 import { info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import { listClosed, type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import { DECIDE_WORKFLOW } from "../github/review-artifacts.ts";
 import { listRuns, readRun, rerun } from "../github/workflow-runs.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
@@ -13,7 +14,6 @@ import { record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
 import { Refusal } from "./refusal.ts";
 import { type DecidedMerge, finish } from "./results.ts";
-import { DECIDE_WORKFLOW } from "./review-artifacts.ts";
 
 /** Re-runs of a run are possible for 30 days; what is older than that and a few days is history. */
 const HORIZON_DAYS = 35;

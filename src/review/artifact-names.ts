@@ -1,4 +1,4 @@
-import type { Review } from "../review/review.ts";
+import type { Review } from "./review.ts";
 
 export type ReviewFileKind = keyof Review["files"];
 

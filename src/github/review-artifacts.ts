@@ -1,7 +1,7 @@
-import { type Artifact, deleteArtifact, listArtifacts } from "../github/artifacts.ts";
-import type { Repository } from "../github/repository.ts";
-import { listRuns } from "../github/workflow-runs.ts";
-import { isReviewArtifact } from "./artifact-names.ts";
+import { isReviewArtifact } from "../review/artifact-names.ts";
+import { type Artifact, deleteArtifact, listArtifacts } from "./artifacts.ts";
+import type { Repository } from "./repository.ts";
+import { listRuns } from "./workflow-runs.ts";
 
 /** Where `init` puts the workflow whose artifacts are reviewed. */
 export const PREPARE_WORKFLOW = ".github/workflows/copilot-feedback-prepare.yml";
