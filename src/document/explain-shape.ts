@@ -66,7 +66,15 @@ export function explainShapeError(error: ShapeError, context: ExplainContext): P
       };
     }
     case "minLength":
-      return empty;
+      return String(data).trim() === ""
+        ? empty
+        : {
+            at,
+            code: "too-short",
+            message: `${name} is too short: ${inlineQuote(data)}`,
+            expected: `at least ${String(params["limit"])} characters`,
+            fix: "Write more, or delete the entry",
+          };
     case "pattern":
       return String(data).trim() === ""
         ? empty

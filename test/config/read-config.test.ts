@@ -132,6 +132,17 @@ redaction:
     ]);
   });
 
+  it("tells an empty text from one that is too short", () => {
+    const dictionary = (value: string) =>
+      problemsOf(`${MINIMAL}redaction:\n  dictionary:\n    - values: ["${value}"]\n`).map(
+        ([, message]) => message,
+      );
+    assert.deepEqual(dictionary("ab"), [
+      "entry 1 of `values` in entry 1 of `redaction.dictionary` is too short: `ab`",
+    ]);
+    assert.deepEqual(dictionary(""), ["entry 1 of `values` in entry 1 of `redaction.dictionary` is empty"]);
+  });
+
   it("wants a tenant where Microsoft Graph is asked", () => {
     assert.deepEqual(problemsOf(MINIMAL.replace("type: file\n  directory: interactions", "type: graph")), [
       [

@@ -741,6 +741,17 @@ export const MISTAKES: readonly Mistake[] = [
     problems: [[3, "`comment` has no value: what follows `#` is a remark", 'Write `comment: "# 1 problem"`']],
   },
   {
+    mistake: "ticket number within a sentence",
+    text: VALID.replace("Wrong meeting.", "Copilot forgot #12 again."),
+    problems: [
+      [
+        3,
+        "The text of `comment` ends before `#12 again.`, which YAML takes for a remark",
+        'Write `comment: "Copilot forgot #12 again."`',
+      ],
+    ],
+  },
+  {
     mistake: "placeholder left in",
     text: "user: <user>\ninteractions: 10\ncomment: Wrong meeting.\n",
     problems: [[1, "`user` cannot be `<user>`", "Write for example `user: adele.vance@contoso.com`"]],

@@ -81,6 +81,21 @@ describe("readRequest", () => {
     );
   });
 
+  it("reports one problem for each thing that is wrong", () => {
+    assert.deepEqual(problemsOf(VALID.replace("adele.vance@contoso.com", "&adele x")), ["1 anchor"]);
+    assert.deepEqual(problemsOf(VALID.replace("adele.vance@contoso.com", `${"x".repeat(300)} y`)), [
+      "1 wrong-value",
+    ]);
+  });
+
+  it("wants a window that something fits into", () => {
+    const window = (before: string, after: string) =>
+      problemsOf(`${VALID}before: ${before}\nafter: ${after}\n`);
+    assert.deepEqual(window("2026-11-01T00:00:01Z", "2026-11-01T00:00:00Z"), []);
+    assert.deepEqual(window("2026-11-01T00:00:00Z", "2026-11-01T00:00:00Z"), ["5 window-empty"]);
+    assert.deepEqual(window("2026-11-01T00:30:00+01:00", "2026-11-01T00:00:00Z"), ["5 window-empty"]);
+  });
+
   it("checks the window against the look-back where it is known", () => {
     const lookBack = { days: 30, now: NOW };
     assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T10:00:00Z\n`, lookBack), []);
