@@ -171,7 +171,7 @@ test("other bytes under the same name are a conflict", async (t) => {
   const intake = microsoft.intake(INTAKE, { ticket: null });
   const submission = fresh();
   await intake.deliver(submission);
-  const bytes = Buffer.from("other");
+  const bytes = Buffer.alloc(submission.bytes.byteLength, "other");
   const other = { ...submission, bytes, digest: `sha256:${"0".repeat(64)}` };
   const delivery = await intake.deliver(other);
   assert.equal(delivery.outcome, "conflict");
