@@ -8,6 +8,7 @@ import type {
   Artifact,
   CheckRun,
   Comment,
+  JobIdentity,
   MergeMethod,
   Pull,
   RepositoryEvent,
@@ -107,6 +108,8 @@ export interface Rehearsal extends AsyncDisposable {
   /** Delivers an event, first or again. */
   deliver(event: RepositoryEvent, options?: ActionOptions): Promise<void>;
   rerun(run: number, options: { by: string; failedOnly?: boolean } & ActionOptions): Promise<void>;
+  /** Kills the process of one job, or of all jobs; faults of the stand-in's own requests do it by themselves. */
+  kill(job?: JobIdentity): void;
   /** Resolves when no workflow runs or waits; rejects with what the rehearsal could not do. */
   settled(): Promise<void>;
 
@@ -168,6 +171,7 @@ export async function createRehearsal(options: RehearsalOptions): Promise<Rehear
     repository: stage.repository,
     events: state.events,
     settled: runner.settled,
+    kill: runner.kill,
     api: stage.api,
     ...createActs(stage),
     ...createViews(stage),

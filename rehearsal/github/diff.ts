@@ -34,8 +34,10 @@ export async function changedFiles(git: Git, base: string, head: string): Promis
 
 /** Sizes of a pull request as its page shows them. */
 export async function diffStat(git: Git, base: string, head: string): Promise<DiffStat> {
-  const key = `${git.directory} ${base} ${head}`;
-  const known = statistics.get(key);
+  const key = `${base} ${head}`;
+  const ofRepository = statistics.get(git) ?? new Map<string, DiffStat>();
+  statistics.set(git, ofRepository);
+  const known = ofRepository.get(key);
   if (known) return known;
   const [files, count] = await Promise.all([
     changedFiles(git, base, head),
@@ -47,12 +49,12 @@ export async function diffStat(git: Git, base: string, head: string): Promise<Di
     additions: files.reduce((sum, file) => sum + file.additions, 0),
     deletions: files.reduce((sum, file) => sum + file.deletions, 0),
   };
-  statistics.set(key, stat);
+  ofRepository.set(key, stat);
   return stat;
 }
 
 /** Commits are immutable, so that their comparison is too. */
-const statistics = new Map<string, DiffStat>();
+const statistics = new WeakMap<Git, Map<string, DiffStat>>();
 
 const STATUS: Readonly<Record<string, FileStatus>> = {
   A: "added",

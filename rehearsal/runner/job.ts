@@ -5,6 +5,7 @@ import type { Conclusion, JobRecord, RepositoryEvent, State, WorkflowRun } from 
 import type { ActionProcess } from "./action-process.ts";
 import type { Checkouts } from "./checkout.ts";
 import { type Control, runSteps } from "./job-steps.ts";
+import type { Machines } from "./machines.ts";
 import { createJobLog, type JobLog } from "./workflow-commands.ts";
 import type { Job, Workflow } from "./workflow-file.ts";
 
@@ -15,6 +16,7 @@ export interface JobHost {
   checkouts: Checkouts;
   /** Directory for workspaces; each job's part of it is gone when the job is. */
   work: string;
+  machines: Machines;
   /** Variables an organisation would set on its own runner. */
   environment: Readonly<Record<string, string>>;
 }
@@ -65,13 +67,14 @@ export function startJob(start: JobStart): RunningJob {
 async function runJob(start: JobStart, log: JobLog, control: Control): Promise<void> {
   const { host, run, job, record } = start;
   const { state } = host;
+  const giveBack = await host.machines.take();
   state.clock.advance(1);
   record.status = "in_progress";
   record.startedAt = state.clock.iso();
   const directory = join(host.work, `${run.id}-${run.attempt}-${job.key}`);
   let conclusion: Conclusion = "failure";
   try {
-    conclusion = await runSteps(start, log, control, directory);
+    if (!control.isCancelled()) conclusion = await runSteps(start, log, control, directory);
   } catch (error) {
     log.line(`##[error]${(error as Error).message}`);
   } finally {
@@ -81,5 +84,6 @@ async function runJob(start: JobStart, log: JobLog, control: Control): Promise<v
     record.conclusion = control.isCancelled() ? "cancelled" : conclusion;
     record.status = "completed";
     record.completedAt = state.clock.iso();
+    giveBack();
   }
 }

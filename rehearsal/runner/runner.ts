@@ -3,6 +3,7 @@ import { ApiError } from "../github/http.ts";
 import type { GithubServer } from "../github/server.ts";
 import type {
   Account,
+  JobIdentity,
   JobRecord,
   RepositoryEvent,
   State,
@@ -13,12 +14,15 @@ import { createCheckouts } from "./checkout.ts";
 import { createConcurrencyGroups } from "./concurrency.ts";
 import type { JobHost } from "./job.ts";
 import { githubContext, pullOfEvent } from "./job-context.ts";
+import { createMachines } from "./machines.ts";
 import { resolveText } from "./template.ts";
 import { readWorkflow, type Workflow } from "./workflow-file.ts";
 import { type ActiveRun, startRun } from "./workflow-run.ts";
 
 const WORKFLOWS = ".github/workflows";
 
+/** Jobs that run at the same time; the others are queued. */
+const MACHINES = 8;
 /** GitHub runs nothing again that is older. */
 const RERUN_DAYS = 30;
 
@@ -29,6 +33,8 @@ export interface Runner {
   settled(): Promise<void>;
   /** Runs a finished run again, as a new attempt: all of its jobs, or those that did not succeed and what needs them. */
   rerun(runId: number, options: { by: Account; failedOnly: boolean }): void;
+  /** Ends the process of one job at once, as a machine that dies; without a job, of all of them. */
+  kill(job?: JobIdentity): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +53,7 @@ export function createRunner(options: {
     server,
     checkouts: createCheckouts(state.git, join(directory, "checkouts")),
     work: join(directory, "work"),
+    machines: createMachines(MACHINES),
     environment: options.environment,
   };
   const parsed = new Map<string, Workflow>();
@@ -57,9 +64,10 @@ export function createRunner(options: {
   // Runs get their numbers in the order of the events, however long reading a workflow takes.
   let intake: Promise<void> = Promise.resolve();
 
-  server.onKill((job) => {
+  function kill(job?: JobIdentity): void {
     for (const run of active) run.kill(job);
-  });
+  }
+  server.onKill(kill);
 
   function track(work: Promise<void>): void {
     const tracked: Promise<void> = work
@@ -147,9 +155,10 @@ export function createRunner(options: {
       if (failures.length > 0) throw failures.shift();
     },
     rerun,
+    kill,
     close: async () => {
       for (const run of state.runs) if (run.status !== "completed") run.cancel();
-      for (const run of active) run.kill();
+      kill();
       while (busy.size > 0) await Promise.all(busy);
     },
   };

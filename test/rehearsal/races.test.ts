@@ -205,3 +205,36 @@ test("a run older than a month is not run again", async () => {
   rehearsal.clock.advance(2 * 86_400);
   await assert.rejects(rehearsal.rerun(run, { by: "alex" }), /created over a month ago/);
 });
+
+test("eight jobs run at a time, the others are queued and have their turn", async () => {
+  await using rehearsal = await startScripts({ "x.yml": workflow([]) });
+  const { open } = gate(rehearsal);
+  for (let index = 1; index <= 10; index += 1)
+    await rehearsal.openPullRequest({
+      by: "megan",
+      branch: `request-${index}`,
+      files: { [`requests/${index}.yaml`]: "1\n" },
+      wait: false,
+    });
+  const held = () => rehearsal.server.log.filter((exchange) => exchange.job).length;
+  while (held() < 8) await new Promise(setImmediate);
+  const states = rehearsal.runs().flatMap((run) => run.jobs.map((one) => one.status));
+  assert.equal(states.filter((state) => state === "in_progress").length, 8);
+  assert.equal(states.filter((state) => state === "queued").length, 2);
+  open();
+  await rehearsal.settled();
+  assert.ok(rehearsal.runs().every((run) => run.conclusion === "success"));
+});
+
+test("a process can be killed for what happened outside GitHub", async () => {
+  await using rehearsal = await startScripts({ "x.yml": workflow([]) });
+  const { arrived } = gate(rehearsal);
+  await rehearsal.openPullRequest({ ...OPEN, wait: false });
+  await arrived;
+  rehearsal.kill();
+  await rehearsal.settled();
+  assert.deepEqual(
+    rehearsal.runs().map((run) => run.conclusion),
+    ["failure"],
+  );
+});

@@ -33,6 +33,12 @@ test("the project's own workflow files are understood", async () => {
   const decide = readWorkflow("decide.yml", await readFile(join(ROOT, "workflows/decide.yml"), "utf8"));
   assert.deepEqual(decide.triggers.pullRequestTarget, ["closed"]);
   assert.equal(decide.concurrency?.cancelInProgress, false);
+  const reconcile = readWorkflow(
+    "reconcile.yml",
+    await readFile(join(ROOT, "workflows/reconcile.yml"), "utf8"),
+  );
+  assert.equal(reconcile.triggers.schedule.length, 1);
+  assert.equal(reconcile.triggers.workflowDispatch?.size, 0);
 });
 
 /** What would be ignored silently must be refused, or the rehearsal would promise what GitHub does not keep. */
