@@ -1,6 +1,8 @@
 import type { PullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
+import { findStickyComment } from "../github/sticky-comment.ts";
 import type { NewEvent, NotificationRecord } from "../ledger/event.ts";
+import { COMMENT_MARKER } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { NotificationOutcome } from "../submit/notification.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
@@ -38,7 +40,7 @@ export async function concludeMerge(
   const { repository } = context;
   const ending =
     merge.claim === undefined
-      ? withoutConsent(context, pullRequest, merge)
+      ? await withoutConsent(context, pullRequest, merge)
       : afterAttempt(context, merge, merge.claim, attempt);
   for (const event of ending.events) {
     if (merge.requestId !== undefined) await record(context, merge.requestId, () => event);
@@ -53,7 +55,11 @@ export async function concludeMerge(
   return state.state;
 }
 
-function withoutConsent(context: StepContext, pullRequest: PullRequest, merge: DecidedMerge): Ending {
+async function withoutConsent(
+  context: StepContext,
+  pullRequest: PullRequest,
+  merge: DecidedMerge,
+): Promise<Ending> {
   const { reason, message, next } = merge;
   const named = { requestId: merge.requestId ?? null, runUrl: context.run.url, digest: null };
   if (merge.decision === "refused" && message !== undefined && next !== undefined) {
@@ -76,9 +82,12 @@ function withoutConsent(context: StepContext, pullRequest: PullRequest, merge: D
       final: true,
     };
   }
+  // Consent will be verified again, and the digest reviewers saw has to stand where they saw it.
+  const comment = await findStickyComment(context.repository, pullRequest.number, COMMENT_MARKER);
   return {
     state: {
       ...named,
+      digest: /sha256:[0-9a-f]{64}/.exec(comment?.body ?? "")?.[0] ?? null,
       state: "failed",
       reason,
       message: message ?? "Consent could not be verified. Nothing was sent.",

@@ -1,11 +1,14 @@
 import { info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
+import { githubLedger } from "../github/ledger-store.ts";
 import { listClosed, type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { DECIDE_WORKFLOW } from "../github/review-artifacts.ts";
 import { listRuns, readRun, rerun } from "../github/workflow-runs.ts";
+import { readChain } from "../ledger/chain.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { cancel } from "./cancel.ts";
+import { concludeRecorded } from "./conclude-recorded.ts";
 import { concludeResolved } from "./conclude-resolved.ts";
 import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
@@ -77,7 +80,7 @@ async function continueRequest(
     }));
   }
   if (state === "submitted") {
-    await concludeResolved(context, pullRequest, requestId, events);
+    await concludeResolved(context, pullRequest, requestId);
     return null;
   }
   if (pullRequest.open) {
@@ -92,9 +95,16 @@ async function endPullRequest(
   config: Config,
   pullRequest: PullRequest,
 ): Promise<DecidedMerge | null> {
-  if (pullRequest.merged) return decideMerge(context, config, pullRequest, { mayResume: true });
-  if (!pullRequest.open) await cancel(context, pullRequest, null);
-  return null;
+  if (!pullRequest.merged) {
+    if (!pullRequest.open) await cancel(context, pullRequest, null);
+    return null;
+  }
+  const merge = await decideMerge(context, config, pullRequest, { mayResume: true });
+  if (merge.decision === "ignore" && merge.requestId !== undefined) {
+    const { events } = readChain((await githubLedger(context.repository).read(merge.requestId)).files);
+    await concludeRecorded(context, pullRequest, merge.requestId, events);
+  }
+  return merge;
 }
 
 /** Makes a log again before GitHub deletes it: the same run, so that consent still finds where it comes from. */
