@@ -16,7 +16,7 @@ export interface Scan {
 const UNDERSCORE = 0x5f;
 const BACKSLASH = 0x5c;
 /** No key that is recognised as a whole is shorter. */
-const SHORTEST_RUN = 32;
+const SHORTEST_RUN = 20;
 /** No part of base64 that is worth decoding is shorter. */
 const SHORTEST_ENCODED = 12;
 

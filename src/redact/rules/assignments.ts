@@ -1,6 +1,13 @@
 import { CLASS } from "../characters.ts";
-import type { Rule, SignRule } from "../rule.ts";
-import { isPasswordValue, isTokenValue, type NameStrength, nameStrength } from "../validate/secrecy.ts";
+import type { Rule, Sight } from "../rule.ts";
+import { entropy } from "../validate/randomness.ts";
+import {
+  isPasswordValue,
+  isTokenValue,
+  type NameStrength,
+  nameStrength,
+  VENDORS,
+} from "../validate/secrecy.ts";
 
 /** Longest name and value looked at. */
 const NAME_LIMIT = 64;
@@ -17,13 +24,20 @@ function findAssigned(text: string, at: number): readonly [number, number] | und
   return findNamed(text, end, skipOperator(text, at + 1));
 }
 
-/** `setProperty("DB_PASSWORD", "…")`: the value is the next argument. */
+/** `setProperty("DB_PASSWORD", "…")`, `setPassword("…")`: the value is the next argument. */
 function findArgument(text: string, at: number): readonly [number, number] | undefined {
-  const before = text[at - 1];
-  if (before !== '"' && before !== "'") return undefined;
   const value = skipSpace(text, at + 1);
   const quote = text[value];
-  return quote === '"' || quote === "'" ? findNamed(text, at, value) : undefined;
+  if (quote !== '"' && quote !== "'") return undefined;
+  if (
+    text[at] === "(" &&
+    /\b(?:get|find|read|check|has|is|load|fetch|require|import|print|log|error|env)\w*$/i.test(
+      text.slice(Math.max(0, at - 24), at),
+    )
+  ) {
+    return undefined;
+  }
+  return findNamed(text, at, value);
 }
 
 /** `<password>…</password>` and `<add key="Password" value="…">`. */
@@ -38,7 +52,9 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
   let name = readName(text, nameEnd);
   if (/^(?:str|string|text|char|const|value|content|data)$/.test(name.text))
     name = readName(text, name.start);
-  const lower = name.text.toLowerCase();
+  const lower = BARE_NAME.test(name.text)
+    ? withWordsBefore(text, name.start, name.text)
+    : name.text.toLowerCase();
   if (lower.length < 2) return undefined;
   const strength = strengthOf(lower);
   if (strength === undefined) return undefined;
@@ -51,6 +67,16 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
       ? isPasswordValue(written, lower, quoted) || isTokenValue(written, "token")
       : isTokenValue(written, strength);
   return good ? [start, end] : undefined;
+}
+
+/** Names that say nothing by themselves: `key` may be that of a map or that of an account. */
+const BARE_NAME = /^(?:key|id|code|hash|api|value|pat|app)$/i;
+
+/** `shodan key`, `api key`: the name with up to two words before it. */
+function withWordsBefore(text: string, start: number, name: string): string {
+  const before =
+    /[\w.-]{2,24}(?: [\w.-]{2,24})? $/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  return `${before}${name}`.toLowerCase().replaceAll(" ", "_");
 }
 
 /** Names repeat; what is known about them is kept until there are too many. */
@@ -108,7 +134,7 @@ function readValue(text: string, from: number): readonly [number, number, boolea
   if (bare === null || bare[0].length > VALUE_LIMIT) return undefined;
   const after = text[BARE.lastIndex];
   if (after === "(" || after === "[" || after === "{") return undefined;
-  const written = bare[0].replace(/[.!?:]+$/, "");
+  const written = bare[0].replace(/[.?:]+$/, "");
   const cut = /&(?:amp;)?\w{1,40}=/.exec(written);
   return [from, from + (cut === null ? written.length : cut.index), false];
 }
@@ -145,10 +171,10 @@ export const assignmentRules: readonly Rule[] = [
   {
     ...base,
     id: "argument-secret",
-    signs: ",",
-    after: ["quote"],
+    signs: ",(",
+    after: ["quote", "letter"],
     find: findArgument,
-    match: ['System.setProperty("DB_PASSWORD", "T4ngr1nn!7")'],
+    match: ['System.setProperty("DB_PASSWORD", "T4ngr1nn!7")', 'user.setPassword("T4ngr1nn!7")'],
     miss: ['label("password", "Your password")'],
   },
   {
@@ -160,4 +186,32 @@ export const assignmentRules: readonly Rule[] = [
     match: ["<apiToken>\n  q7Wz3Kv9Mt1Xh5Pb2Rg8\n</apiToken>"],
     miss: ["<password>required</password>"],
   },
-] satisfies readonly SignRule[];
+  {
+    ...base,
+    id: "keyed-run",
+    rank: 38,
+    anchor: "run",
+    least: 20,
+    most: 128,
+    pattern: /^(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9]+$/,
+    check: isKeyedRun,
+    match: ["the airbrake key is q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F", "api token q7Wz3Kv9Mt1Xh5Pb2Rg8"],
+    miss: ["commit 9fceb02d0ae598e95dc970b74767f19372d61af8", "the key file is at version2024release"],
+  },
+] satisfies readonly Rule[];
+
+const KEY_WORD = new RegExp(
+  `(?:\\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd)s?\\b|${VENDORS.source}`,
+  "i",
+);
+const NO_KEY =
+  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$/i;
+
+/** A random run after a word that says key or token, or the name of a service that has such keys. */
+function isKeyedRun(value: string, { text, start, end }: Sight): boolean {
+  if (/[\w/+.=-]/.test(text[end] ?? "") && /[\w/+=]/.test(text[end + 1] ?? "")) return false;
+  if (/[/+.@\\-]/.test(text[start - 1] ?? "") && /[\w=]/.test(text[start - 2] ?? "")) return false;
+  const window = text.slice(Math.max(0, start - 48), start);
+  const line = window.slice(window.lastIndexOf("\n") + 1);
+  return KEY_WORD.test(line) && !NO_KEY.test(line) && isTokenValue(value, "key") && entropy(value) >= 3.1;
+}

@@ -1,4 +1,4 @@
-import type { LiteralRule, Rule, SignRule } from "../rule.ts";
+import type { LiteralRule, Rule } from "../rule.ts";
 import { decodesToText } from "../validate/encodings.ts";
 import { distinct, entropy, isFiller, isPlaceholder } from "../validate/randomness.ts";
 import { VENDOR_RANK } from "./vendor-token.ts";
@@ -336,5 +336,3 @@ function matchDigitsBefore(
   rest.lastIndex = at + 1;
   return rest.test(text) ? [start, rest.lastIndex] : undefined;
 }
-
-export type { SignRule };

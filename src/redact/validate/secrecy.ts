@@ -13,8 +13,8 @@ const NOT_SECRET =
   /(?:public|pub|primary|foreign|sort|partition|cache|index|map|sequence|schema|object|i18n|translation|message|row|column|group|lookup|hot|arrow|query|dict|json|registry|issuer|credentials|transaction|option|accessibility|keyboard)[-_.]?(?:key|id|token|hash)\w*$|^(?:key|id|code|hash)$|checksum|(?:key|token)_?(?:id|name|type|size|length|len|hash|code|file|path|url|uri|vault|store)$|monkey|donkey|turkey|hockey|keyframes|author$|(?:^|[-_.])(?:next|prev|page|skip|cancell?ation|csrf_?field|syntax|lexer|parser|eof|end|start)[-_.]?token/;
 
 /** Vendors whose keys have no form of their own: their name in the variable's is the evidence. */
-const VENDORS =
-  /adafruit|adobe|airtable|algolia|alibaba|aliyun|asana|atlassian|confluence|jira|auth0|azure|bitbucket|bittrex|binance|beamer|buildkite|circleci|clearbit|cloudflare|cloudinary|codacy|codecov|coinbase|confluent|contentful|courier|crowdin|datadog|deepl|deepgram|digitalocean|discord|docusign|drone|dropbox|etsy|eventbrite|facebook|fastly|finicity|finnhub|firebase|flickr|foursquare|freshbooks|freshdesk|fullcontact|geocod|gitter|gocardless|google|heroku|hubspot|hunter|infura|intercom|ipinfo|ipstack|jfrog|artifactory|keen|klaviyo|kraken|kucoin|launchdarkly|linear|linkedin|lob|looker|mailchimp|mailgun|mailjet|mapbox|mattermost|maxmind|meraki|messagebird|message_bird|mixpanel|mux|netlify|new[-_]?relic|nytimes|newyorktimes|okta|onesignal|openai|openweather|opsgenie|optimizely|pagerduty|paypal|pendo|pipedrive|plaid|plivo|polygon|postmark|privateai|pusher|quandl|rapidapi|reddit|rollbar|salesforce|segment|sendbird|sendgrid|sentry|shodan|shopify|shortcut|signalwire|slack|snyk|sonar|spotify|square|squarespace|stripe|sumo|surge|telegram|todoist|trello|travis|twilio|twitch|twitter|typeform|unsplash|uptimerobot|vimeo|virustotal|vonage|nexmo|vultr|webex|weatherstack|wrike|yandex|yelp|youtube|zendesk|zoho|zoom|polymarket|harvest|alchemy|etherscan|moralis|tenable|qualys|splunk|sumologic|duo|ngc|loggly|logz|papertrail|instana|bugsnag|raygun|airbrake|honeybadger|percy|saucelabs|browserstack|lambdatest|testrail/;
+export const VENDORS =
+  /adafruit|adobe|airtable|algolia|alibaba|aliyun|asana|atlassian|confluence|jira|auth0|bitbucket|bittrex|binance|beamer|buildkite|circleci|clearbit|cloudflare|cloudinary|codacy|codecov|coinbase|confluent|contentful|crowdin|datadog|deepl|deepgram|digitalocean|discord|docusign|dropbox|etsy|eventbrite|facebook|fastly|finicity|finnhub|firebase|flickr|foursquare|freshbooks|freshdesk|fullcontact|geocod|gitter|gocardless|heroku|hubspot|infura|intercom|ipinfo|ipstack|jfrog|artifactory|klaviyo|kraken|kucoin|launchdarkly|linkedin|looker|mailchimp|mailgun|mailjet|mapbox|mattermost|maxmind|meraki|messagebird|message_bird|mixpanel|netlify|new[-_]?relic|nytimes|newyorktimes|okta|onesignal|openai|openweather|opsgenie|optimizely|pagerduty|paypal|pendo|pipedrive|plaid|plivo|postmark|privateai|pusher|quandl|rapidapi|reddit|rollbar|salesforce|sendbird|sendgrid|sentry|shodan|shopify|signalwire|slack|snyk|sonar|spotify|squarespace|stripe|sumo|telegram|todoist|trello|travis|twilio|twitch|twitter|typeform|unsplash|uptimerobot|vimeo|virustotal|vonage|nexmo|vultr|webex|weatherstack|wrike|yandex|yelp|youtube|zendesk|zoho|zoom|polymarket|alchemy|etherscan|moralis|tenable|qualys|splunk|sumologic|loggly|logz|papertrail|instana|bugsnag|raygun|airbrake|honeybadger|percy|abuseipdb|accuweather|airship|amplitude|apify|appcues|assemblyai|autodesk|bannerbear|bitfinex|bitly|bitmex|blazemeter|bombbomb|braintree|buttercms|calendarific|calendly|censys|chartmogul|checkly|clarifai|clearbit|clicksend|clickup|clockify|cloudconvert|cloudmersive|codeclimate|coinapi|coinlayer|convertkit|currencylayer|customerio|dailyco|delighted|diffbot|dockerhub|dwolla|dynalist|everhour|exchangerate|fastforex|flightaware|flutterwave|formspree|frameio|fullstory|getresponse|gumroad|gyazo|helpscout|hellosign|hypertrack|iexcloud|instamojo|ipapi|ipgeolocation|jotform|jumpcloud|kickbox|lastfm|lemlist|livestorm|locationiq|mailerlite|mailmodo|mandrill|mapquest|marketstack|mattermost|mediastack|meistertask|metabase|midtrans|moosend|movebank|mixmax|mrticktock|nasdaq|newsapi|ngrok|nutritionix|omnisend|onelogin|opencage|openuv|packagecloud|pandadoc|paperform|paymo|paystack|pdfshift|pepipost|pinata|pipedream|pivotaltracker|planyo|positionstack|proxycrawl|purestake|pushbullet|razorpay|rebrandly|roaring|rownd|scrapingbee|sellfy|serpstack|shutterstock|simfin|sinch|skrapp|smartsheet|snipcart|splitwise|spoonacular|statuscake|storecove|storyblok|strava|stormglass|supabase|surveysparrow|tatum|taxjar|teamwork|textmagic|thousandeyes|ticketmaster|tiingo|tmetric|toggl|tomtom|tradier|transferwise|twelvedata|typetalk|upcdatabase|userstack|veriphone|vatlayer|visualcrossing|voicegain|vpnapi|wakatime|walkscore|weatherbit|webflow|webscraper|wepay|whoxy|worldcoin|worldweather|yousign|youneedabudget|zenrows|zenscrape|zerobounce|zerotier|saucelabs|browserstack|lambdatest|testrail/;
 
 /** Classifies a variable's name, given in lower case. */
 export function nameStrength(name: string): NameStrength {
@@ -40,7 +40,7 @@ export function isPasswordValue(value: string, name: string, quoted: boolean): b
   if (folded === name || /^(?:https?|file|ftp):/.test(folded)) return false;
   if (MEMBER_CHAIN.test(value)) return false;
   if (/[\s]/.test(value) || /^[#([{|&>/\\$@%-]|[()[\]{}]$|\w\(|=>|\$\w+$|^\W+$/.test(value)) return false;
-  if (IDENTIFIER.test(value)) return quoted && isMixed(value);
+  if (IDENTIFIER.test(value)) return quoted && (isMixed(value) || /^[a-z]{5,}$/.test(value));
   return quoted || /\d|[^\w.,;:]/.test(value);
 }
 
@@ -54,8 +54,12 @@ export function isTokenValue(value: string, strength: NameStrength): boolean {
   if (!/\d/.test(value)) return length >= 20 && strength !== "key" && isMixed(value) && entropy(value) >= 3.5;
   if (!/[A-Za-z]/.test(value)) return strength !== "key" && length >= 14 && entropy(value) >= 2.5;
   if (/^\d{4}-\d\d|^v?\d+\.\d+/.test(value)) return false;
-  const least = strength === "key" ? 20 : strength === "vendor" ? 14 : 10;
-  return length >= least && entropy(value) >= (length < 16 ? 2.9 : 3) && !isWordy(value);
+  const least = strength === "key" ? 18 : strength === "vendor" ? 14 : 10;
+  return (
+    length >= least &&
+    entropy(value) >= (strength === "token" ? 2.7 : length < 16 ? 2.9 : 3) &&
+    !isWordy(value)
+  );
 }
 
 /** Whether letters look drawn rather than spelled: both cases mixed inside, or few vowels. */
