@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { collectRounds } from "../collect/collect-rounds.ts";
+import { attachFeedback, readFeedbackExport, type UserFeedback } from "../collect/feedback-export.ts";
 import type { RoundCollection } from "../collect/select-rounds.ts";
 import { SourceError } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -14,7 +15,8 @@ import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
 import { repositoryPath } from "../request/request-path.ts";
 import { sha256 } from "../review/digest.ts";
-import { buildReview, type Review } from "../review/review.ts";
+import { LeakError } from "../review/leak-guard.ts";
+import { buildReview, type Review, type ReviewInput } from "../review/review.ts";
 import { list } from "../review/wording.ts";
 import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
@@ -42,6 +44,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     );
   }
 
+  const given = await feedbackOf(context, options, request.value);
   const window = windowOf(request.value, config.value, new Date());
   const collection = await collect(context, options, request.value, config.value, window);
   const refusal = refusalOf(collection, window);
@@ -49,7 +52,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     context.stderr.write(`${refusal}\n`);
     return 1;
   }
-  const review = buildReview({
+  return finish(context, options, {
     request: request.value,
     requestId: request.value.id,
     requestDigest: sha256(requestBytes),
@@ -57,19 +60,21 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     window,
     rounds: collection.rounds,
     counts: collection.counts,
+    feedback: attachFeedback(collection.rounds, given).byRound,
     redactor: createRedactor(config.value.redaction),
     profile: config.value.redaction.profile,
     origin: null,
     toolVersion: VERSION,
     createdAt: new Date().toISOString(),
   });
-  return finish(context, options, review);
 }
 
 interface Options {
   readonly request: string;
   readonly out: string;
   readonly config: string;
+  /** Product feedback as the admin centre exports it. */
+  readonly feedback: string | undefined;
   readonly verbose: boolean;
 }
 
@@ -80,10 +85,11 @@ function readOptions({ args }: CommandContext): Options {
       request: { type: "string" },
       out: { type: "string" },
       config: { type: "string" },
+      feedback: { type: "string" },
       verbose: { type: "boolean" },
     },
   });
-  const { request, out, config = CONFIG_PATH, verbose = false } = values;
+  const { request, out, config = CONFIG_PATH, feedback, verbose = false } = values;
   if (request === undefined || out === undefined) {
     const missing = ["request", "out"].filter((name) => !(name in values));
     throw new UsageError(
@@ -91,7 +97,7 @@ function readOptions({ args }: CommandContext): Options {
       "See `copilot-feedback collect --help`.",
     );
   }
-  return { request, out, config, verbose };
+  return { request, out, config, feedback, verbose };
 }
 
 async function input({ cwd }: CommandContext, file: string, noun: string): Promise<Uint8Array> {
@@ -100,6 +106,27 @@ async function input({ cwd }: CommandContext, file: string, noun: string): Promi
   } catch (cause) {
     throw new UsageError(`The ${noun} ${neutralise(file)} cannot be read.`, "Check the path.", { cause });
   }
+}
+
+async function feedbackOf(
+  context: CommandContext,
+  { feedback }: Options,
+  { user }: FeedbackRequest,
+): Promise<readonly UserFeedback[]> {
+  if (feedback === undefined) return [];
+  const bytes = await input(context, feedback, "feedback export");
+  try {
+    return readFeedbackExport(bytes, user, feedback);
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/** What an operator can mend is a usage error with the next step; anything else is a bug. */
+function explained(error: unknown): unknown {
+  return error instanceof SourceError
+    ? new UsageError(`${error.message}.`, error.fix, { cause: error })
+    : error;
 }
 
 /** Without `before` in the request the window ends now: here, no pull request was opened at some time. */
@@ -137,8 +164,7 @@ async function collect(
       },
     );
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    throw new UsageError(`${error.message}.`, error.fix, { cause: error });
+    throw explained(error);
   } finally {
     progress.clear();
   }
@@ -155,7 +181,17 @@ function refusalOf(
   return `There are no rounds between ${after} and ${before}.\nWiden \`after\`, \`before\` or \`apps\` in the request. What was said a moment ago may not have arrived yet.`;
 }
 
-async function finish(context: CommandContext, { out }: Options, review: Review): Promise<ExitCode> {
+async function finish(context: CommandContext, { out }: Options, input: ReviewInput): Promise<ExitCode> {
+  let review: Review;
+  try {
+    review = buildReview(input);
+  } catch (error) {
+    if (!(error instanceof LeakError)) throw error;
+    context.stderr.write(
+      `Nothing was written: ${error.message}.\nThis is a bug in a redaction rule; please report it, without the conversations.\n`,
+    );
+    return 1;
+  }
   const { unknownComments } = review.log;
   if (unknownComments.length > 0) {
     context.stderr.write(`\`comments\` names ${list(unknownComments)}, which no round of this log has.\n`);

@@ -95,12 +95,18 @@ async function runCommand({ directory, server }: Contoso, args: string[]) {
 
 test("collect writes a review of what Graph has, and says no word of it", async (t) => {
   const { run, directory } = await operator(t);
+  await writeFile(
+    join(directory, "feedback.csv"),
+    "Date Submitted,User Email,Comments\n2026-11-20T11:59:30Z,Adele.Vance@contoso.com,Not what I asked\n",
+  );
   const { code, stdout, stderr } = await run(
     "collect",
     "--request",
     "requests/adele-teams-summary.yaml",
     "--out",
     "review",
+    "--feedback",
+    "feedback.csv",
     "--verbose",
   );
   assert.equal(code, 0, stderr);
@@ -115,6 +121,7 @@ test("collect writes a review of what Graph has, and says no word of it", async 
   const log = JSON.parse(await readFile(join(directory, "review/log.json"), "utf8"));
   assert.equal(log.rounds.length, 10);
   assert.match(log.rounds[9].prompt.text, /customer meetings/);
+  assert.equal(log.rounds[9].feedback[0].comment, "Not what I asked");
 });
 
 test("collect says why there is nothing to read, with the next step", async (t) => {
