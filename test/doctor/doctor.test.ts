@@ -138,6 +138,11 @@ const disorders: readonly (readonly [check: string, what: string, disorder: Diso
     "pull requests for the ledger",
     (_, { rulesets }) => rulesets[1]?.rules.push({ type: "pull_request" }),
   ],
+  [
+    "automation-restricted",
+    "a push ruleset only evaluated",
+    (_, { rulesets }) => Object.assign(rulesets[2] ?? {}, { enforcement: "evaluate" }),
+  ],
   ["automation-restricted", "no push ruleset", (_, { rulesets }) => rulesets.pop()],
   ...(["copilot-read", "copilot-submit"] as const).flatMap((name) => [
     [
@@ -236,6 +241,12 @@ describe("copilot-feedback doctor", () => {
     assert.equal(found["main-no-bypass"]?.status, "unknown");
     assert.equal(found["retention"]?.status, "unknown");
     assert.match(found["retention"]?.found ?? "", /needs administration/);
+    assert.match(found["retention"]?.remedy?.text ?? "", /Set the retention/);
+    assert.equal(
+      Object.values(found).some(({ status }) => status === "wrong"),
+      false,
+      "what a token cannot see is not wrong either",
+    );
     assert.equal((await doctor(["--json"], "alex")).code, 1, "an unknown law is not a law that holds");
   });
 
