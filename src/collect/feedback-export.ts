@@ -34,9 +34,12 @@ export const DEFAULT_COLUMNS: FeedbackColumns = {
 export interface FeedbackOptions {
   /** Over the defaults. */
   readonly columns?: Partial<FeedbackColumns>;
-  /** How dates with slashes are written; without it they are an error, because 03/04 is two days. */
-  readonly dates?: "month-first" | "day-first";
+  /** How dates with slashes are written; by default as the file's own dates show. */
+  readonly dates?: DateOrder;
 }
+
+/** Which number of 03/04/2026 is the month. */
+export type DateOrder = "month-first" | "day-first";
 
 /** What a user told Microsoft about an answer. Every text may be hostile. */
 export interface UserFeedback {
@@ -74,9 +77,10 @@ export function readFeedbackExport(
   const [header, ...rows] = reading.records;
   if (header === undefined) throw malformed(`${at} is empty; expected a header row`);
   const columns = locate(header, { ...DEFAULT_COLUMNS, ...options.columns }, at);
+  const dates = options.dates ?? orderOf(rows.map(({ fields }) => fields[columns.time] ?? ""));
   return rows
     .filter(({ fields }) => fields[columns.user]?.trim().toLowerCase() === user.toLowerCase())
-    .map((row) => entry(row, columns, at, options));
+    .map((row) => entry(row, columns, at, dates));
 }
 
 /** Which rounds the feedback belongs to, by round id; `unattached` counts what fits none. */
@@ -149,7 +153,7 @@ function locate(header: CsvRecord, columns: FeedbackColumns, at: string): Locate
     throw new SourceError(
       "export-malformed",
       `${at}:${header.line} has no column for the ${name === "user" ? "user's address" : "time"}; expected "${columns[name]}"`,
-      "Name the column of your export in the configuration.",
+      "Give the column this name in the first line of the file.",
     );
   }
   return located;
@@ -159,7 +163,7 @@ function entry(
   { fields, line }: CsvRecord,
   columns: Located,
   at: string,
-  { dates }: FeedbackOptions,
+  dates: DateOrder | undefined,
 ): UserFeedback {
   const cell = (index: number): string | null => {
     const text = index === -1 ? "" : (fields[index] ?? "").trim();
@@ -169,8 +173,8 @@ function entry(
   if (time === undefined) {
     throw new SourceError(
       "export-malformed",
-      `${at}:${line} has no readable time; expected ISO 8601 such as 2026-11-20T09:30:00Z${dates === undefined ? ", or dates with slashes and the setting that says which number is the month" : ""}`,
-      "Export the feedback again, or say how its dates are written.",
+      `${at}:${line} has no readable time; expected ISO 8601 such as 2026-11-20T09:30:00Z${dates === undefined ? ", or dates with slashes of which one shows which number is the month" : ""}`,
+      "Export a longer period, so that a day after the 12th is in it, or write the times as ISO 8601.",
     );
   }
   return {
@@ -182,8 +186,17 @@ function entry(
   };
 }
 
+/** A number above 12 is no month. Undefined where no date of the file shows it, or where they contradict. */
+function orderOf(times: readonly string[]): DateOrder | undefined {
+  const pairs = times.map((time) => /^\s*(\d{1,2})\/(\d{1,2})\//.exec(time));
+  const dayFirst = pairs.some((pair) => Number(pair?.[1]) > 12);
+  const monthFirst = pairs.some((pair) => Number(pair?.[2]) > 12);
+  if (dayFirst === monthFirst) return undefined;
+  return dayFirst ? "day-first" : "month-first";
+}
+
 /** ISO 8601, or numbers with slashes in a known order; without an offset it is UTC. */
-function instant(text: string, dates: FeedbackOptions["dates"]): string | undefined {
+function instant(text: string, dates: DateOrder | undefined): string | undefined {
   const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
   if (iso !== null) return utc(`${iso[1]}T${iso[2] ?? "00:00:00"}${iso[3] ?? "Z"}`);
   const local =

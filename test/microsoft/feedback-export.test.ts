@@ -89,6 +89,10 @@ test("dates with slashes are read only where it is known which number is the mon
   );
   assert.equal(read(rows("3/4/2026 12:05 AM"), { dates: "day-first" })[0]?.time, "2026-04-03T00:05:00.000Z");
   assert.match(failure(rows("3/4/2026")).message, /^feedback\.csv:2 has no readable time/);
+  const others = (date: string) => `${rows("3/4/2026")}other@contoso.com,${date}\n`;
+  assert.equal(read(others("3/14/2026"))[0]?.time, "2026-03-04T00:00:00.000Z");
+  assert.equal(read(others("14/3/2026"))[0]?.time, "2026-04-03T00:00:00.000Z");
+  assert.match(failure(`${others("14/3/2026")}x@contoso.com,3/14/2026\n`).message, /no readable time/);
   for (const date of ["31/02/2026", "2026-02-30", "13/13/2026", "soon", "", "2026-11-20T25:00:00Z"]) {
     assert.match(failure(rows(date), { dates: "day-first" }).message, /feedback\.csv:2/, date);
   }
