@@ -12,7 +12,7 @@ import { ledgerFacts } from "../ledger/consent-facts.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
-import { artifactName } from "../review/artifact-names.ts";
+import { twinName } from "../review/artifact-names.ts";
 import { COMMENT_MARKER } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import { MAX_MANIFEST_BYTES, readPublishedManifest } from "../review/manifest.ts";
@@ -37,7 +37,9 @@ export async function gatherFacts(
   const logs = all.filter(({ name }) => name.startsWith(`log.pr${number}.${head.sha.slice(0, 12)}.`));
   const log = logs.find(({ expired }) => !expired);
   const beside = (kind: "manifest" | "report"): Artifact | undefined =>
-    all.find(({ name, runId, expired }) => !expired && runId === log?.runId && name === twin(log.name, kind));
+    all.find(
+      ({ name, runId, expired }) => !expired && runId === log?.runId && name === twinName(log.name, kind),
+    );
   const report = beside("report");
 
   const atHead = await entryAt(repository, head.sha, request.path);
@@ -94,18 +96,6 @@ export function consentPolicy(config: Config): ConsentPolicy {
     redactionPolicyDigest: createRedactor(config.redaction).policyDigest,
     prepareWorkflow: PREPARE_WORKFLOW,
   };
-}
-
-/** The name of another file of the same review. */
-function twin(logName: string, kind: "manifest" | "report"): string | null {
-  const [, pullRequest, head, run, attempt] =
-    /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/.exec(logName) ?? [];
-  if (head === undefined) return null;
-  return artifactName(kind, {
-    pullRequest: Number(pullRequest),
-    head,
-    run: { id: Number(run), attempt: Number(attempt) },
-  });
 }
 
 async function entryAt(repository: Repository, commit: string, path: string): Promise<GitEntry | null> {

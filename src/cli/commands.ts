@@ -98,12 +98,17 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "generate",
     summary: "Make log, report and review page of exported conversations, without GitHub",
-    usage: "--request <file> --interactions <export> --out <folder> [--config <file>]",
+    usage: "--request <file> --interactions <export> --out <folder> [options]",
     options: [
       { flag: "--request <file>", description: "The request, requests/<id>.yaml" },
       { flag: "--interactions <export>", description: "Interactions as Microsoft Graph exports them, JSON" },
       { flag: "--out <folder>", description: "Where to write; created where missing" },
       { flag: "--config <file>", description: "The configuration, for its redaction policy and look-back" },
+      {
+        flag: "--feedback <file>",
+        description: "The user's own feedback, as the admin centre exports it, CSV",
+      },
+      { flag: "--json", description: "Print the summary as JSON" },
     ],
     examples: [
       {
@@ -113,6 +118,141 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
     ],
     load: () => import("./generate.ts"),
+  },
+  {
+    name: "redact",
+    summary: "Redact text or JSON, without changing the file",
+    usage: "[files…] [--config <file>] [--report]",
+    options: [
+      { flag: "--config <file>", description: "The configuration whose redaction policy applies" },
+      {
+        flag: "--profile <name>",
+        description: "A profile of rules instead: strict, standard or secrets-only",
+      },
+      { flag: "--report", description: "Print what would be removed, by rule and place, without values" },
+      { flag: "--rules", description: "List every rule" },
+      { flag: "--spans", description: "With --jsonl: print where something was found instead of text" },
+      { flag: "--jsonl", description: 'Read one {"id", "text"} on each line' },
+    ],
+    examples: [
+      { command: "copilot-feedback redact notes.txt", explanation: "prints the text with placeholders" },
+      { command: "copilot-feedback redact --report < notes.txt", explanation: "prints what it removed" },
+    ],
+    load: () => import("./redact.ts"),
+  },
+  {
+    name: "collect",
+    summary: "Make log, report and review page from Microsoft Graph, as whoever is signed in here",
+    usage: "--request <file> --out <folder> [--config <file>] [--verbose]",
+    options: [
+      { flag: "--request <file>", description: "The request, requests/<id>.yaml" },
+      { flag: "--out <folder>", description: "Where to write; created where missing" },
+      { flag: "--config <file>", description: "The configuration, copilot-feedback.yaml by default" },
+      { flag: "--verbose", description: "Tell each request to Microsoft Graph, without its content" },
+    ],
+    examples: [
+      {
+        command: "copilot-feedback collect --request requests/adele-teams-summary.yaml --out review",
+        explanation: "signed in with `az login`",
+      },
+    ],
+    load: () => import("./collect.ts"),
+  },
+  {
+    name: "review",
+    summary: "Download a pull request's log and review page, verify them and open the page",
+    usage: "<number> [--repository <name>] [--out <folder>] [--no-open] [--json]",
+    options: [
+      { flag: "--repository <name>", description: "owner/name; by default the repository cloned here" },
+      {
+        flag: "--out <folder>",
+        description: "Where to write; by default a folder of its own among the temporary ones",
+      },
+      { flag: "--no-open", description: "Do not open the page in the browser" },
+      { flag: "--json", description: "Print the result as JSON, and open nothing" },
+    ],
+    examples: [
+      { command: "copilot-feedback review 7", explanation: "in a clone, with a token in GITHUB_TOKEN" },
+      {
+        command:
+          "copilot-feedback review 7 --repository contoso/copilot-feedback-requests --out review --no-open",
+        explanation: "from anywhere, files only",
+      },
+    ],
+    load: () => import("./review.ts"),
+  },
+  {
+    name: "status",
+    summary: "Tell where a request stands, or all of them, from a clone",
+    usage: "[id] [--json]",
+    options: [{ flag: "--json", description: "Print the result as JSON" }],
+    examples: [
+      { command: "copilot-feedback status", explanation: "every request of this clone" },
+      { command: "copilot-feedback status adele-teams-summary", explanation: "one request, event by event" },
+    ],
+    load: () => import("./status.ts"),
+  },
+  {
+    name: "audit",
+    summary: "Report every request from a clone, and re-check every promise",
+    usage: "[folder] [--verify] [--format <format>] [--since <time>] [--known <commit>]",
+    options: [
+      {
+        flag: "--verify",
+        description: "Check consents, digests and history; exit code 1 where something is wrong",
+      },
+      { flag: "--format <format>", description: "table, json, csv or html" },
+      { flag: "--since <time>", description: "Only requests with an event since then, such as 2026-11-01" },
+      { flag: "--known <commit>", description: "With --verify: the ledger's head at an earlier audit" },
+    ],
+    examples: [
+      {
+        command: "copilot-feedback audit --verify",
+        explanation: "in a clone of the admin repository, offline",
+      },
+      {
+        command: "copilot-feedback audit --format html --since 2026-11-01 > audit.html",
+        explanation: "a report for people",
+      },
+    ],
+    load: () => import("./audit.ts"),
+  },
+  {
+    name: "resolve",
+    summary: "Record what was found at the intake when an outcome is unknown",
+    usage: "<id> --not-delivered | --delivered <package> --location <place> --at <time>",
+    options: [
+      { flag: "--not-delivered", description: "The intake has no package of this request" },
+      { flag: "--delivered <package>", description: "The package, downloaded from the intake" },
+      { flag: "--location <place>", description: "With --delivered: the place, as the intake calls it" },
+      { flag: "--at <time>", description: "With --delivered: since when it has been there" },
+      { flag: "--repository <name>", description: "owner/name; by default the repository cloned here" },
+    ],
+    examples: [
+      {
+        command: "copilot-feedback resolve adele-teams-summary --not-delivered",
+        explanation: "in a clone, with a token in GITHUB_TOKEN; the next reconcile run sends it",
+      },
+    ],
+    load: () => import("./resolve.ts"),
+  },
+  {
+    name: "check-access",
+    summary: "Tell what the identity signed in here may do at Microsoft 365",
+    usage: "--user <address> [--config <file>] [--verbose] [--json]",
+    options: [
+      { flag: "--user <address>", description: "The user whose conversations would be read" },
+      { flag: "--config <file>", description: "The configuration, copilot-feedback.yaml by default" },
+      { flag: "--verbose", description: "Tell each request to Microsoft, without its content" },
+      { flag: "--json", description: "Print the findings as JSON" },
+    ],
+    examples: [
+      {
+        command: "copilot-feedback check-access --user adele.vance@contoso.com",
+        explanation: "signed in with `az login`",
+      },
+    ],
+    load: () => import("./check-access.ts"),
   },
   {
     name: "doctor",

@@ -61,8 +61,18 @@ export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Mer
   return holds({ artifact, digest: artifact.digest, run, attempt: Number(attempt), validUntil });
 }
 
+/** The pull request a run is said to be about. */
+export interface RunSubject {
+  readonly repository: { readonly defaultBranch: string };
+  readonly pullRequest: { readonly number: number; readonly head: { readonly sha: string } };
+}
+
 /** Facts about a run that nobody who can write to the repository can forge. */
-function verifyRun(run: RunFacts, facts: ConsentFacts, policy: ConsentPolicy): Verdict<RunFacts> {
+export function verifyRun(
+  run: RunFacts,
+  facts: RunSubject,
+  policy: Pick<ConsentPolicy, "prepareWorkflow">,
+): Verdict<RunFacts> {
   const { number, head } = facts.pullRequest;
   const [path, ref] = run.workflowPath.split("@");
   const { defaultBranch } = facts.repository;

@@ -24,6 +24,18 @@ export function artifactName(kind: ReviewFileKind, { pullRequest, head, run }: A
   return `${stem}.pr${pullRequest}.${head.slice(0, 12)}.r${run.id}.${run.attempt}.${extension}`;
 }
 
+/** The name of another file of the same review; null where the name given is not one of a log. */
+export function twinName(logName: string, kind: ReviewFileKind): string | null {
+  const [, pullRequest, head, run, attempt] =
+    /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/.exec(logName) ?? [];
+  if (head === undefined) return null;
+  return artifactName(kind, {
+    pullRequest: Number(pullRequest),
+    head,
+    run: { id: Number(run), attempt: Number(attempt) },
+  });
+}
+
 /** Whether an artifact belongs to the review of a pull request, whatever head, run and attempt. */
 export function isReviewArtifact(name: string, pullRequest: number): boolean {
   return REVIEW_FILE_KINDS.some((kind) => name.startsWith(`${SHAPES[kind][0]}.pr${pullRequest}.`));
