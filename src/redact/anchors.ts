@@ -1,6 +1,7 @@
 import { type ContextIndex, indexContexts } from "./context.ts";
 import type {
   DigitsRule,
+  LayerRule,
   LiteralRule,
   OpeningRule,
   PictureRule,
@@ -35,6 +36,7 @@ export interface Anchors {
   readonly digits: readonly DigitsRule[];
   readonly runs: readonly RunRule[];
   readonly openings: readonly OpeningRule[];
+  readonly layers: readonly LayerRule[];
   /** By code unit: which classes of characters may stand before a sign that is worth a look. */
   readonly signs: Uint8Array;
   readonly signRules: ReadonlyMap<number, readonly SignRule[]>;
@@ -71,6 +73,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   const digits: DigitsRule[] = [];
   const runs: RunRule[] = [];
   const openings: OpeningRule[] = [];
+  const layers: LayerRule[] = [];
   for (const rule of rules) {
     switch (rule.anchor) {
       case "literal":
@@ -102,6 +105,9 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       case "opening":
         openings.push(rule);
         break;
+      case "layer":
+        layers.push(rule);
+        break;
       case "run":
         runs.push(rule);
     }
@@ -117,6 +123,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     digits,
     runs,
     openings,
+    layers,
     signs,
     signRules,
     contexts,

@@ -13,7 +13,7 @@ import {
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
-import type { Candidate } from "./rule.ts";
+import type { Candidate, LayerRule } from "./rule.ts";
 import { selectRules } from "./rules/catalogue.ts";
 import { scan } from "./scan.ts";
 import { createView, type View } from "./view.ts";
@@ -25,6 +25,8 @@ export interface Sighting {
   readonly candidates: readonly Candidate[];
   /** Start and hash of every word with a capital first. */
   readonly capitals: readonly number[];
+  /** Found in layers of encoding, in offsets of the text itself. */
+  readonly layered: readonly Candidate[];
   /** Base64 that encodes text. */
   readonly encoded: readonly EncodedRun[];
   /** Values to be removed elsewhere too. */
@@ -62,15 +64,16 @@ export function createDetector(policy: RedactionPolicy): Detector {
         const hidden = scan(run.text, anchors).found.find(({ rule }) => rule.rank >= ENCODED_RANK);
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
-      return { view, candidates, capitals, encoded, spreading: spreadValues(view.text, candidates) };
+      const layered = findLayered(view, anchors.layers);
+      return { view, candidates, capitals, encoded, layered, spreading: spreadValues(view.text, candidates) };
     },
-    settle(text, { view, candidates, capitals, encoded, spreading }, elsewhere) {
+    settle(text, { view, candidates, capitals, encoded, layered, spreading }, elsewhere) {
       const again =
         elsewhere === undefined ? findAgain(view.text, capitals, spreading) : findKnown(view.text, elsewhere);
       const hidden = elsewhere === undefined ? [] : findEncoded(encoded, elsewhere);
       const found = again.length + hidden.length === 0 ? candidates : [...candidates, ...again, ...hidden];
-      if (found.length === 0) return found;
-      const mapped: Candidate[] = [];
+      if (found.length + layered.length === 0) return found;
+      const mapped: Candidate[] = [...layered];
       for (const candidate of found) {
         if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
         const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
@@ -82,6 +85,20 @@ export function createDetector(policy: RedactionPolicy): Detector {
       );
     },
   };
+}
+
+/** What layer rules find in the view and in the layers below it. */
+function findLayered(view: View, rules: readonly LayerRule[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const layer of [...view.layers, view]) {
+    if (!layer.text.includes('":')) continue;
+    for (const rule of rules) {
+      for (const [start, end] of rule.findAll(layer.text)) {
+        found.push({ start: layer.toSource(start), end: layer.toSource(end), rule });
+      }
+    }
+  }
+  return found;
 }
 
 /** The values of one text again in the same text: names by their words, the rest by search. */

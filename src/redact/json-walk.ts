@@ -17,8 +17,13 @@ export function mapStrings<T>(
 }
 
 /** Copies a JSON value with every string and every key passed through `map`; a key under the pointer of its object. */
-export function mapJson<T>(value: T, map: (text: string, pointer: string) => string): T {
-  return walk(value, "", map, map) as T;
+export function mapJson<T>(value: T, map: (text: string, pointer: string, isKey: boolean) => string): T {
+  return walk(
+    value,
+    "",
+    (text, pointer) => map(text, pointer, false),
+    (key, pointer) => map(key, pointer, true),
+  ) as T;
 }
 
 type Mapping = (text: string, pointer: string) => string;

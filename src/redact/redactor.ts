@@ -91,10 +91,10 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     });
     const values = prepareKnown([...known.values()]);
     const removal = startRemoval();
-    const redacted = mapJson(document, (text, pointer) => {
+    const redacted = mapJson(document, (text, pointer, isKey) => {
       const sighting = sightings.get(text);
       if (sighting === undefined || isSkipped(pointer)) return text;
-      const place = structural.find(({ pattern }) => pattern.test(pointer));
+      const place = isKey ? undefined : structural.find(({ pattern }) => pattern.test(pointer));
       if (place !== undefined) return removeWhole(text, pointer, place.kind, removal);
       return remove(text, pointer, detector.settle(text, sighting, values), removal);
     });

@@ -105,7 +105,21 @@ export interface OpeningRule extends RuleBase {
   readonly find: (text: string, start: number) => readonly [start: number, end: number] | undefined;
 }
 
-export type Rule = LiteralRule | WordRule | PictureRule | DigitsRule | SignRule | RunRule | OpeningRule;
+/** A value that only a JSON text in its own layer of encoding shows, where quotes are still what they are. */
+export interface LayerRule extends RuleBase {
+  readonly anchor: "layer";
+  readonly findAll: (text: string) => Iterable<readonly [start: number, end: number]>;
+}
+
+export type Rule =
+  | LiteralRule
+  | WordRule
+  | PictureRule
+  | DigitsRule
+  | SignRule
+  | RunRule
+  | OpeningRule
+  | LayerRule;
 
 /** What a rule found in one text. */
 export interface Candidate {

@@ -1,6 +1,8 @@
 /** A text with its escapes decoded, and the way back. */
 export interface View {
   readonly text: string;
+  /** The views on the way, from the original text to the last but one; empty if nothing was decoded. */
+  readonly layers: readonly View[];
   /** Offset in the original text of the view's code unit `at`; the original's length for the view's length. */
   readonly toSource: (at: number) => number;
 }
@@ -14,7 +16,7 @@ const MAX_DEPTH = 4;
  * a space would end the URL it stands in.
  */
 export function createView(text: string): View {
-  let view: View = { text, toSource: (at) => at };
+  let view: View = { text, layers: [], toSource: (at) => at };
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const layer = decodeLayer(view.text, depth);
     if (layer === undefined) break;
@@ -104,7 +106,11 @@ function decode(
 }
 
 function chain(view: View, layer: Layer): View {
-  return { text: layer.text, toSource: (at) => view.toSource(sourceOffset(layer, at)) };
+  return {
+    text: layer.text,
+    layers: [...view.layers, view],
+    toSource: (at) => view.toSource(sourceOffset(layer, at)),
+  };
 }
 
 /** Binary search for the last escape that ends at or before `at`. */

@@ -43,10 +43,8 @@ export const internalRules: readonly Rule[] = [
       id: `member-${kind}`,
       kind,
       rank: 110,
-      anchor: "sign",
-      signs: ":",
-      after: ["quote"],
-      find: (text, at) => findMember(text, at, kind),
+      anchor: "layer",
+      findAll: (text) => findMembers(text, kind),
       match: [
         `{"${Object.keys(MEMBERS).find((name) => MEMBERS[name] === kind)}": "first I look at the sheet", "x": 1}`,
       ],
@@ -127,9 +125,16 @@ export const internalRules: readonly Rule[] = [
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** The string after `"name":`, whatever its length; the scan goes on behind it. */
+/** The strings after `"name":` for names of one kind, whatever their length. */
+function* findMembers(text: string, kind: string): Generator<readonly [number, number]> {
+  for (let at = text.indexOf('":'); at !== -1; ) {
+    const span = findMember(text, at + 1, kind);
+    if (span !== undefined) yield span;
+    at = text.indexOf('":', span === undefined ? at + 1 : span[1]);
+  }
+}
+
 function findMember(text: string, at: number, kind: string): readonly [number, number] | undefined {
-  if (text.charCodeAt(at - 1) !== QUOTE) return undefined;
   const open = text.lastIndexOf('"', at - 2);
   if (open === -1 || at - open > 32) return undefined;
   if (

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
+import { redactionPolicySchema } from "../../src/config/redaction-policy.ts";
+import { redactorWith } from "./policies.ts";
+
+const custom = { id: "project-code", pattern: "PRJ-[0-9]{6}" };
+
+describe("the policy", () => {
+  it("is the standard one when nothing is configured", () => {
+    assert.deepEqual(redactionPolicySchema.parse({}), DEFAULT_REDACTION_POLICY);
+  });
+
+  it("has a digest that depends on what it says, not on the order of keys", () => {
+    const { profile, ...rest } = DEFAULT_REDACTION_POLICY;
+    assert.equal(redactorWith({ ...rest, profile }).policyDigest, redactorWith().policyDigest);
+    assert.notEqual(redactorWith({ profile: "strict" }).policyDigest, redactorWith().policyDigest);
+    assert.match(redactorWith().policyDigest, /^sha256:[0-9a-f]{64}$/);
+  });
+
+  it("keeps personal data in the profile secrets-only", () => {
+    const redactor = redactorWith({ profile: "secrets-only" });
+    assert.equal(
+      redactor.redactText("adele.vance@contoso.com, password: T4ngr1nn!7").text,
+      "adele.vance@contoso.com, password: [password-1]",
+    );
+  });
+
+  it("adds custom rules", () => {
+    const redactor = redactorWith({ custom: [{ ...custom, kind: "project" }] });
+    assert.equal(redactor.redactText("about PRJ-123456").text, "about [project-1]");
+  });
+
+  it("refuses custom rules that take super-linear time or match everything, and says which", () => {
+    for (const pattern of ["(a+)+b", "(?:\\w+\\s?)*x", "(x)\\1", "\\w+", ".*", "[a-z]*", "(?<=a+)b"]) {
+      assert.throws(
+        () => redactorWith({ custom: [{ id: "mine", pattern }] }),
+        { name: "PolicyError", message: /^The custom redaction rule "mine" is refused: / },
+        pattern,
+      );
+    }
+  });
+
+  it("refuses custom rules that fail their own examples", () => {
+    assert.throws(() => redactorWith({ custom: [{ ...custom, match: ["PRJ-12"] }] }), /is not matched/);
+    assert.throws(() => redactorWith({ custom: [{ ...custom, miss: ["PRJ-123456"] }] }), /is matched/);
+  });
+
+  it("removes the words of a dictionary in any case, as whole words", () => {
+    const redactor = redactorWith({ dictionary: [{ kind: "project", values: ["Bluebird", "Über Plan"] }] });
+    assert.equal(
+      redactor.redactText("BLUEBIRD, bluebirds, über plan and Bluebird").text,
+      "[project-1], bluebirds, [project-2] and [project-3]",
+    );
+  });
+
+  it("leaves allowed values, patterns and paths alone", () => {
+    const redactor = redactorWith({
+      allow: { values: ["help@contoso.com"], patterns: [".*@fabrikam\\.com"], paths: ["/public"] },
+    });
+    const text = "help@contoso.com, x@fabrikam.com, adele@contoso.com";
+    assert.deepEqual(redactor.redactJson({ public: { text }, text }).document, {
+      public: { text },
+      text: "help@contoso.com, x@fabrikam.com, [email-1]",
+    });
+  });
+
+  it("keeps domains and networks where asked", () => {
+    const redactor = redactorWith({ keep: { domains: ["contoso.com"], subnets: ["84.17.0.0/16"] } });
+    const { text } = redactor.redactText(
+      "adele@contoso.com alex@fabrikam.com from 84.17.61.118 and 91.4.2.77",
+    );
+    assert.equal(text, "[email-1]@contoso.com [email-2] from 84.17.[ip-1] and [ip-2]");
+    assert.equal(redactor.redactText(text).text, text);
+  });
+
+  it("removes what a structural rule points to", () => {
+    const redactor = redactorWith({ structural: [{ path: "/rounds/*/trace", kind: "trace" }] });
+    assert.deepEqual(redactor.redactJson({ rounds: [{ trace: { a: "x y" } }] }).document, {
+      rounds: [{ trace: { a: "[trace-1]" } }],
+    });
+  });
+});

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { findLeaks } from "../../src/redact/leak-check.ts";
+import { redactorWith } from "./policies.ts";
+
+const redactor = redactorWith();
+
+describe("placeholders", () => {
+  it("number values per kind by first appearance in the whole log", () => {
+    const { document } = redactor.redactJson({
+      a: "write to alex.wilber@contoso.com or adele.vance@contoso.com",
+      b: ["adele.vance@contoso.com", "call +49 30 901820"],
+    });
+    assert.deepEqual(document, { a: "write to [email-1] or [email-2]", b: ["[email-2]", "call [phone-1]"] });
+  });
+
+  it("are the same however a number or an address is written", () => {
+    const { text } = redactor.redactText(
+      "+49 30 901820, +49-30-901820, Adele.Vance@contoso.com, adele.vance@contoso.com",
+    );
+    assert.equal(text, "[phone-1], [phone-1], [email-1], [email-1]");
+  });
+
+  it("start again for every log", () => {
+    assert.equal(redactor.redactText("alex.wilber@contoso.com").text, "[email-1]");
+    assert.equal(redactor.redactText("adele.vance@contoso.com").text, "[email-1]");
+  });
+});
+
+describe("findings", () => {
+  it("say rule, kind, place and length, never a value", () => {
+    const { findings } = redactor.redactJson({ "a/b": ["x", "mail adele.vance@contoso.com"] });
+    assert.deepEqual(findings, [
+      { rule: "email", kind: "email", pointer: "/a~1b/1", start: 5, length: 23, placeholder: "[email-1]" },
+    ]);
+  });
+
+  it("keep removed values out of everything that can be written down", () => {
+    const outcome = redactor.redactJson({ text: "adele.vance@contoso.com" });
+    assert.ok(!JSON.stringify(outcome).includes("adele"));
+    assert.deepEqual(outcome.removed(), ["adele.vance@contoso.com"]);
+  });
+
+  it("leave the input as it was", () => {
+    const input = Object.freeze({ text: "adele.vance@contoso.com" });
+    redactor.redactJson(input);
+    assert.equal(input.text, "adele.vance@contoso.com");
+  });
+});
+
+describe("structure", () => {
+  it("skips texts by path", () => {
+    const { document } = redactor.redactJson(
+      { rounds: [{ id: "adele.vance@contoso.com", text: "adele.vance@contoso.com" }] },
+      { skip: ["/rounds/*/id"] },
+    );
+    assert.deepEqual(document, { rounds: [{ id: "adele.vance@contoso.com", text: "[email-1]" }] });
+  });
+
+  it("redacts keys and points to the redacted ones", () => {
+    const { document, findings } = redactor.redactJson({
+      "adele.vance@contoso.com": "mail alex.wilber@contoso.com",
+    });
+    assert.deepEqual(document, { "[email-1]": "mail [email-2]" });
+    assert.deepEqual(
+      findings.map(({ pointer }) => pointer),
+      ["", "/[email-1]"],
+    );
+  });
+
+  it("walks into JSON in strings at any depth and keeps it valid", () => {
+    const inner = JSON.stringify({ text: 'say "hi" to adele.vance@contoso.com\nnow' });
+    const card = JSON.stringify({ body: [{ text: inner }] });
+    const { document } = redactor.redactJson({ content: card });
+    const unwrapped = JSON.parse(JSON.parse(document.content).body[0].text);
+    assert.equal(unwrapped.text, 'say "hi" to [email-1]\nnow');
+  });
+
+  it("removes reasoning inside of nested JSON", () => {
+    const answer = JSON.stringify({ thoughts: 'I look at "B4" first', finalResponse: "It is 4." });
+    const card = JSON.stringify({ body: [{ text: answer }] });
+    const { document } = redactor.redactJson({ content: card });
+    assert.deepEqual(JSON.parse(JSON.parse(document.content).body[0].text), {
+      thoughts: "[reasoning-1]",
+      finalResponse: "It is 4.",
+    });
+  });
+
+  it("reads HTML entities, percent encoding and escapes", () => {
+    for (const written of [
+      "adele.vance&#64;contoso.com",
+      "adele.vance&commat;contoso.com",
+      "adele.vance%40contoso.com",
+      'x \\"adele.vance\\u0040contoso.com\\"',
+    ]) {
+      const { text } = redactor.redactText(`mail ${written} now`);
+      assert.ok(!/adele|contoso/.test(text), text);
+      assert.match(text, /^mail .*\[email-1\].* now$/);
+    }
+  });
+
+  it("removes base64 that hides a secret and leaves other base64", () => {
+    const secret = Buffer.from(`token ${"ghp_"}q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4Fq7Wz3Kv9Mt1X`).toString("base64");
+    assert.equal(redactor.redactText(`see ${secret}.`).text, "see [token-1].");
+    const harmless = Buffer.from("the quick brown fox jumps over it").toString("base64");
+    assert.equal(redactor.redactText(`see ${harmless}.`).text, `see ${harmless}.`);
+  });
+
+  it("removes parts of the log by place", () => {
+    const { document, findings } = redactor.redactJson(
+      { plan: { steps: ["look", "write"] }, text: "hello" },
+      { structural: [{ path: "/plan", kind: "orchestration" }] },
+    );
+    assert.deepEqual(document, {
+      plan: { steps: ["[orchestration-1]", "[orchestration-2]"] },
+      text: "hello",
+    });
+    assert.equal(findings[0]?.rule, "structural");
+  });
+});
+
+describe("known values", () => {
+  it("are removed wherever else they stand, in every encoding", () => {
+    const { document, removed } = redactor.redactJson({
+      a: "my password is Tr0ub4dor&3x",
+      b: "it said Tr0ub4dor&3x again",
+      c: "q=Tr0ub4dor%263x",
+      d: "<b>Tr0ub4dor&amp;3x</b>",
+      e: Buffer.from("login with Tr0ub4dor&3x please").toString("base64"),
+    });
+    assert.deepEqual(findLeaks(JSON.stringify(document), removed()), []);
+    assert.deepEqual(document, {
+      a: "my password is [password-1]",
+      b: "it said [password-1] again",
+      c: "q=[password-1]",
+      d: "<b>[password-1]</b>",
+      e: "[password-1]",
+    });
+  });
+
+  it("include the parts of a name", () => {
+    const { text } = redactor.redactText(
+      "Best regards,\nMegan Bowen\n\nMegan asked; Bowen answered. Megantic stays.",
+    );
+    assert.equal(text, "Best regards,\n[person-1]\n\n[person-1] asked; [person-1] answered. Megantic stays.");
+  });
+});
+
+describe("a redacted log", () => {
+  it("stays as it is when it is redacted again", () => {
+    const first = redactor.redactText(
+      "Hi Megan, password: T4ngr1nn!7, Authorization: Bearer q7Wz3Kv9Mt1Xh5Pb2Rg8, call (425) 555-0134, DOB: 12/03/1985",
+    ).text;
+    assert.equal(redactor.redactText(first).text, first);
+  });
+});
