@@ -19,17 +19,11 @@ export function parseYaml(source: SourceText, vocabulary: Vocabulary): Reading<Y
   const foreign = explainForeign(source, vocabulary);
   if (foreign) return { ok: false, problems: [foreign] };
   const documents = parse(source);
-  if (documents === "too deep") {
-    return refuse(source, 0, {
-      code: "too-deep",
-      message: "This is nested too deeply",
-      fix: "Remove the surplus brackets",
-    });
-  }
   const [document, second] = documents;
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error) {
-    const [first, ...more] = explainLines(source, vocabulary.keys);
+    const exhausted = error.code === "RESOURCE_EXHAUSTION";
+    const [first, ...more] = exhausted ? [] : explainLines(source, vocabulary.keys);
     return { ok: false, problems: first ? [first, ...more] : [explainError(source, error)] };
   }
   if (second) {
@@ -70,22 +64,16 @@ export function parseYaml(source: SourceText, vocabulary: Vocabulary): Reading<Y
   });
 }
 
-function parse(source: SourceText): Document.Parsed[] | "too deep" {
-  try {
-    const documents = parseAllDocuments(source.text, {
-      version: "1.2",
-      schema: "core",
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: "silent",
-    });
-    return Array.isArray(documents) ? documents : [];
-  } catch (error) {
-    // The composer recurses: thousands of brackets exhaust the stack before our own depth limit sees them.
-    if (error instanceof RangeError) return "too deep";
-    throw error;
-  }
+function parse(source: SourceText): Document.Parsed[] {
+  const documents = parseAllDocuments(source.text, {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  return Array.isArray(documents) ? documents : [];
 }
 
 /** JSON, HTML and the like: valid or not, it is not what a person wanted to commit. */
@@ -152,6 +140,12 @@ const EXPLANATIONS: Partial<Record<YAMLError["code"], { message: string; expecte
     message: "There is a colon too many, or the line below is indented by mistake",
     expected: "one key and one value per line",
     fix: "Put text that contains a colon in quotes",
+  },
+  // The library reports that its recursion came to an end, instead of letting the stack overflow.
+  RESOURCE_EXHAUSTION: {
+    message: "This is nested too deeply",
+    expected: "a few levels at most",
+    fix: "Remove the surplus brackets or dashes",
   },
   TAB_AS_INDENT: {
     message: "There is a tab between key and value or before the line",
