@@ -26,7 +26,11 @@ async function graph(t: Parameters<typeof contoso>[0], options: ContosoOptions =
   const token = await microsoft.tokens(SCOPE);
   return async (path: string, authorization = `Bearer ${token}`): Promise<Page> => {
     const response = await fetch(new URL(path, server.origin), { headers: { authorization } });
-    const body = await response.json();
+    const body = (await response.json()) as {
+      readonly value?: Page["value"];
+      readonly "@odata.nextLink"?: string;
+      readonly error?: { readonly code: string };
+    };
     return {
       status: response.status,
       value: body.value ?? [],
