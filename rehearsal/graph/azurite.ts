@@ -52,6 +52,9 @@ export async function startAzurite(certificate: CertificateFiles, cwd: string): 
       env: { ...process.env, AZURITE_ACCOUNTS: `${REHEARSAL_ACCOUNT}:${accountKey.toString("base64")}` },
     },
   );
+  // It keeps nothing, so there is nothing to end in order; and it must not outlive whoever forgets to close it.
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
   const port = await portOf(child);
   const origin = `https://127.0.0.1:${port}`;
   const signed = signer(origin, accountKey);
@@ -74,8 +77,9 @@ export async function startAzurite(certificate: CertificateFiles, cwd: string): 
     close: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
-      child.kill("SIGTERM");
+      end();
       await gone;
+      process.off("exit", end);
     },
   };
 }
