@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { dirname, isAbsolute } from "node:path";
 import { test } from "node:test";
 import { scriptSteps, startScripts } from "./fixture/scripts.ts";
 
@@ -219,4 +221,19 @@ test("a run again is a new attempt: of everything, or of what failed and what ne
   assert.match(rehearsal.jobLogs().findLast((one) => one.job === "last")?.log ?? "", /steady was 1/);
   await rehearsal.rerun(run.id, { by: "megan" });
   assert.match(rehearsal.jobLogs().findLast((one) => one.job === "last")?.log ?? "", /steady was 3/);
+});
+
+test("a job leaves nothing: its token is dead, its workspace gone", async () => {
+  const script = `console.log(await api("/pulls"), env.GITHUB_WORKSPACE)`;
+  const content = `${ON_DISPATCH}jobs:\n${job("one", ["permissions: {contents: read, pull-requests: read}"], script).concat("      token: ${{ github.token }}")}`;
+  await using rehearsal = await startScripts({ "x.yml": content });
+  await rehearsal.dispatch("x.yml", { by: "alex" });
+  const asked = rehearsal.server.log.findLast((exchange) => exchange.caller === "job");
+  const authorization = asked?.request.headers["authorization"] ?? "";
+  assert.equal(asked?.response?.status, 200);
+  const again = await fetch(rehearsal.server.origin + asked.url, { headers: { authorization } });
+  assert.equal(again.status, 401);
+  const workspace = /200 (\S+)/.exec(rehearsal.jobLogs()[0]?.log ?? "")?.[1] ?? "";
+  assert.ok(isAbsolute(workspace));
+  assert.deepEqual(await readdir(dirname(dirname(dirname(workspace)))), []);
 });
