@@ -1,24 +1,44 @@
 import { type ContextIndex, indexContexts } from "./context.ts";
-import type {
-  DigitsRule,
-  LayerRule,
-  LiteralRule,
-  OpeningRule,
-  PictureRule,
-  Rule,
-  RunRule,
-  SignRule,
-  WordRule,
-} from "./rule.ts";
+import type { Context, LayerRule, LiteralRule, Rule } from "./rule.ts";
 
-/** A literal with the sticky expression that reads a value there. */
-export interface Reading {
-  readonly rule: LiteralRule;
-  /** Compared with the text before the expression runs; lower case if the rule ignores case. */
+/**
+ * A rule as the scan uses it. All have the same fields in the same order, so that reading one costs the same
+ * wherever it comes from; rules themselves have many shapes.
+ */
+export interface Prepared {
+  readonly rule: Rule;
+  readonly check: Rule["check"];
+  readonly context: Context | undefined;
+  readonly find: Find | undefined;
+  readonly least: number;
+  readonly most: number;
+  readonly pattern: RegExp | undefined;
+  readonly opening: string;
+  /** For literals: compared with the text before the expression runs; lower case if the rule ignores case. */
   readonly literal: string;
   readonly folded: boolean;
+  readonly hasLead: boolean;
   /** Group 1 is skipped, the rest is the value; compiled when first needed. */
   expression: RegExp | undefined;
+}
+
+type Find = (text: string, start: number, end: number) => readonly [start: number, end: number] | undefined;
+
+function prepare(rule: Rule, literal = "", folded = false): Prepared {
+  return {
+    rule,
+    check: rule.check,
+    context: rule.context,
+    find: "find" in rule ? rule.find : undefined,
+    least: "least" in rule ? rule.least : 0,
+    most: "most" in rule ? rule.most : 0,
+    pattern: "pattern" in rule ? rule.pattern : undefined,
+    opening: "opening" in rule ? rule.opening : "",
+    literal,
+    folded,
+    hasLead: rule.anchor === "literal" && rule.lead !== undefined,
+    expression: undefined,
+  };
 }
 
 /** Everything the scan looks up, by where in the text it decides. */
@@ -26,20 +46,20 @@ export interface Anchors {
   /** By the hash of a word's first three code units: which fourth ones, modulo 32, some literal goes on with. */
   readonly starts: Uint32Array;
   /** By the same hash. */
-  readonly readings: ReadonlyMap<number, readonly Reading[]>;
+  readonly readings: ReadonlyMap<number, readonly Prepared[]>;
   /** 1 for hashes of words in `words`. */
   readonly wordFilter: Uint8Array;
-  readonly words: ReadonlyMap<string, readonly WordRule[]>;
+  readonly words: ReadonlyMap<string, readonly Prepared[]>;
   /** 1 for hashes of pictures in `pictures`. */
   readonly pictureFilter: Uint8Array;
-  readonly pictures: ReadonlyMap<string, readonly PictureRule[]>;
-  readonly digits: readonly DigitsRule[];
-  readonly runs: readonly RunRule[];
-  readonly openings: readonly OpeningRule[];
+  readonly pictures: ReadonlyMap<string, readonly Prepared[]>;
+  readonly digits: readonly Prepared[];
+  readonly runs: readonly Prepared[];
+  readonly openings: readonly Prepared[];
   readonly layers: readonly LayerRule[];
   /** By code unit: which classes of characters may stand before a sign that is worth a look. */
   readonly signs: Uint8Array;
-  readonly signRules: ReadonlyMap<number, readonly SignRule[]>;
+  readonly signRules: ReadonlyMap<number, readonly Prepared[]>;
   readonly contexts: ContextIndex;
 }
 
@@ -63,18 +83,19 @@ export function nextHash(hash: number, code: number): number {
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts = new Uint32Array(START_SLOTS);
-  const readings = new Map<number, Reading[]>();
+  const readings = new Map<number, Prepared[]>();
   const wordFilter = new Uint8Array(WORD_SLOTS);
-  const words = new Map<string, WordRule[]>();
+  const words = new Map<string, Prepared[]>();
   const pictureFilter = new Uint8Array(PICTURE_SLOTS);
-  const pictures = new Map<string, PictureRule[]>();
+  const pictures = new Map<string, Prepared[]>();
   const signs = new Uint8Array(0x10000);
-  const signRules = new Map<number, SignRule[]>();
-  const digits: DigitsRule[] = [];
-  const runs: RunRule[] = [];
-  const openings: OpeningRule[] = [];
+  const signRules = new Map<number, Prepared[]>();
+  const digits: Prepared[] = [];
+  const runs: Prepared[] = [];
+  const openings: Prepared[] = [];
   const layers: LayerRule[] = [];
   for (const rule of rules) {
+    const prepared = prepare(rule);
     switch (rule.anchor) {
       case "literal":
         for (const literal of rule.literals) addLiteral(rule, literal);
@@ -82,13 +103,13 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       case "word":
         for (const word of rule.words) {
           wordFilter[hashOf(word) & (WORD_SLOTS - 1)] = 1;
-          append(words, word, rule);
+          append(words, word, prepared);
         }
         break;
       case "picture":
         for (const picture of rule.pictures) {
           pictureFilter[hashOf(picture) & (PICTURE_SLOTS - 1)] = 1;
-          append(pictures, picture, rule);
+          append(pictures, picture, prepared);
         }
         break;
       case "sign":
@@ -96,20 +117,20 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
           const code = sign.charCodeAt(0);
           const after = rule.after ?? ["digit", "letter", "quote", "other"];
           for (const before of after) signs[code] = (signs[code] ?? 0) | PRECEDED_BY[before];
-          append(signRules, code, rule);
+          append(signRules, code, prepared);
         }
         break;
       case "digits":
-        digits.push(rule);
+        digits.push(prepared);
         break;
       case "opening":
-        openings.push(rule);
+        openings.push(prepared);
         break;
       case "layer":
         layers.push(rule);
         break;
       case "run":
-        runs.push(rule);
+        runs.push(prepared);
     }
   }
   const contexts = indexContexts(rules);
@@ -132,7 +153,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   function addLiteral(rule: LiteralRule, written: string): void {
     const folded = rule.ignoreCase === true;
     const literal = folded ? written.toLowerCase() : written;
-    const reading = { rule, literal, folded, expression: undefined };
+    const reading = prepare(rule, literal, folded);
     const [first, second, third, fourth] = [0, 1, 2, 3].map((index) => literal.charCodeAt(index));
     const following = fourth === undefined || Number.isNaN(fourth) ? -1 : 1 << (fourth & 31);
     const thirds = literal.length > 2 ? [third ?? 0] : Array.from({ length: 32 }, (_, value) => value);
@@ -144,16 +165,16 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   }
 }
 
-/** The sticky expression of a reading: group 1 is the lead, the value follows. */
-export function expressionOf(reading: Reading): RegExp {
-  reading.expression ??= compile(reading);
+/** The sticky expression of a literal: group 1 is the lead, the value follows. */
+export function expressionOf(reading: Prepared): RegExp {
+  reading.expression ??= compile(reading.rule as LiteralRule, reading.literal);
   return reading.expression;
 }
 
-function compile({ rule, literal, folded }: Reading): RegExp {
+function compile(rule: LiteralRule, literal: string): RegExp {
   const fixed = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   const source = rule.lead === undefined ? `${fixed}${rule.shape}` : `(${fixed}${rule.lead})${rule.shape}`;
-  return new RegExp(source, `${folded ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
+  return new RegExp(source, `${rule.ignoreCase === true ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
 }
 
 /** The rolling hash of a whole text. */

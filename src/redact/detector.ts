@@ -109,10 +109,9 @@ function findAgain(
 ): readonly Candidate[] {
   if (spreading.length === 0) return [];
   const names = spreading.filter(({ rule }) => rule.kind === "person");
-  const found = names.length === 0 ? [] : findNames(text, capitals, names);
   const others = spreading.filter(({ rule }) => rule.kind !== "person");
-  if (others.length > 0) found.push(...findKnown(text, prepareKnown(others)));
-  return found;
+  const again = names.length === 0 ? [] : findNames(text, capitals, names);
+  return others.length === 0 ? again : again.concat(findKnown(text, prepareKnown(others)));
 }
 
 function allowance({ allow }: RedactionPolicy): ((value: string) => boolean) | undefined {

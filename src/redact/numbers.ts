@@ -104,7 +104,7 @@ function draw(text: string, start: number, end: number): string {
 export function readOpenings(pass: Pass, start: number): void {
   for (const rule of pass.anchors.openings) {
     if (!opens(pass.text, start, rule.opening)) continue;
-    const span = rule.find(pass.text, start);
+    const span = rule.find?.(pass.text, start, start);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
 }

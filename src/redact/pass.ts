@@ -1,6 +1,6 @@
-import type { Anchors } from "./anchors.ts";
+import type { Anchors, Prepared } from "./anchors.ts";
 import { findContexts } from "./context.ts";
-import type { Candidate, Context, Rule } from "./rule.ts";
+import type { Candidate, Context } from "./rule.ts";
 
 /** One scan of one text: what is looked for, and what was found so far. */
 export interface Pass {
@@ -16,12 +16,12 @@ export interface Pass {
 }
 
 /** Keeps a candidate if its rule's check and context agree. */
-export function accept(pass: Pass, start: number, end: number, rule: Rule): boolean {
+export function accept(pass: Pass, start: number, end: number, prepared: Prepared): boolean {
   const { text } = pass;
-  const { check, context } = rule;
+  const { check, context } = prepared;
   if (check !== undefined && !check(text.slice(start, end), { text, start, end })) return false;
   if (context !== undefined && !isNear(pass, start, end, context)) return false;
-  pass.found.push({ start, end, rule });
+  pass.found.push({ start, end, rule: prepared.rule, of: undefined });
   return true;
 }
 

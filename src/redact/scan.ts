@@ -104,7 +104,7 @@ function readSign(pass: Pass, at: number, code: number): void {
   const rules = pass.anchors.signRules.get(code);
   if (rules === undefined) return;
   for (const rule of rules) {
-    const span = rule.find(pass.text, at);
+    const span = rule.find?.(pass.text, at, at);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
 }
@@ -116,12 +116,12 @@ function readStart(pass: Pass, start: number, slot: number): void {
     if (folded ? !startsFolded(text, start, literal) : !text.startsWith(literal, start)) continue;
     const expression = expressionOf(reading);
     expression.lastIndex = start;
-    if (reading.rule.lead === undefined) {
-      if (expression.test(text)) accept(pass, start, expression.lastIndex, reading.rule);
+    if (!reading.hasLead) {
+      if (expression.test(text)) accept(pass, start, expression.lastIndex, reading);
       continue;
     }
     const match = expression.exec(text);
-    if (match !== null) accept(pass, start + (match[1] ?? "").length, expression.lastIndex, reading.rule);
+    if (match !== null) accept(pass, start + (match[1] ?? "").length, expression.lastIndex, reading);
   }
 }
 
@@ -141,7 +141,7 @@ function readWord(pass: Pass, start: number, end: number): void {
   const rules = pass.anchors.words.get(pass.text.slice(start, end));
   if (rules === undefined) return;
   for (const rule of rules) {
-    const span = rule.find(pass.text, start, end);
+    const span = rule.find?.(pass.text, start, end);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
 }
@@ -149,7 +149,7 @@ function readWord(pass: Pass, start: number, end: number): void {
 function readRun(pass: Pass, start: number, end: number): void {
   for (const rule of pass.anchors.runs) {
     if (end - start < rule.least || end - start > rule.most) continue;
-    if (rule.pattern.test(pass.text.slice(start, end))) accept(pass, start, end, rule);
+    if (rule.pattern?.test(pass.text.slice(start, end))) accept(pass, start, end, rule);
   }
 }
 
