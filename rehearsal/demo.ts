@@ -4,6 +4,7 @@ import { paintFor } from "../src/cli/terminal.ts";
 import { formatProblem } from "../src/document/format-problem.ts";
 import { readRequest } from "../src/request/read-request.ts";
 import { adminRepository, embeddedAnswers } from "./admin-repository.ts";
+import { createCloud, exportDelivered } from "./cloud.ts";
 import { digestTrail, keepReview, left, removalExamples, sentMails } from "./evidence.ts";
 import { createRehearsal, type Rehearsal } from "./rehearsal.ts";
 
@@ -36,11 +37,13 @@ for (const folder of ["interactions", "review", "log", "intake", "mail"]) {
 }
 await copyFile(sample, join(stage, "interactions", `${USER}.json`));
 const admins = { "megan-contoso": "megan.bowen@contoso.com", "isaiah-contoso": "isaiah.langer@contoso.com" };
-await using rehearsal = await createRehearsal({
-  directory: stage,
-  files: await adminRepository({ answers: embeddedAnswers({ directory: stage, admins }) }),
-  people: { "megan-contoso": "write", "isaiah-contoso": "write" },
-});
+const azure = process.argv.includes("--azure");
+await using cloud = azure ? await createCloud({ directory: stage, admins, user: USER }) : null;
+await using own = cloud ? null : await embedded();
+const rehearsal = cloud?.rehearsal ?? own;
+if (!rehearsal) throw new Error("there is nothing to rehearse on");
+if (azure)
+  say("hint", "Signed in to an Entra stand-in; conversations from a Graph stand-in, packages to Azurite.\n");
 
 say("strong", "1. Megan asks for ten rounds of Adele's conversations, with three mistakes");
 say("hint", indented(MISTAKEN));
@@ -68,6 +71,7 @@ say("none", indented(readable(rehearsal.comments(pr)[0]?.body ?? "")));
 say("strong", "\n4. Isaiah opened the review page, agrees, and merges: that is consent to exactly this log");
 await rehearsal.merge(pr, { by: "isaiah-contoso" });
 showRuns(rehearsal, "decide");
+if (cloud) await exportDelivered(cloud, stage);
 const trail = await digestTrail(rehearsal, stage, pr, ID);
 for (const { where, digest } of trail) say("none", `   ${digest}  ${where}`);
 const one = new Set(trail.map(({ digest }) => digest)).size === 1 && trail.length >= 6;
@@ -105,7 +109,10 @@ for (const [path, what] of [
 ] as const) {
   say("none", `   ${paint("place", `.rehearsal/${path}`)}  ${what}`);
 }
-say("hint", `\n${((performance.now() - began) / 1000).toFixed(1)} seconds, no cloud, no account`);
+say(
+  "hint",
+  `\n${((performance.now() - began) / 1000).toFixed(1)} seconds, no cloud, no account${azure ? "" : "; with stand-ins for Entra and Graph, and Azurite: npm run demo -- --azure"}`,
+);
 if (!one || remains.length > 0) process.exitCode = 1;
 
 function say(style: "strong" | "hint" | "good" | "error" | "none", text: string): void {
@@ -114,6 +121,15 @@ function say(style: "strong" | "hint" | "good" | "error" | "none", text: string)
 
 function indented(text: string): string {
   return text.trimEnd().replaceAll(/^/gm, "   ");
+}
+
+/** The admin repository with files for everything that is a service elsewhere. */
+async function embedded(): Promise<Rehearsal> {
+  return createRehearsal({
+    directory: stage,
+    files: await adminRepository({ answers: embeddedAnswers({ directory: stage, admins }) }),
+    people: { "megan-contoso": "write", "isaiah-contoso": "write" },
+  });
 }
 
 /** The verdict on the head, with its annotations as GitHub shows them on the lines. */

@@ -16,6 +16,7 @@ import {
   REVIEW_FILE_KINDS,
   type ReviewFileKind,
 } from "../review/artifact-names.ts";
+import { LeakError } from "../review/leak-guard.ts";
 import { buildReview, type Review } from "../review/review.ts";
 import { VERSION } from "../version.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
@@ -46,29 +47,31 @@ export async function run(context: StepContext): Promise<void> {
   const window = windowOf(request, eventOf(context).pull_request.created_at, config);
   const collection = await collect(context, config, request, window);
   const origin = { pullRequest: eventOf(context).pull_request.number, head, run: context.run };
-  const review = buildReview({
-    request,
-    requestId: pinned.id,
-    requestDigest: pinned.digest,
-    requestFile: pinned,
-    window,
-    rounds: collection.rounds,
-    counts: collection.counts,
-    redactor: createRedactor(config.redaction),
-    profile: config.redaction.profile,
-    origin: {
-      ...origin,
-      run: { id: context.run.id, attempt: context.run.attempt },
-      repository: `${context.repository.owner}/${context.repository.repo}`,
-    },
-    toolVersion: VERSION,
-    createdAt: new Date().toISOString(),
-  });
+  const review = refuseLeaks(() =>
+    buildReview({
+      request,
+      requestId: pinned.id,
+      requestDigest: pinned.digest,
+      requestFile: pinned,
+      window,
+      rounds: collection.rounds,
+      counts: collection.counts,
+      redactor: createRedactor(config.redaction),
+      profile: config.redaction.profile,
+      origin: {
+        ...origin,
+        run: { id: context.run.id, attempt: context.run.attempt },
+        repository: `${context.repository.owner}/${context.repository.repo}`,
+      },
+      toolVersion: VERSION,
+      createdAt: new Date().toISOString(),
+    }),
+  );
   requireKnownRounds(collection.unknownExclusions, "exclude");
   requireKnownRounds(review.log.unknownComments, "comments");
 
   const artifacts = await upload(review, origin, config.artifacts.retentionDays);
-  info(`Collected ${review.summary.rounds} rounds, removed ${review.summary.removals} values.`);
+  info(`Collected ${review.summary.rounds} rounds, removed values in ${review.summary.removals} places.`);
   finish({
     decision: "collected",
     result: {
@@ -136,10 +139,15 @@ async function collect(
     });
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    throw new Refusal(error.reason, `${error.message}.`, `${error.fix}.`, { cause: error });
+    throw new Refusal(error.reason, sentence(error.message), sentence(error.fix), { cause: error });
   }
   if (collection.rounds.length > 0) return collection;
   throw refusal("no-rounds", `between ${window.after} and ${window.before}.`);
+}
+
+function sentence(text: string): string {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 
 /** An id that matches nothing means that somebody believes in an exclusion or a comment that is not there. */
@@ -147,6 +155,16 @@ function requireKnownRounds(unknown: readonly string[], key: "exclude" | "commen
   if (unknown.length === 0) return;
   const ids = unknown.map((id) => `\`${id}\``).join(", ");
   throw refusal("round-unknown", `\`${key}\` names ${ids}.`);
+}
+
+/** A removed value that is still readable is a bug of ours; nothing is published, and everyone can see why. */
+function refuseLeaks(build: () => Review): Review {
+  try {
+    return build();
+  } catch (thrown) {
+    if (thrown instanceof LeakError) throw refusal("leak-found", `${thrown.message}.`, { cause: thrown });
+    throw thrown;
+  }
 }
 
 async function upload(

@@ -13,7 +13,7 @@ import type { LedgerEvent } from "../ledger/event.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { twinName } from "../review/artifact-names.ts";
-import { COMMENT_MARKER } from "../review/comment.ts";
+import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import { MAX_MANIFEST_BYTES, readPublishedManifest } from "../review/manifest.ts";
 import { PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
@@ -80,7 +80,7 @@ export async function gatherFacts(
     manifest: await manifestOf(repository, beside("manifest")),
     download: log ? await digestOf(repository, log) : null,
     published: {
-      comment: comment ? { digest: /sha256:[0-9a-f]{64}/.exec(comment.body)?.[0] ?? null } : null,
+      comment: comment ? { digest: readCommentDigest(comment.body) } : null,
     },
     ledger: ledgerFacts(events),
   };

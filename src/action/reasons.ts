@@ -37,6 +37,11 @@ export const STEP_REASONS = {
     cause: "An id under `exclude` or `comments` is not among the newest rounds asked for.",
     next: "Copy round ids from the review page and push the corrected request.",
   },
+  "leak-found": {
+    title: "A removed value was still readable in what was about to be shown",
+    cause: "The last check before publishing found it; nothing was uploaded. This is a bug of the redaction.",
+    next: "Report the file and offset in the message; they hold no value. Leave the round out with `exclude` meanwhile.",
+  },
   "request-id-taken": {
     title: "Another pull request has a request of this name",
     cause: "A log for the same request id is already up for review or was submitted.",
