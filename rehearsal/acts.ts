@@ -17,6 +17,8 @@ type Acts = Pick<
   | "retarget"
   | "editTitle"
   | "enableAutoMerge"
+  | "openIssue"
+  | "editIssue"
   | "review"
   | "dispatch"
   | "schedule"
@@ -131,6 +133,21 @@ export function createActs(stage: Stage): Acts {
           await announce(state, pull, "auto_merge_enabled", accountOf(one.by));
         }),
       ),
+
+    openIssue: (one) =>
+      act(one, async () => {
+        const { title, body, labels = [] } = one;
+        const issue = await request(one.by, "POST", "/issues", { title, body, labels });
+        return (issue as { number: number }).number;
+      }),
+
+    editIssue: (issue, { by, body, state: target, ...options }) =>
+      act(options, async () => {
+        await request(by, "PATCH", `/issues/${issue}`, {
+          ...(body !== undefined && { body }),
+          ...(target !== undefined && { state: target }),
+        });
+      }),
 
     review: (pr, one) =>
       act({}, async () => {

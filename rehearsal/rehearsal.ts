@@ -96,6 +96,14 @@ export interface Rehearsal extends AsyncDisposable {
   retarget(pr: number, options: { by: string; base: string } & ActionOptions): Promise<void>;
   editTitle(pr: number, options: { by: string; title: string } & ActionOptions): Promise<void>;
   enableAutoMerge(pr: number, options: { by: string; method?: MergeMethod } & ActionOptions): Promise<void>;
+  /** Opens an issue, as a form submitted in the web page does. */
+  openIssue(
+    options: { by: string; title: string; body: string; labels?: readonly string[] } & ActionOptions,
+  ): Promise<number>;
+  editIssue(
+    issue: number,
+    options: { by: string; body?: string; state?: "open" | "closed" } & ActionOptions,
+  ): Promise<void>;
   review(
     pr: number,
     options: { by: string; state: "APPROVE" | "REQUEST_CHANGES" | "COMMENT"; commit?: string },

@@ -10,4 +10,7 @@ export const EVENTS = [
   "pull-request-converted-to-draft",
   "pull-request-edited",
   "pull-request-closed",
+  "issues-opened",
+  "issues-edited",
+  "issues-reopened",
 ] as const;

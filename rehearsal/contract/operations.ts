@@ -3,6 +3,9 @@
  * any other operation fails the contract check. After a change here run `extract.ts`.
  */
 export const OPERATIONS = [
+  // Whose token it is
+  "GET /user",
+
   // The repository and its history
   "GET /repos/{owner}/{repo}",
   "PATCH /repos/{owner}/{repo}",

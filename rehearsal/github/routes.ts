@@ -15,6 +15,7 @@ import { repositoryRoutes } from "./endpoints/repository.ts";
 import { reviewRoutes } from "./endpoints/reviews.ts";
 import { settingsRoutes } from "./endpoints/settings.ts";
 import { statusRoutes } from "./endpoints/statuses.ts";
+import { userRoutes } from "./endpoints/user.ts";
 import { workflowRunRoutes } from "./endpoints/workflow-runs.ts";
 import { writeContentsRoutes } from "./endpoints/write-contents.ts";
 import type { Route } from "./http.ts";
@@ -40,6 +41,7 @@ export function allRoutes(state: State, tokens: RuntimeTokens, issuer: OidcIssue
     ...artifactRoutes(state, blobs),
     ...settingsRoutes(state),
     ...repositoryRoutes(state),
+    ...userRoutes(state),
     ...graphqlRoutes(state),
     ...artifactServiceRoutes(state, blobs, tokens),
     ...blobs.routes,

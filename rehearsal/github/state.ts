@@ -291,7 +291,7 @@ export interface Environment {
 export interface RepositoryEvent {
   /** Delivery id, as in the `X-GitHub-Delivery` header. */
   id: string;
-  name: "pull_request" | "schedule" | "workflow_dispatch";
+  name: "pull_request" | "issues" | "schedule" | "workflow_dispatch";
   action: string | undefined;
   payload: Readonly<Record<string, unknown>>;
   sender: Account;

@@ -177,6 +177,8 @@ function isTriggered(workflow: Workflow, event: RepositoryEvent): boolean {
   switch (event.name) {
     case "pull_request":
       return triggers.pullRequestTarget?.includes(event.action ?? "") ?? false;
+    case "issues":
+      return triggers.issues?.includes(event.action ?? "") ?? false;
     case "schedule":
       return event.workflow === workflow.path && triggers.schedule.length > 0;
     case "workflow_dispatch":

@@ -15,6 +15,8 @@ export interface Workflow {
 export interface Triggers {
   /** Activity types; undefined where the event does not start this workflow. */
   pullRequestTarget: readonly string[] | undefined;
+  /** The same of issues. */
+  issues: readonly string[] | undefined;
   schedule: readonly string[];
   /** Inputs with their defaults; undefined where it cannot be dispatched. */
   workflowDispatch: ReadonlyMap<string, DispatchInput> | undefined;
@@ -57,6 +59,8 @@ export interface Step {
 }
 
 const DEFAULT_TYPES = ["opened", "synchronize", "reopened"];
+/** All of which the stand-in announces. */
+const ISSUE_TYPES = ["opened", "edited", "reopened"];
 const DEFAULT_TIMEOUT_MINUTES = 360;
 
 /**
@@ -88,15 +92,18 @@ function readTriggers(where: string, on: Template | undefined): Triggers {
       : Array.isArray(on)
         ? new Map(on.map((name) => [String(name), null]))
         : mapping(where, on);
-  onlyKeys(`${where}, on`, events, ["pull_request_target", "schedule", "workflow_dispatch"]);
+  onlyKeys(`${where}, on`, events, ["pull_request_target", "issues", "schedule", "workflow_dispatch"]);
   const pull = mapping(where, events.get("pull_request_target") ?? undefined);
   onlyKeys(`${where}, pull_request_target`, pull, ["types"]);
+  const issues = mapping(where, events.get("issues") ?? undefined);
+  onlyKeys(`${where}, issues`, issues, ["types"]);
   const dispatch = mapping(where, events.get("workflow_dispatch") ?? undefined);
   onlyKeys(`${where}, workflow_dispatch`, dispatch, ["inputs"]);
   return {
     pullRequestTarget: events.has("pull_request_target")
       ? (texts(pull.get("types")) ?? DEFAULT_TYPES)
       : undefined,
+    issues: events.has("issues") ? (texts(issues.get("types")) ?? ISSUE_TYPES) : undefined,
     schedule: sequence(events.get("schedule")).map(
       (entry) => plainText(mapping(where, entry).get("cron")) ?? "",
     ),

@@ -237,6 +237,11 @@ test("workflow runs and artifacts", async () => {
   await actions.actions.cancelWorkflowRun(one);
   run.status = "completed";
   await refused(409, actions.actions.cancelWorkflowRun(one));
+  await actions.actions.reRunWorkflow(one);
+});
+
+test("whose token it is", async () => {
+  assert.equal((await megan.users.getAuthenticated()).data.login, "megan");
 });
 
 test("merging", async () => {

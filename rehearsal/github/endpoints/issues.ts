@@ -7,6 +7,7 @@ import {
   requiredText,
   validationFailed,
 } from "../http.ts";
+import { announceIssue } from "../issue-events.ts";
 import { page } from "../page.ts";
 import { actorOf } from "../pull-events.ts";
 import { issueShape } from "../shapes/issue.ts";
@@ -33,7 +34,7 @@ export function issueRoutes(state: State): Route[] {
       method: "POST",
       path: base,
       needs: [{ issues: "write" }],
-      handle: (call) => {
+      handle: async (call) => {
         const now = state.clock.iso();
         const issue: Issue = {
           id: state.nextId("issue"),
@@ -50,6 +51,7 @@ export function issueRoutes(state: State): Route[] {
           closedAt: null,
         };
         state.issues.set(issue.number, issue);
+        await announceIssue(state, issue, "opened", issue.author);
         return { status: 201, body: issueShape(state, issue) };
       },
     },
@@ -63,10 +65,11 @@ export function issueRoutes(state: State): Route[] {
       method: "PATCH",
       path: one,
       needs: [{ issues: "write" }, { "pull-requests": "write" }],
-      handle: (call) => {
+      handle: async (call) => {
         const issue = issueOf(state, call);
         // Closing a pull request through here would need its event; nobody does it.
         if ("head" in issue) throw validationFailed("Issue", "number", "invalid", "Use the pulls endpoint");
+        const before = { title: issue.title, body: issue.body, state: issue.state };
         issue.title = optionalText(call, "title") ?? issue.title;
         issue.body = optionalText(call, "body") ?? issue.body;
         issue.labels = names(call, "labels") ?? issue.labels;
@@ -79,6 +82,14 @@ export function issueRoutes(state: State): Route[] {
           issue.closedAt = target === "open" ? null : state.clock.iso();
         }
         issue.updatedAt = state.clock.iso();
+        const actor = actorOf(state, call.token);
+        const changes = {
+          ...(issue.title !== before.title && { title: { from: before.title } }),
+          ...(issue.body !== before.body && { body: { from: before.body ?? "" } }),
+        };
+        if (Object.keys(changes).length > 0) await announceIssue(state, issue, "edited", actor, { changes });
+        if (before.state === "closed" && issue.state === "open")
+          await announceIssue(state, issue, "reopened", actor);
         return { status: 200, body: issueShape(state, issue) };
       },
     },

@@ -39,6 +39,18 @@ export function issueShape(state: State, issue: Issue | Pull): IssueShape {
     body: issue.body,
     closed_by: null,
     timeline_url: `${url}/timeline`,
+    reactions: {
+      url: `${url}/reactions`,
+      total_count: 0,
+      "+1": 0,
+      "-1": 0,
+      laugh: 0,
+      confused: 0,
+      heart: 0,
+      hooray: 0,
+      eyes: 0,
+      rocket: 0,
+    },
     performed_via_github_app: null,
     ...(pull && {
       draft: pull.draft,
