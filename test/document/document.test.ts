@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { annotateProblem } from "../../src/document/annotate-problem.ts";
 import { decodeDocument } from "../../src/document/decode.ts";
 import { formatProblem } from "../../src/document/format-problem.ts";
 import { findHostileCharacter, neutralise } from "../../src/document/hostile-text.ts";
@@ -227,26 +226,5 @@ describe("formatProblem", () => {
     );
     assert.doesNotMatch(shown, /[\u001b\u202e]/);
     assert.doesNotMatch(shown, /^\s*::/m);
-  });
-});
-
-describe("annotateProblem", () => {
-  it("says the sentences of the terminal in the fields of a check annotation", () => {
-    assert.deepEqual(annotateProblem(PROBLEM), {
-      path: FILE,
-      start_line: 2,
-      end_line: 2,
-      start_column: 7,
-      end_column: 7,
-      annotation_level: "failure",
-      title: "`user` cannot be `x`",
-      message: "`user` cannot be `x`.\nExpected: one e-mail address.\nWrite `user: adele.vance@contoso.com`.",
-    });
-  });
-
-  it("has no columns over several lines and no title GitHub refuses", () => {
-    const annotation = annotateProblem({ ...PROBLEM, endLine: 4, message: "x".repeat(1000) });
-    assert.equal("start_column" in annotation, false);
-    assert.equal(annotation.title.length, 255);
   });
 });
