@@ -19,8 +19,9 @@ export interface Pass {
 export function accept(pass: Pass, start: number, end: number, prepared: Prepared): boolean {
   const { text } = pass;
   const { check, context } = prepared;
-  if (check !== undefined && !check(text.slice(start, end), { text, start, end })) return false;
+  // Context first: one look answers for all rules about the same value, checks are each rule's own.
   if (context !== undefined && !isNear(pass, start, end, context)) return false;
+  if (check !== undefined && !check(text.slice(start, end), { text, start, end })) return false;
   pass.found.push({ start, end, rule: prepared.rule, of: undefined });
   return true;
 }

@@ -13,14 +13,25 @@ import {
 const NAME_LIMIT = 64;
 const VALUE_LIMIT = 320;
 
-const OPERATOR = /[:=?.+|~!<>]/;
-const NAME_END = /[\s"'`\])]/;
+const OPERATOR = codes(":=?.+|~!<>");
+const NAME_END = codes(" \t\r\n\u00a0\"'`])");
+const SPACE = codes(" \t\r\n\u00a0");
+
+/** 1 for the code units of some characters. */
+function codes(characters: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
 /** The value assigned to a telling name at the operator `at`, if it is worth removing. */
 function findAssigned(text: string, at: number): readonly [number, number] | undefined {
-  const next = text[at + 1];
-  if (next === "=" || next === ":" || (next === "/" && text[at] === ":") || next === "~") return undefined;
+  const next = text.charCodeAt(at + 1);
+  // `==`, `::`, `=~` and `://`: the operator goes on, or is none.
+  if (next === 0x3d || next === 0x3a || next === 0x7e) return undefined;
+  if (next === 0x2f && text.charCodeAt(at) === 0x3a) return undefined;
   let end = at;
-  while (end > 0 && at - end < 4 && OPERATOR.test(text[end - 1] as string)) end--;
+  while (end > 0 && at - end < 4 && OPERATOR[text.charCodeAt(end - 1)] === 1) end--;
   return findNamed(text, end, skipOperator(text, at + 1));
 }
 
@@ -50,9 +61,8 @@ function findElement(text: string, at: number): readonly [number, number] | unde
 
 function findNamed(text: string, nameEnd: number, valueStart: number): readonly [number, number] | undefined {
   let name = readName(text, nameEnd);
-  if (/^(?:str|string|text|char|const|value|content|data)$/.test(name.text))
-    name = readName(text, name.start);
-  const lower = BARE_NAME.test(name.text)
+  if (TYPE_NAMES.has(name.text)) name = readName(text, name.start);
+  const lower = BARE_NAMES.has(name.text.toLowerCase())
     ? withWordsBefore(text, name.start, name.text)
     : name.text.toLowerCase();
   if (lower.length < 2) return undefined;
@@ -70,7 +80,9 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
 }
 
 /** Names that say nothing by themselves: `key` may be that of a map or that of an account. */
-const BARE_NAME = /^(?:key|id|code|hash|api|value|pat|app)$/i;
+const BARE_NAMES: ReadonlySet<string> = new Set("key id code hash api pat app".split(" "));
+/** Words between a name and its operator: `password: str = …`, `const char* token value=`. */
+const TYPE_NAMES: ReadonlySet<string> = new Set("str string text char const value content data".split(" "));
 
 /** `shodan key`, `api key`: the name with up to two words before it. */
 function withWordsBefore(text: string, start: number, name: string): string {
@@ -93,7 +105,7 @@ function strengthOf(name: string): NameStrength {
 
 function readName(text: string, before: number): { readonly text: string; readonly start: number } {
   let end = before;
-  while (end > 0 && before - end < 6 && NAME_END.test(text[end - 1] as string)) end--;
+  while (end > 0 && before - end < 6 && NAME_END[text.charCodeAt(end - 1)] === 1) end--;
   let start = end;
   while (start > 0 && end - start < NAME_LIMIT && isNameAt(text, start - 1)) start--;
   return { text: text.slice(start, end), start };
@@ -114,7 +126,7 @@ function skipOperator(text: string, from: number): number {
 
 function skipSpace(text: string, from: number, limit = 8): number {
   let at = from;
-  while (at < text.length && at - from < limit && /\s/.test(text[at] as string)) at++;
+  while (at < text.length && at - from < limit && SPACE[text.charCodeAt(at)] === 1) at++;
   return at;
 }
 
