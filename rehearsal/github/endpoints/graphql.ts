@@ -6,6 +6,7 @@ import { actorOf, branchPushed } from "../pull-events.ts";
 import { nodeId } from "../shapes/account.ts";
 import { noreplyAddress, WEB_FLOW } from "../shapes/commit.ts";
 import { fullName, ownRepository, repositoryPage } from "../shapes/repository.ts";
+import { signTip } from "../sign-commit.ts";
 import type { State } from "../state.ts";
 
 class GraphqlError extends Error {
@@ -69,8 +70,9 @@ async function createCommit(state: State, call: Call): Promise<Record<string, un
   const date = state.clock.iso();
   const message = object(input, "message");
   const body = message["body"];
-  const oid = await state.git.commit({
-    ref: `refs/heads/${branch}`,
+  const ref = `refs/heads/${branch}`;
+  const unsigned = await state.git.commit({
+    ref,
     parent: expected,
     changes: await changesOf(state, expected, input),
     author: { name: actor.login, email: noreplyAddress(actor), date },
@@ -80,6 +82,7 @@ async function createCommit(state: State, call: Call): Promise<Record<string, un
         ? `${text(message, "headline")}\n\n${body}`
         : text(message, "headline"),
   });
+  const oid = await signTip(state.git, ref, unsigned);
   state.signedCommits.add(oid);
   await branchPushed(state, branch, actor, state.repositoryId);
   return {
