@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { run as audit } from "../src/cli/audit.ts";
 import { paintFor } from "../src/cli/terminal.ts";
 import { formatProblem } from "../src/document/format-problem.ts";
 import { readRequest } from "../src/request/read-request.ts";
@@ -99,6 +100,16 @@ say(
   `   ${collected} files had been collected; ${remains.length === 0 ? "they are gone, and nothing was sent or mailed" : `left behind: ${remains.join(", ")}`}`,
 );
 
+say("strong", "\n7. Anyone with a clone can check all of it, offline: copilot-feedback audit --verify");
+const verified = await audit({
+  args: ["--verify", join(stage, "repo.git")],
+  cwd: root,
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+});
+
 say("strong", "\nLook around");
 for (const [path, what] of [
   [`review/${ID}.html`, "the review page; open it in a browser"],
@@ -113,7 +124,7 @@ say(
   "hint",
   `\n${((performance.now() - began) / 1000).toFixed(1)} seconds, no cloud, no account${azure ? "" : "; with stand-ins for Entra and Graph, and Azurite: npm run demo -- --azure"}`,
 );
-if (!one || remains.length > 0) process.exitCode = 1;
+if (!one || remains.length > 0 || verified !== 0) process.exitCode = 1;
 
 function say(style: "strong" | "hint" | "good" | "error" | "none", text: string): void {
   console.log(style === "none" ? text : paint(style, text));
