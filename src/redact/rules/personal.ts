@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { isBase58Check } from "../validate/base58.ts";
 import { findAddressAround, STREET_WORDS } from "./address.ts";
 import { findEmail, isWorthyEmail } from "./email.ts";
 import { findIpv4, findIpv6, findMac, isWorthyIpv4 } from "./network-address.ts";
@@ -102,6 +103,32 @@ export const personalRules: readonly Rule[] = [
     match: ["00:1b:44:11:3a:b7", "3C-52-82-4F-0A-9D"],
     miss: ["00:00:00:00:00:00", "10:11:12", "ff:ff:ff:ff:ff:ff"],
     reference: "https://standards.ieee.org/products-programs/regauth/",
+  },
+  {
+    ...base,
+    id: "bitcoin-address",
+    kind: "wallet",
+    rank: 70,
+    anchor: "run",
+    least: 26,
+    most: 35,
+    pattern: /^[13][1-9A-HJ-NP-Za-km-z]{25,34}$/,
+    check: isBase58Check,
+    match: ["send it to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT"],
+    miss: ["send it to 1BoatSLRHtKNngkdXEeobR76b53LETtpyU"],
+    reference: "https://developer.bitcoin.org/reference/transactions.html#address-conversion",
+  },
+  {
+    ...base,
+    id: "bitcoin-segwit-address",
+    kind: "wallet",
+    rank: 70,
+    anchor: "literal",
+    literals: ["bc1"],
+    shape: "[02-9ac-hj-np-z]{25,87}(?![A-Za-z0-9])",
+    match: ["bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"],
+    miss: ["bc1 and bc10"],
+    reference: "https://github.com/bitcoin/bips/blob/master/bip-0173.mediawiki",
   },
   {
     ...base,

@@ -113,12 +113,12 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
   const number = value.replace(/x\d+$/, "");
   const digits = number.replace(/\D/g, "");
   if (new Set(digits).size < 3) return false;
-  const north = /^(?:1[ .-]?)?(?:\((\d{3})\) ?|(\d{3})([-.]))(\d{3})([-. ])\d{4}$/.exec(number);
+  const north = /^(?:1[ .-]?)?(?:\((\d{3})\) ?|(\d{3})([-. ]))(\d{3})([-. ])\d{4}$/.exec(number);
   if (north !== null) {
     const area = north[1] ?? north[2] ?? "";
     return (
       /^[2-9]/.test(area) &&
-      (north[1] !== undefined || north[3] === north[5]) &&
+      (north[1] !== undefined || (north[3] === " " ? north[5] === "-" : north[3] === north[5])) &&
       /^[1-9]/.test(north[4] ?? "")
     );
   }
