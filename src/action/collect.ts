@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { info } from "@actions/core";
 import { collectRounds, type RoundQuery } from "../collect/collect-rounds.ts";
+import { attachFeedback, readFeedbackExport, type UserFeedback } from "../collect/feedback-export.ts";
 import type { RoundCollection } from "../collect/select-rounds.ts";
 import { SourceError } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -47,6 +50,7 @@ export async function run(context: StepContext): Promise<void> {
   const window = windowOf(request, eventOf(context).pull_request.created_at, config);
   const collection = await collect(context, config, request, window);
   const origin = { pullRequest: eventOf(context).pull_request.number, head, run: context.run };
+  const given = await ownFeedback(context, config, request);
   const review = refuseLeaks(() =>
     buildReview({
       request,
@@ -56,6 +60,7 @@ export async function run(context: StepContext): Promise<void> {
       window,
       rounds: collection.rounds,
       counts: collection.counts,
+      feedback: attachFeedback(collection.rounds, given).byRound,
       redactor: createRedactor(config.redaction),
       profile: config.redaction.profile,
       origin: {
@@ -138,11 +143,14 @@ async function collect(
       exclude: request.exclude ?? [],
     });
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    throw new Refusal(error.reason, sentence(error.message), sentence(error.fix), { cause: error });
+    throw error instanceof SourceError ? asRefusal(error) : error;
   }
   if (collection.rounds.length > 0) return collection;
   throw refusal("no-rounds", `between ${window.after} and ${window.before}.`);
+}
+
+function asRefusal(error: SourceError): Refusal {
+  return new Refusal(error.reason, sentence(error.message), sentence(error.fix), { cause: error });
 }
 
 function sentence(text: string): string {
@@ -155,6 +163,26 @@ function requireKnownRounds(unknown: readonly string[], key: "exclude" | "commen
   if (unknown.length === 0) return;
   const ids = unknown.map((id) => `\`${id}\``).join(", ");
   throw refusal("round-unknown", `\`${key}\` names ${ids}.`);
+}
+
+/** What the user told Microsoft themselves, where the configuration names an export of it. */
+async function ownFeedback(
+  { workspace }: StepContext,
+  { collect: { feedback } }: Config,
+  { user }: FeedbackRequest,
+): Promise<readonly UserFeedback[]> {
+  if (feedback === undefined) return [];
+  try {
+    return readFeedbackExport(
+      await readFile(resolve(workspace, feedback.file)),
+      user,
+      feedback.file,
+      feedback,
+    );
+  } catch (error) {
+    if (error instanceof SourceError) throw asRefusal(error);
+    throw refusal("feedback-unreadable", `${feedback.file}.`, { cause: error });
+  }
 }
 
 /** A removed value that is still readable is a bug of ours; nothing is published, and everyone can see why. */

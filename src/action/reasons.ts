@@ -42,6 +42,11 @@ export const STEP_REASONS = {
     cause: "The last check before publishing found it; nothing was uploaded. This is a bug of the redaction.",
     next: "Report the file and offset in the message; they hold no value. Leave the round out with `exclude` meanwhile.",
   },
+  "feedback-unreadable": {
+    title: "The export of users' own feedback cannot be read",
+    cause: "`collect.feedback.file` in copilot-feedback.yaml names a file that is not there for the runner.",
+    next: "Put the export where the configuration says, or remove `collect.feedback`.",
+  },
   "request-id-taken": {
     title: "Another pull request has a request of this name",
     cause: "A log for the same request id is already up for review or was submitted.",

@@ -44,7 +44,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     );
   }
 
-  const given = await feedbackOf(context, options, request.value);
+  const given = await feedbackOf(context, options, request.value, config.value);
   const window = windowOf(request.value, config.value, new Date());
   const collection = await collect(context, options, request.value, config.value, window);
   const refusal = refusalOf(collection, window);
@@ -112,11 +112,12 @@ async function feedbackOf(
   context: CommandContext,
   { feedback }: Options,
   { user }: FeedbackRequest,
+  config: Config,
 ): Promise<readonly UserFeedback[]> {
   if (feedback === undefined) return [];
   const bytes = await input(context, feedback, "feedback export");
   try {
-    return readFeedbackExport(bytes, user, feedback);
+    return readFeedbackExport(bytes, user, feedback, config.collect.feedback);
   } catch (error) {
     throw explained(error);
   }

@@ -3,7 +3,12 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { collectRounds } from "../collect/collect-rounds.ts";
-import { attachFeedback, readFeedbackExport, type UserFeedback } from "../collect/feedback-export.ts";
+import {
+  attachFeedback,
+  type FeedbackOptions,
+  readFeedbackExport,
+  type UserFeedback,
+} from "../collect/feedback-export.ts";
 import { createFileSource, readExportFile } from "../collect/file-source.ts";
 import { SourceError } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -126,7 +131,10 @@ async function generate(options: Options): Promise<Outcome> {
       message: `${neutralise(options.interactions)} has no rounds between ${after} and ${before}${apps}${kept}.\nWiden \`after\`, \`before\` or \`apps\` in ${neutralise(path)}.`,
     };
   }
-  const given = options.feedback === null ? [] : await readFeedback(cwd, options.feedback, request.user);
+  const given =
+    options.feedback === null
+      ? []
+      : await readFeedback(cwd, options.feedback, request.user, config?.collect.feedback);
   try {
     const review = buildReview({
       request,
@@ -168,9 +176,14 @@ function unknownRounds(path: string, key: "exclude" | "comments", ids: readonly 
   };
 }
 
-async function readFeedback(cwd: string, file: string, user: string): Promise<readonly UserFeedback[]> {
+async function readFeedback(
+  cwd: string,
+  file: string,
+  user: string,
+  options: FeedbackOptions | undefined,
+): Promise<readonly UserFeedback[]> {
   const bytes = await readInput(cwd, file, "feedback export");
-  return asking((async () => readFeedbackExport(bytes, user, file))());
+  return asking((async () => readFeedbackExport(bytes, user, file, options))());
 }
 
 /** Just after the newest interaction: the export's own end, so that the same export gives the same log. */

@@ -33,9 +33,19 @@ export const DEFAULT_COLUMNS: FeedbackColumns = {
 
 export interface FeedbackOptions {
   /** Over the defaults. */
-  readonly columns?: Partial<FeedbackColumns>;
+  readonly columns?: { readonly [C in keyof FeedbackColumns]?: string | undefined } | undefined;
   /** How dates with slashes are written; by default as the file's own dates show. */
-  readonly dates?: DateOrder;
+  readonly dates?: DateOrder | undefined;
+}
+
+function columnsOf({ columns = {} }: FeedbackOptions): FeedbackColumns {
+  return {
+    user: columns.user ?? DEFAULT_COLUMNS.user,
+    time: columns.time ?? DEFAULT_COLUMNS.time,
+    comment: columns.comment ?? DEFAULT_COLUMNS.comment,
+    kind: columns.kind ?? DEFAULT_COLUMNS.kind,
+    app: columns.app ?? DEFAULT_COLUMNS.app,
+  };
 }
 
 /** Which number of 03/04/2026 is the month. */
@@ -76,7 +86,7 @@ export function readFeedbackExport(
   if (!reading.ok) throw malformed(`${at}:${reading.line}: ${reading.message}`);
   const [header, ...rows] = reading.records;
   if (header === undefined) throw malformed(`${at} is empty; expected a header row`);
-  const columns = locate(header, { ...DEFAULT_COLUMNS, ...options.columns }, at);
+  const columns = locate(header, columnsOf(options), at);
   const dates = options.dates ?? orderOf(rows.map(({ fields }) => fields[columns.time] ?? ""));
   return rows
     .filter(({ fields }) => fields[columns.user]?.trim().toLowerCase() === user.toLowerCase())

@@ -112,6 +112,52 @@ const notification = z.discriminatedUnion("type", [
     .meta({ title: "Microsoft Graph" }),
 ]);
 
+const column = (field: string, header: string) =>
+  z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({
+      title: `Column of ${field}`,
+      description: `Header of the column; by default ${header}.`,
+      examples: [header],
+    });
+
+/** Users' thumbs and comments have no API; an administrator exports them by hand. */
+const feedback = z
+  .strictObject({
+    file: z
+      .string()
+      .max(255)
+      .regex(/^[^\0-\x1f\\]+$/, "a file, such as product-feedback.csv")
+      .meta({
+        title: "File",
+        description:
+          "The admin centre's Product feedback export on the runner; relative to the repository's root.",
+        examples: ["product-feedback.csv"],
+      }),
+    columns: z
+      .strictObject({
+        user: column("the user", "User Email"),
+        time: column("the time", "Date Submitted"),
+        comment: column("the comment", "Comments"),
+        kind: column("the kind", "Feedback Type"),
+        app: column("the app", "App"),
+      })
+      .prefault({})
+      .meta({ title: "Columns", description: "Headers, where the export names them differently." }),
+    dates: z.enum(["month-first", "day-first"]).optional().meta({
+      title: "Order of dates",
+      description: "How dates with slashes are written; by default as the file's own dates show.",
+    }),
+  })
+  .meta({
+    title: "Users' own feedback",
+    description: "What users told Microsoft with thumbs and comments, attached to the rounds it is about.",
+    examples: [{ file: "product-feedback.csv" }],
+  });
+
 export const configSchema = z
   .strictObject({
     version: z.literal(1).meta({ title: "Version", description: "Of this file's format.", examples: [1] }),
@@ -169,6 +215,7 @@ export const configSchema = z
           title: "Look-back",
           description: "How many days back rounds are looked for.",
         }),
+        feedback: feedback.optional(),
       })
       .prefault({})
       .meta({ title: "Collection", description: "How conversations are looked for." }),

@@ -108,14 +108,90 @@ const schema31 = {
 			"title": "Collection",
 			"description": "How conversations are looked for.",
 			"type": "object",
-			"properties": { "lookBackDays": {
-				"title": "Look-back",
-				"description": "How many days back rounds are looked for.",
-				"type": "integer",
-				"default": 30,
-				"minimum": 1,
-				"maximum": 365
-			} },
+			"properties": {
+				"lookBackDays": {
+					"title": "Look-back",
+					"description": "How many days back rounds are looked for.",
+					"type": "integer",
+					"default": 30,
+					"minimum": 1,
+					"maximum": 365
+				},
+				"feedback": {
+					"title": "Users' own feedback",
+					"description": "What users told Microsoft with thumbs and comments, attached to the rounds it is about.",
+					"type": "object",
+					"properties": {
+						"file": {
+							"title": "File",
+							"description": "The admin centre's Product feedback export on the runner; relative to the repository's root.",
+							"type": "string",
+							"maxLength": 255,
+							"pattern": "^[^\\0-\\x1f\\\\]+$",
+							"examples": ["product-feedback.csv"],
+							"patternErrorMessage": "a file, such as product-feedback.csv"
+						},
+						"columns": {
+							"title": "Columns",
+							"description": "Headers, where the export names them differently.",
+							"type": "object",
+							"properties": {
+								"user": {
+									"title": "Column of the user",
+									"description": "Header of the column; by default User Email.",
+									"type": "string",
+									"examples": ["User Email"],
+									"minLength": 1,
+									"maxLength": 100
+								},
+								"time": {
+									"title": "Column of the time",
+									"description": "Header of the column; by default Date Submitted.",
+									"type": "string",
+									"examples": ["Date Submitted"],
+									"minLength": 1,
+									"maxLength": 100
+								},
+								"comment": {
+									"title": "Column of the comment",
+									"description": "Header of the column; by default Comments.",
+									"type": "string",
+									"examples": ["Comments"],
+									"minLength": 1,
+									"maxLength": 100
+								},
+								"kind": {
+									"title": "Column of the kind",
+									"description": "Header of the column; by default Feedback Type.",
+									"type": "string",
+									"examples": ["Feedback Type"],
+									"minLength": 1,
+									"maxLength": 100
+								},
+								"app": {
+									"title": "Column of the app",
+									"description": "Header of the column; by default App.",
+									"type": "string",
+									"examples": ["App"],
+									"minLength": 1,
+									"maxLength": 100
+								}
+							},
+							"default": {},
+							"additionalProperties": false
+						},
+						"dates": {
+							"title": "Order of dates",
+							"description": "How dates with slashes are written; by default as the file's own dates show.",
+							"type": "string",
+							"enum": ["month-first", "day-first"]
+						}
+					},
+					"required": ["file"],
+					"additionalProperties": false,
+					"examples": [{ "file": "product-feedback.csv" }]
+				}
+			},
 			"default": {},
 			"additionalProperties": false
 		},
@@ -619,12 +695,12 @@ const pattern4 = new RegExp("^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F
 const pattern5 = new RegExp("^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}(?:_[A-Za-z0-9]{3,8})?$", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$", "u");
 const pattern7 = new RegExp("^[^\\0-\\x1f\\\\]+$", "u");
-const pattern8 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
-const pattern13 = new RegExp("^(\\/[^/]*)*$", "u");
-const pattern16 = new RegExp("^(\\d{1,3}\\.){3}\\d{1,3}\\/(8|16|24)$", "u");
-const pattern18 = new RegExp("^[a-z0-9]{3,24}$", "u");
-const pattern19 = new RegExp("^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "u");
-const pattern20 = new RegExp("^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+const pattern9 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
+const pattern14 = new RegExp("^(\\/[^/]*)*$", "u");
+const pattern17 = new RegExp("^(\\d{1,3}\\.){3}\\d{1,3}\\/(8|16|24)$", "u");
+const pattern19 = new RegExp("^[a-z0-9]{3,24}$", "u");
+const pattern20 = new RegExp("^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "u");
+const pattern21 = new RegExp("^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1131,7 +1207,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		let data9 = data.collect;
 		if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
 			if (data9.lookBackDays === void 0) data9.lookBackDays = 30;
-			for (const key4 in data9) if (!(key4 === "lookBackDays")) {
+			for (const key4 in data9) if (!(key4 === "lookBackDays" || key4 === "feedback")) {
 				const err29 = {
 					instancePath: instancePath + "/collect",
 					schemaPath: "#/properties/collect/additionalProperties",
@@ -1200,8 +1276,417 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 			}
+			if (data9.feedback !== void 0) {
+				let data11 = data9.feedback;
+				if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+					if (data11.columns === void 0) data11.columns = {};
+					if (data11.file === void 0) {
+						const err33 = {
+							instancePath: instancePath + "/collect/feedback",
+							schemaPath: "#/properties/collect/properties/feedback/required",
+							keyword: "required",
+							params: { missingProperty: "file" },
+							message: "must have required property 'file'",
+							schema: schema31.properties.collect.properties.feedback.required,
+							parentSchema: schema31.properties.collect.properties.feedback,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
+						errors++;
+					}
+					for (const key5 in data11) if (!(key5 === "file" || key5 === "columns" || key5 === "dates")) {
+						const err34 = {
+							instancePath: instancePath + "/collect/feedback",
+							schemaPath: "#/properties/collect/properties/feedback/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key5 },
+							message: "must NOT have additional properties",
+							schema: false,
+							parentSchema: schema31.properties.collect.properties.feedback,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
+						errors++;
+					}
+					if (data11.file !== void 0) {
+						let data12 = data11.file;
+						if (typeof data12 === "string") {
+							if (func2(data12) > 255) {
+								const err35 = {
+									instancePath: instancePath + "/collect/feedback/file",
+									schemaPath: "#/properties/collect/properties/feedback/properties/file/maxLength",
+									keyword: "maxLength",
+									params: { limit: 255 },
+									message: "must NOT have more than 255 characters",
+									schema: 255,
+									parentSchema: schema31.properties.collect.properties.feedback.properties.file,
+									data: data12
+								};
+								if (vErrors === null) vErrors = [err35];
+								else vErrors.push(err35);
+								errors++;
+							}
+							if (!pattern7.test(data12)) {
+								const err36 = {
+									instancePath: instancePath + "/collect/feedback/file",
+									schemaPath: "#/properties/collect/properties/feedback/properties/file/pattern",
+									keyword: "pattern",
+									params: { pattern: "^[^\\0-\\x1f\\\\]+$" },
+									message: "must match pattern \"^[^\\0-\\x1f\\\\]+$\"",
+									schema: "^[^\\0-\\x1f\\\\]+$",
+									parentSchema: schema31.properties.collect.properties.feedback.properties.file,
+									data: data12
+								};
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
+								errors++;
+							}
+						} else {
+							const err37 = {
+								instancePath: instancePath + "/collect/feedback/file",
+								schemaPath: "#/properties/collect/properties/feedback/properties/file/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string",
+								schema: schema31.properties.collect.properties.feedback.properties.file.type,
+								parentSchema: schema31.properties.collect.properties.feedback.properties.file,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+					}
+					let data13 = data11.columns;
+					if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+						for (const key6 in data13) if (!(key6 === "user" || key6 === "time" || key6 === "comment" || key6 === "kind" || key6 === "app")) {
+							const err38 = {
+								instancePath: instancePath + "/collect/feedback/columns",
+								schemaPath: "#/properties/collect/properties/feedback/properties/columns/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key6 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema31.properties.collect.properties.feedback.properties.columns,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
+							errors++;
+						}
+						if (data13.user !== void 0) {
+							let data14 = data13.user;
+							if (typeof data14 === "string") {
+								if (func2(data14) > 100) {
+									const err39 = {
+										instancePath: instancePath + "/collect/feedback/columns/user",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/user/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters",
+										schema: 100,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.user,
+										data: data14
+									};
+									if (vErrors === null) vErrors = [err39];
+									else vErrors.push(err39);
+									errors++;
+								}
+								if (func2(data14) < 1) {
+									const err40 = {
+										instancePath: instancePath + "/collect/feedback/columns/user",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/user/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.user,
+										data: data14
+									};
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
+									errors++;
+								}
+							} else {
+								const err41 = {
+									instancePath: instancePath + "/collect/feedback/columns/user",
+									schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/user/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema31.properties.collect.properties.feedback.properties.columns.properties.user.type,
+									parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.user,
+									data: data14
+								};
+								if (vErrors === null) vErrors = [err41];
+								else vErrors.push(err41);
+								errors++;
+							}
+						}
+						if (data13.time !== void 0) {
+							let data15 = data13.time;
+							if (typeof data15 === "string") {
+								if (func2(data15) > 100) {
+									const err42 = {
+										instancePath: instancePath + "/collect/feedback/columns/time",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/time/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters",
+										schema: 100,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.time,
+										data: data15
+									};
+									if (vErrors === null) vErrors = [err42];
+									else vErrors.push(err42);
+									errors++;
+								}
+								if (func2(data15) < 1) {
+									const err43 = {
+										instancePath: instancePath + "/collect/feedback/columns/time",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/time/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.time,
+										data: data15
+									};
+									if (vErrors === null) vErrors = [err43];
+									else vErrors.push(err43);
+									errors++;
+								}
+							} else {
+								const err44 = {
+									instancePath: instancePath + "/collect/feedback/columns/time",
+									schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/time/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema31.properties.collect.properties.feedback.properties.columns.properties.time.type,
+									parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.time,
+									data: data15
+								};
+								if (vErrors === null) vErrors = [err44];
+								else vErrors.push(err44);
+								errors++;
+							}
+						}
+						if (data13.comment !== void 0) {
+							let data16 = data13.comment;
+							if (typeof data16 === "string") {
+								if (func2(data16) > 100) {
+									const err45 = {
+										instancePath: instancePath + "/collect/feedback/columns/comment",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/comment/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters",
+										schema: 100,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.comment,
+										data: data16
+									};
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
+									errors++;
+								}
+								if (func2(data16) < 1) {
+									const err46 = {
+										instancePath: instancePath + "/collect/feedback/columns/comment",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/comment/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.comment,
+										data: data16
+									};
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
+									errors++;
+								}
+							} else {
+								const err47 = {
+									instancePath: instancePath + "/collect/feedback/columns/comment",
+									schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/comment/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema31.properties.collect.properties.feedback.properties.columns.properties.comment.type,
+									parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.comment,
+									data: data16
+								};
+								if (vErrors === null) vErrors = [err47];
+								else vErrors.push(err47);
+								errors++;
+							}
+						}
+						if (data13.kind !== void 0) {
+							let data17 = data13.kind;
+							if (typeof data17 === "string") {
+								if (func2(data17) > 100) {
+									const err48 = {
+										instancePath: instancePath + "/collect/feedback/columns/kind",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/kind/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters",
+										schema: 100,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.kind,
+										data: data17
+									};
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
+									errors++;
+								}
+								if (func2(data17) < 1) {
+									const err49 = {
+										instancePath: instancePath + "/collect/feedback/columns/kind",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/kind/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.kind,
+										data: data17
+									};
+									if (vErrors === null) vErrors = [err49];
+									else vErrors.push(err49);
+									errors++;
+								}
+							} else {
+								const err50 = {
+									instancePath: instancePath + "/collect/feedback/columns/kind",
+									schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/kind/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema31.properties.collect.properties.feedback.properties.columns.properties.kind.type,
+									parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.kind,
+									data: data17
+								};
+								if (vErrors === null) vErrors = [err50];
+								else vErrors.push(err50);
+								errors++;
+							}
+						}
+						if (data13.app !== void 0) {
+							let data18 = data13.app;
+							if (typeof data18 === "string") {
+								if (func2(data18) > 100) {
+									const err51 = {
+										instancePath: instancePath + "/collect/feedback/columns/app",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/app/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters",
+										schema: 100,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.app,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err51];
+									else vErrors.push(err51);
+									errors++;
+								}
+								if (func2(data18) < 1) {
+									const err52 = {
+										instancePath: instancePath + "/collect/feedback/columns/app",
+										schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/app/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.app,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err52];
+									else vErrors.push(err52);
+									errors++;
+								}
+							} else {
+								const err53 = {
+									instancePath: instancePath + "/collect/feedback/columns/app",
+									schemaPath: "#/properties/collect/properties/feedback/properties/columns/properties/app/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema31.properties.collect.properties.feedback.properties.columns.properties.app.type,
+									parentSchema: schema31.properties.collect.properties.feedback.properties.columns.properties.app,
+									data: data18
+								};
+								if (vErrors === null) vErrors = [err53];
+								else vErrors.push(err53);
+								errors++;
+							}
+						}
+					} else {
+						const err54 = {
+							instancePath: instancePath + "/collect/feedback/columns",
+							schemaPath: "#/properties/collect/properties/feedback/properties/columns/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema31.properties.collect.properties.feedback.properties.columns.type,
+							parentSchema: schema31.properties.collect.properties.feedback.properties.columns,
+							data: data13
+						};
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
+						errors++;
+					}
+					if (data11.dates !== void 0) {
+						let data19 = data11.dates;
+						if (typeof data19 !== "string") {
+							const err55 = {
+								instancePath: instancePath + "/collect/feedback/dates",
+								schemaPath: "#/properties/collect/properties/feedback/properties/dates/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string",
+								schema: schema31.properties.collect.properties.feedback.properties.dates.type,
+								parentSchema: schema31.properties.collect.properties.feedback.properties.dates,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err55];
+							else vErrors.push(err55);
+							errors++;
+						}
+						if (!(data19 === "month-first" || data19 === "day-first")) {
+							const err56 = {
+								instancePath: instancePath + "/collect/feedback/dates",
+								schemaPath: "#/properties/collect/properties/feedback/properties/dates/enum",
+								keyword: "enum",
+								params: { allowedValues: schema31.properties.collect.properties.feedback.properties.dates.enum },
+								message: "must be equal to one of the allowed values",
+								schema: schema31.properties.collect.properties.feedback.properties.dates.enum,
+								parentSchema: schema31.properties.collect.properties.feedback.properties.dates,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
+							errors++;
+						}
+					}
+				} else {
+					const err57 = {
+						instancePath: instancePath + "/collect/feedback",
+						schemaPath: "#/properties/collect/properties/feedback/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object",
+						schema: schema31.properties.collect.properties.feedback.type,
+						parentSchema: schema31.properties.collect.properties.feedback,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err57];
+					else vErrors.push(err57);
+					errors++;
+				}
+			}
 		} else {
-			const err33 = {
+			const err58 = {
 				instancePath: instancePath + "/collect",
 				schemaPath: "#/properties/collect/type",
 				keyword: "type",
@@ -1211,19 +1696,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				parentSchema: schema31.properties.collect,
 				data: data9
 			};
-			if (vErrors === null) vErrors = [err33];
-			else vErrors.push(err33);
+			if (vErrors === null) vErrors = [err58];
+			else vErrors.push(err58);
 			errors++;
 		}
 		if (data.source !== void 0) {
-			let data11 = data.source;
-			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-				const tag0 = data11.type;
+			let data20 = data.source;
+			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+				const tag0 = data20.type;
 				if (typeof tag0 == "string") {
 					if (tag0 === "file") {
-						if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-							if (data11.type === void 0) {
-								const err34 = {
+						if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+							if (data20.type === void 0) {
+								const err59 = {
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/oneOf/0/required",
 									keyword: "required",
@@ -1231,14 +1716,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'type'",
 									schema: schema31.properties.source.oneOf[0].required,
 									parentSchema: schema31.properties.source.oneOf[0],
-									data: data11
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err34];
-								else vErrors.push(err34);
+								if (vErrors === null) vErrors = [err59];
+								else vErrors.push(err59);
 								errors++;
 							}
-							if (data11.directory === void 0) {
-								const err35 = {
+							if (data20.directory === void 0) {
+								const err60 = {
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/oneOf/0/required",
 									keyword: "required",
@@ -1246,31 +1731,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'directory'",
 									schema: schema31.properties.source.oneOf[0].required,
 									parentSchema: schema31.properties.source.oneOf[0],
-									data: data11
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err35];
-								else vErrors.push(err35);
+								if (vErrors === null) vErrors = [err60];
+								else vErrors.push(err60);
 								errors++;
 							}
-							for (const key5 in data11) if (!(key5 === "type" || key5 === "directory")) {
-								const err36 = {
+							for (const key7 in data20) if (!(key7 === "type" || key7 === "directory")) {
+								const err61 = {
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/oneOf/0/additionalProperties",
 									keyword: "additionalProperties",
-									params: { additionalProperty: key5 },
+									params: { additionalProperty: key7 },
 									message: "must NOT have additional properties",
 									schema: false,
 									parentSchema: schema31.properties.source.oneOf[0],
-									data: data11
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err36];
-								else vErrors.push(err36);
+								if (vErrors === null) vErrors = [err61];
+								else vErrors.push(err61);
 								errors++;
 							}
-							if (data11.type !== void 0) {
-								let data12 = data11.type;
-								if (typeof data12 !== "string") {
-									const err37 = {
+							if (data20.type !== void 0) {
+								let data21 = data20.type;
+								if (typeof data21 !== "string") {
+									const err62 = {
 										instancePath: instancePath + "/source/type",
 										schemaPath: "#/properties/source/oneOf/0/properties/type/type",
 										keyword: "type",
@@ -1278,14 +1763,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.source.oneOf[0].properties.type.type,
 										parentSchema: schema31.properties.source.oneOf[0].properties.type,
-										data: data12
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
 									errors++;
 								}
-								if ("file" !== data12) {
-									const err38 = {
+								if ("file" !== data21) {
+									const err63 = {
 										instancePath: instancePath + "/source/type",
 										schemaPath: "#/properties/source/oneOf/0/properties/type/const",
 										keyword: "const",
@@ -1293,18 +1778,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to constant",
 										schema: "file",
 										parentSchema: schema31.properties.source.oneOf[0].properties.type,
-										data: data12
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
+									if (vErrors === null) vErrors = [err63];
+									else vErrors.push(err63);
 									errors++;
 								}
 							}
-							if (data11.directory !== void 0) {
-								let data13 = data11.directory;
-								if (typeof data13 === "string") {
-									if (func2(data13) > 255) {
-										const err39 = {
+							if (data20.directory !== void 0) {
+								let data22 = data20.directory;
+								if (typeof data22 === "string") {
+									if (func2(data22) > 255) {
+										const err64 = {
 											instancePath: instancePath + "/source/directory",
 											schemaPath: "#/properties/source/oneOf/0/properties/directory/maxLength",
 											keyword: "maxLength",
@@ -1312,14 +1797,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must NOT have more than 255 characters",
 											schema: 255,
 											parentSchema: schema31.properties.source.oneOf[0].properties.directory,
-											data: data13
+											data: data22
 										};
-										if (vErrors === null) vErrors = [err39];
-										else vErrors.push(err39);
+										if (vErrors === null) vErrors = [err64];
+										else vErrors.push(err64);
 										errors++;
 									}
-									if (!pattern7.test(data13)) {
-										const err40 = {
+									if (!pattern7.test(data22)) {
+										const err65 = {
 											instancePath: instancePath + "/source/directory",
 											schemaPath: "#/properties/source/oneOf/0/properties/directory/pattern",
 											keyword: "pattern",
@@ -1327,14 +1812,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^[^\\0-\\x1f\\\\]+$\"",
 											schema: "^[^\\0-\\x1f\\\\]+$",
 											parentSchema: schema31.properties.source.oneOf[0].properties.directory,
-											data: data13
+											data: data22
 										};
-										if (vErrors === null) vErrors = [err40];
-										else vErrors.push(err40);
+										if (vErrors === null) vErrors = [err65];
+										else vErrors.push(err65);
 										errors++;
 									}
 								} else {
-									const err41 = {
+									const err66 = {
 										instancePath: instancePath + "/source/directory",
 										schemaPath: "#/properties/source/oneOf/0/properties/directory/type",
 										keyword: "type",
@@ -1342,15 +1827,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.source.oneOf[0].properties.directory.type,
 										parentSchema: schema31.properties.source.oneOf[0].properties.directory,
-										data: data13
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err41];
-									else vErrors.push(err41);
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
 									errors++;
 								}
 							}
 						} else {
-							const err42 = {
+							const err67 = {
 								instancePath: instancePath + "/source",
 								schemaPath: "#/properties/source/oneOf/0/type",
 								keyword: "type",
@@ -1358,17 +1843,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be object",
 								schema: schema31.properties.source.oneOf[0].type,
 								parentSchema: schema31.properties.source.oneOf[0],
-								data: data11
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err42];
-							else vErrors.push(err42);
+							if (vErrors === null) vErrors = [err67];
+							else vErrors.push(err67);
 							errors++;
 						}
 						var props0 = true;
 					} else if (tag0 === "graph") {
-						if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-							if (data11.type === void 0) {
-								const err43 = {
+						if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+							if (data20.type === void 0) {
+								const err68 = {
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/oneOf/1/required",
 									keyword: "required",
@@ -1376,31 +1861,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'type'",
 									schema: schema31.properties.source.oneOf[1].required,
 									parentSchema: schema31.properties.source.oneOf[1],
-									data: data11
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err43];
-								else vErrors.push(err43);
+								if (vErrors === null) vErrors = [err68];
+								else vErrors.push(err68);
 								errors++;
 							}
-							for (const key6 in data11) if (!(key6 === "type" || key6 === "cloud")) {
-								const err44 = {
+							for (const key8 in data20) if (!(key8 === "type" || key8 === "cloud")) {
+								const err69 = {
 									instancePath: instancePath + "/source",
 									schemaPath: "#/properties/source/oneOf/1/additionalProperties",
 									keyword: "additionalProperties",
-									params: { additionalProperty: key6 },
+									params: { additionalProperty: key8 },
 									message: "must NOT have additional properties",
 									schema: false,
 									parentSchema: schema31.properties.source.oneOf[1],
-									data: data11
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err44];
-								else vErrors.push(err44);
+								if (vErrors === null) vErrors = [err69];
+								else vErrors.push(err69);
 								errors++;
 							}
-							if (data11.type !== void 0) {
-								let data14 = data11.type;
-								if (typeof data14 !== "string") {
-									const err45 = {
+							if (data20.type !== void 0) {
+								let data23 = data20.type;
+								if (typeof data23 !== "string") {
+									const err70 = {
 										instancePath: instancePath + "/source/type",
 										schemaPath: "#/properties/source/oneOf/1/properties/type/type",
 										keyword: "type",
@@ -1408,14 +1893,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.source.oneOf[1].properties.type.type,
 										parentSchema: schema31.properties.source.oneOf[1].properties.type,
-										data: data14
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err45];
-									else vErrors.push(err45);
+									if (vErrors === null) vErrors = [err70];
+									else vErrors.push(err70);
 									errors++;
 								}
-								if ("graph" !== data14) {
-									const err46 = {
+								if ("graph" !== data23) {
+									const err71 = {
 										instancePath: instancePath + "/source/type",
 										schemaPath: "#/properties/source/oneOf/1/properties/type/const",
 										keyword: "const",
@@ -1423,17 +1908,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to constant",
 										schema: "graph",
 										parentSchema: schema31.properties.source.oneOf[1].properties.type,
-										data: data14
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
+									if (vErrors === null) vErrors = [err71];
+									else vErrors.push(err71);
 									errors++;
 								}
 							}
-							if (data11.cloud !== void 0) {
-								let data15 = data11.cloud;
-								if (typeof data15 !== "string") {
-									const err47 = {
+							if (data20.cloud !== void 0) {
+								let data24 = data20.cloud;
+								if (typeof data24 !== "string") {
+									const err72 = {
 										instancePath: instancePath + "/source/cloud",
 										schemaPath: "#/properties/source/oneOf/1/properties/cloud/type",
 										keyword: "type",
@@ -1441,14 +1926,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.source.oneOf[1].properties.cloud.type,
 										parentSchema: schema31.properties.source.oneOf[1].properties.cloud,
-										data: data15
+										data: data24
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
 									errors++;
 								}
-								if (!(data15 === "global" || data15 === "us-government" || data15 === "us-dod")) {
-									const err48 = {
+								if (!(data24 === "global" || data24 === "us-government" || data24 === "us-dod")) {
+									const err73 = {
 										instancePath: instancePath + "/source/cloud",
 										schemaPath: "#/properties/source/oneOf/1/properties/cloud/enum",
 										keyword: "enum",
@@ -1456,15 +1941,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to one of the allowed values",
 										schema: schema31.properties.source.oneOf[1].properties.cloud.enum,
 										parentSchema: schema31.properties.source.oneOf[1].properties.cloud,
-										data: data15
+										data: data24
 									};
-									if (vErrors === null) vErrors = [err48];
-									else vErrors.push(err48);
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
 									errors++;
 								}
 							}
 						} else {
-							const err49 = {
+							const err74 = {
 								instancePath: instancePath + "/source",
 								schemaPath: "#/properties/source/oneOf/1/type",
 								keyword: "type",
@@ -1472,15 +1957,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be object",
 								schema: schema31.properties.source.oneOf[1].type,
 								parentSchema: schema31.properties.source.oneOf[1],
-								data: data11
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
+							if (vErrors === null) vErrors = [err74];
+							else vErrors.push(err74);
 							errors++;
 						}
 						if (props0 !== true) props0 = true;
 					} else {
-						const err50 = {
+						const err75 = {
 							instancePath: instancePath + "/source",
 							schemaPath: "#/properties/source/discriminator",
 							keyword: "discriminator",
@@ -1492,14 +1977,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "value of tag \"type\" must be in oneOf",
 							schema: schema31.properties.source.discriminator,
 							parentSchema: schema31.properties.source,
-							data: data11
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err50];
-						else vErrors.push(err50);
+						if (vErrors === null) vErrors = [err75];
+						else vErrors.push(err75);
 						errors++;
 					}
 				} else {
-					const err51 = {
+					const err76 = {
 						instancePath: instancePath + "/source",
 						schemaPath: "#/properties/source/discriminator",
 						keyword: "discriminator",
@@ -1511,14 +1996,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "tag \"type\" must be string",
 						schema: schema31.properties.source.discriminator,
 						parentSchema: schema31.properties.source,
-						data: data11
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err51];
-					else vErrors.push(err51);
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
 					errors++;
 				}
 			} else {
-				const err52 = {
+				const err77 = {
 					instancePath: instancePath + "/source",
 					schemaPath: "#/properties/source/type",
 					keyword: "type",
@@ -1526,40 +2011,40 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema31.properties.source.type,
 					parentSchema: schema31.properties.source,
-					data: data11
+					data: data20
 				};
-				if (vErrors === null) vErrors = [err52];
-				else vErrors.push(err52);
+				if (vErrors === null) vErrors = [err77];
+				else vErrors.push(err77);
 				errors++;
 			}
 		}
-		let data16 = data.redaction;
-		if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-			if (data16.profile === void 0) data16.profile = "standard";
-			if (data16.rules === void 0) data16.rules = {};
-			if (data16.custom === void 0) data16.custom = [];
-			if (data16.dictionary === void 0) data16.dictionary = [];
-			if (data16.allow === void 0) data16.allow = {};
-			if (data16.structural === void 0) data16.structural = [];
-			if (data16.keep === void 0) data16.keep = {};
-			for (const key7 in data16) if (!(key7 === "profile" || key7 === "rules" || key7 === "custom" || key7 === "dictionary" || key7 === "allow" || key7 === "structural" || key7 === "keep")) {
-				const err53 = {
+		let data25 = data.redaction;
+		if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+			if (data25.profile === void 0) data25.profile = "standard";
+			if (data25.rules === void 0) data25.rules = {};
+			if (data25.custom === void 0) data25.custom = [];
+			if (data25.dictionary === void 0) data25.dictionary = [];
+			if (data25.allow === void 0) data25.allow = {};
+			if (data25.structural === void 0) data25.structural = [];
+			if (data25.keep === void 0) data25.keep = {};
+			for (const key9 in data25) if (!(key9 === "profile" || key9 === "rules" || key9 === "custom" || key9 === "dictionary" || key9 === "allow" || key9 === "structural" || key9 === "keep")) {
+				const err78 = {
 					instancePath: instancePath + "/redaction",
 					schemaPath: "#/properties/redaction/additionalProperties",
 					keyword: "additionalProperties",
-					params: { additionalProperty: key7 },
+					params: { additionalProperty: key9 },
 					message: "must NOT have additional properties",
 					schema: false,
 					parentSchema: schema31.properties.redaction,
-					data: data16
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err53];
-				else vErrors.push(err53);
+				if (vErrors === null) vErrors = [err78];
+				else vErrors.push(err78);
 				errors++;
 			}
-			let data17 = data16.profile;
-			if (typeof data17 !== "string") {
-				const err54 = {
+			let data26 = data25.profile;
+			if (typeof data26 !== "string") {
+				const err79 = {
 					instancePath: instancePath + "/redaction/profile",
 					schemaPath: "#/properties/redaction/properties/profile/type",
 					keyword: "type",
@@ -1567,14 +2052,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema31.properties.redaction.properties.profile.type,
 					parentSchema: schema31.properties.redaction.properties.profile,
-					data: data17
+					data: data26
 				};
-				if (vErrors === null) vErrors = [err54];
-				else vErrors.push(err54);
+				if (vErrors === null) vErrors = [err79];
+				else vErrors.push(err79);
 				errors++;
 			}
-			if (!(data17 === "secrets-only" || data17 === "standard" || data17 === "strict")) {
-				const err55 = {
+			if (!(data26 === "secrets-only" || data26 === "standard" || data26 === "strict")) {
+				const err80 = {
 					instancePath: instancePath + "/redaction/profile",
 					schemaPath: "#/properties/redaction/properties/profile/enum",
 					keyword: "enum",
@@ -1582,35 +2067,35 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be equal to one of the allowed values",
 					schema: schema31.properties.redaction.properties.profile.enum,
 					parentSchema: schema31.properties.redaction.properties.profile,
-					data: data17
+					data: data26
 				};
-				if (vErrors === null) vErrors = [err55];
-				else vErrors.push(err55);
+				if (vErrors === null) vErrors = [err80];
+				else vErrors.push(err80);
 				errors++;
 			}
-			let data18 = data16.rules;
-			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-				if (data18.on === void 0) data18.on = [];
-				if (data18.off === void 0) data18.off = [];
-				for (const key8 in data18) if (!(key8 === "on" || key8 === "off")) {
-					const err56 = {
+			let data27 = data25.rules;
+			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+				if (data27.on === void 0) data27.on = [];
+				if (data27.off === void 0) data27.off = [];
+				for (const key10 in data27) if (!(key10 === "on" || key10 === "off")) {
+					const err81 = {
 						instancePath: instancePath + "/redaction/rules",
 						schemaPath: "#/properties/redaction/properties/rules/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key8 },
+						params: { additionalProperty: key10 },
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema31.properties.redaction.properties.rules,
-						data: data18
+						data: data27
 					};
-					if (vErrors === null) vErrors = [err56];
-					else vErrors.push(err56);
+					if (vErrors === null) vErrors = [err81];
+					else vErrors.push(err81);
 					errors++;
 				}
-				let data19 = data18.on;
-				if (Array.isArray(data19)) {
-					if (data19.length > 500) {
-						const err57 = {
+				let data28 = data27.on;
+				if (Array.isArray(data28)) {
+					if (data28.length > 500) {
+						const err82 = {
 							instancePath: instancePath + "/redaction/rules/on",
 							schemaPath: "#/properties/redaction/properties/rules/properties/on/maxItems",
 							keyword: "maxItems",
@@ -1618,18 +2103,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT have more than 500 items",
 							schema: 500,
 							parentSchema: schema31.properties.redaction.properties.rules.properties.on,
-							data: data19
+							data: data28
 						};
-						if (vErrors === null) vErrors = [err57];
-						else vErrors.push(err57);
+						if (vErrors === null) vErrors = [err82];
+						else vErrors.push(err82);
 						errors++;
 					}
-					const len1 = data19.length;
+					const len1 = data28.length;
 					for (let i2 = 0; i2 < len1; i2++) {
-						let data20 = data19[i2];
-						if (typeof data20 === "string") {
-							if (!pattern8.test(data20)) {
-								const err58 = {
+						let data29 = data28[i2];
+						if (typeof data29 === "string") {
+							if (!pattern9.test(data29)) {
+								const err83 = {
 									instancePath: instancePath + "/redaction/rules/on/" + i2,
 									schemaPath: "#/properties/redaction/properties/rules/properties/on/items/pattern",
 									keyword: "pattern",
@@ -1637,14 +2122,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must match pattern \"^[a-z][a-z0-9-]{0,39}$\"",
 									schema: "^[a-z][a-z0-9-]{0,39}$",
 									parentSchema: schema31.properties.redaction.properties.rules.properties.on.items,
-									data: data20
+									data: data29
 								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
 								errors++;
 							}
 						} else {
-							const err59 = {
+							const err84 = {
 								instancePath: instancePath + "/redaction/rules/on/" + i2,
 								schemaPath: "#/properties/redaction/properties/rules/properties/on/items/type",
 								keyword: "type",
@@ -1652,15 +2137,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.rules.properties.on.items.type,
 								parentSchema: schema31.properties.redaction.properties.rules.properties.on.items,
-								data: data20
+								data: data29
 							};
-							if (vErrors === null) vErrors = [err59];
-							else vErrors.push(err59);
+							if (vErrors === null) vErrors = [err84];
+							else vErrors.push(err84);
 							errors++;
 						}
 					}
 				} else {
-					const err60 = {
+					const err85 = {
 						instancePath: instancePath + "/redaction/rules/on",
 						schemaPath: "#/properties/redaction/properties/rules/properties/on/type",
 						keyword: "type",
@@ -1668,16 +2153,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be array",
 						schema: schema31.properties.redaction.properties.rules.properties.on.type,
 						parentSchema: schema31.properties.redaction.properties.rules.properties.on,
-						data: data19
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err60];
-					else vErrors.push(err60);
+					if (vErrors === null) vErrors = [err85];
+					else vErrors.push(err85);
 					errors++;
 				}
-				let data21 = data18.off;
-				if (Array.isArray(data21)) {
-					if (data21.length > 500) {
-						const err61 = {
+				let data30 = data27.off;
+				if (Array.isArray(data30)) {
+					if (data30.length > 500) {
+						const err86 = {
 							instancePath: instancePath + "/redaction/rules/off",
 							schemaPath: "#/properties/redaction/properties/rules/properties/off/maxItems",
 							keyword: "maxItems",
@@ -1685,18 +2170,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT have more than 500 items",
 							schema: 500,
 							parentSchema: schema31.properties.redaction.properties.rules.properties.off,
-							data: data21
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err61];
-						else vErrors.push(err61);
+						if (vErrors === null) vErrors = [err86];
+						else vErrors.push(err86);
 						errors++;
 					}
-					const len2 = data21.length;
+					const len2 = data30.length;
 					for (let i3 = 0; i3 < len2; i3++) {
-						let data22 = data21[i3];
-						if (typeof data22 === "string") {
-							if (!pattern8.test(data22)) {
-								const err62 = {
+						let data31 = data30[i3];
+						if (typeof data31 === "string") {
+							if (!pattern9.test(data31)) {
+								const err87 = {
 									instancePath: instancePath + "/redaction/rules/off/" + i3,
 									schemaPath: "#/properties/redaction/properties/rules/properties/off/items/pattern",
 									keyword: "pattern",
@@ -1704,14 +2189,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must match pattern \"^[a-z][a-z0-9-]{0,39}$\"",
 									schema: "^[a-z][a-z0-9-]{0,39}$",
 									parentSchema: schema31.properties.redaction.properties.rules.properties.off.items,
-									data: data22
+									data: data31
 								};
-								if (vErrors === null) vErrors = [err62];
-								else vErrors.push(err62);
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
 								errors++;
 							}
 						} else {
-							const err63 = {
+							const err88 = {
 								instancePath: instancePath + "/redaction/rules/off/" + i3,
 								schemaPath: "#/properties/redaction/properties/rules/properties/off/items/type",
 								keyword: "type",
@@ -1719,15 +2204,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.rules.properties.off.items.type,
 								parentSchema: schema31.properties.redaction.properties.rules.properties.off.items,
-								data: data22
+								data: data31
 							};
-							if (vErrors === null) vErrors = [err63];
-							else vErrors.push(err63);
+							if (vErrors === null) vErrors = [err88];
+							else vErrors.push(err88);
 							errors++;
 						}
 					}
 				} else {
-					const err64 = {
+					const err89 = {
 						instancePath: instancePath + "/redaction/rules/off",
 						schemaPath: "#/properties/redaction/properties/rules/properties/off/type",
 						keyword: "type",
@@ -1735,14 +2220,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be array",
 						schema: schema31.properties.redaction.properties.rules.properties.off.type,
 						parentSchema: schema31.properties.redaction.properties.rules.properties.off,
-						data: data21
+						data: data30
 					};
-					if (vErrors === null) vErrors = [err64];
-					else vErrors.push(err64);
+					if (vErrors === null) vErrors = [err89];
+					else vErrors.push(err89);
 					errors++;
 				}
 			} else {
-				const err65 = {
+				const err90 = {
 					instancePath: instancePath + "/redaction/rules",
 					schemaPath: "#/properties/redaction/properties/rules/type",
 					keyword: "type",
@@ -1750,16 +2235,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema31.properties.redaction.properties.rules.type,
 					parentSchema: schema31.properties.redaction.properties.rules,
-					data: data18
+					data: data27
 				};
-				if (vErrors === null) vErrors = [err65];
-				else vErrors.push(err65);
+				if (vErrors === null) vErrors = [err90];
+				else vErrors.push(err90);
 				errors++;
 			}
-			let data23 = data16.custom;
-			if (Array.isArray(data23)) {
-				if (data23.length > 100) {
-					const err66 = {
+			let data32 = data25.custom;
+			if (Array.isArray(data32)) {
+				if (data32.length > 100) {
+					const err91 = {
 						instancePath: instancePath + "/redaction/custom",
 						schemaPath: "#/properties/redaction/properties/custom/maxItems",
 						keyword: "maxItems",
@@ -1767,18 +2252,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have more than 100 items",
 						schema: 100,
 						parentSchema: schema31.properties.redaction.properties.custom,
-						data: data23
+						data: data32
 					};
-					if (vErrors === null) vErrors = [err66];
-					else vErrors.push(err66);
+					if (vErrors === null) vErrors = [err91];
+					else vErrors.push(err91);
 					errors++;
 				}
-				const len3 = data23.length;
+				const len3 = data32.length;
 				for (let i4 = 0; i4 < len3; i4++) {
-					let data24 = data23[i4];
-					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-						if (data24.id === void 0) {
-							const err67 = {
+					let data33 = data32[i4];
+					if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+						if (data33.id === void 0) {
+							const err92 = {
 								instancePath: instancePath + "/redaction/custom/" + i4,
 								schemaPath: "#/properties/redaction/properties/custom/items/required",
 								keyword: "required",
@@ -1786,14 +2271,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema31.properties.redaction.properties.custom.items.required,
 								parentSchema: schema31.properties.redaction.properties.custom.items,
-								data: data24
+								data: data33
 							};
-							if (vErrors === null) vErrors = [err67];
-							else vErrors.push(err67);
+							if (vErrors === null) vErrors = [err92];
+							else vErrors.push(err92);
 							errors++;
 						}
-						if (data24.pattern === void 0) {
-							const err68 = {
+						if (data33.pattern === void 0) {
+							const err93 = {
 								instancePath: instancePath + "/redaction/custom/" + i4,
 								schemaPath: "#/properties/redaction/properties/custom/items/required",
 								keyword: "required",
@@ -1801,32 +2286,32 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'pattern'",
 								schema: schema31.properties.redaction.properties.custom.items.required,
 								parentSchema: schema31.properties.redaction.properties.custom.items,
-								data: data24
+								data: data33
 							};
-							if (vErrors === null) vErrors = [err68];
-							else vErrors.push(err68);
+							if (vErrors === null) vErrors = [err93];
+							else vErrors.push(err93);
 							errors++;
 						}
-						for (const key9 in data24) if (!(key9 === "id" || key9 === "kind" || key9 === "pattern" || key9 === "ignoreCase" || key9 === "match" || key9 === "miss")) {
-							const err69 = {
+						for (const key11 in data33) if (!(key11 === "id" || key11 === "kind" || key11 === "pattern" || key11 === "ignoreCase" || key11 === "match" || key11 === "miss")) {
+							const err94 = {
 								instancePath: instancePath + "/redaction/custom/" + i4,
 								schemaPath: "#/properties/redaction/properties/custom/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key9 },
+								params: { additionalProperty: key11 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema31.properties.redaction.properties.custom.items,
-								data: data24
+								data: data33
 							};
-							if (vErrors === null) vErrors = [err69];
-							else vErrors.push(err69);
+							if (vErrors === null) vErrors = [err94];
+							else vErrors.push(err94);
 							errors++;
 						}
-						if (data24.id !== void 0) {
-							let data25 = data24.id;
-							if (typeof data25 === "string") {
-								if (!pattern8.test(data25)) {
-									const err70 = {
+						if (data33.id !== void 0) {
+							let data34 = data33.id;
+							if (typeof data34 === "string") {
+								if (!pattern9.test(data34)) {
+									const err95 = {
 										instancePath: instancePath + "/redaction/custom/" + i4 + "/id",
 										schemaPath: "#/properties/redaction/properties/custom/items/properties/id/pattern",
 										keyword: "pattern",
@@ -1834,14 +2319,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[a-z][a-z0-9-]{0,39}$\"",
 										schema: "^[a-z][a-z0-9-]{0,39}$",
 										parentSchema: schema31.properties.redaction.properties.custom.items.properties.id,
-										data: data25
+										data: data34
 									};
-									if (vErrors === null) vErrors = [err70];
-									else vErrors.push(err70);
+									if (vErrors === null) vErrors = [err95];
+									else vErrors.push(err95);
 									errors++;
 								}
 							} else {
-								const err71 = {
+								const err96 = {
 									instancePath: instancePath + "/redaction/custom/" + i4 + "/id",
 									schemaPath: "#/properties/redaction/properties/custom/items/properties/id/type",
 									keyword: "type",
@@ -1849,18 +2334,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema31.properties.redaction.properties.custom.items.properties.id.type,
 									parentSchema: schema31.properties.redaction.properties.custom.items.properties.id,
-									data: data25
+									data: data34
 								};
-								if (vErrors === null) vErrors = [err71];
-								else vErrors.push(err71);
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
 								errors++;
 							}
 						}
-						if (data24.kind !== void 0) {
-							let data26 = data24.kind;
-							if (typeof data26 === "string") {
-								if (!pattern8.test(data26)) {
-									const err72 = {
+						if (data33.kind !== void 0) {
+							let data35 = data33.kind;
+							if (typeof data35 === "string") {
+								if (!pattern9.test(data35)) {
+									const err97 = {
 										instancePath: instancePath + "/redaction/custom/" + i4 + "/kind",
 										schemaPath: "#/properties/redaction/properties/custom/items/properties/kind/pattern",
 										keyword: "pattern",
@@ -1868,14 +2353,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[a-z][a-z0-9-]{0,39}$\"",
 										schema: "^[a-z][a-z0-9-]{0,39}$",
 										parentSchema: schema31.properties.redaction.properties.custom.items.properties.kind,
-										data: data26
+										data: data35
 									};
-									if (vErrors === null) vErrors = [err72];
-									else vErrors.push(err72);
+									if (vErrors === null) vErrors = [err97];
+									else vErrors.push(err97);
 									errors++;
 								}
 							} else {
-								const err73 = {
+								const err98 = {
 									instancePath: instancePath + "/redaction/custom/" + i4 + "/kind",
 									schemaPath: "#/properties/redaction/properties/custom/items/properties/kind/type",
 									keyword: "type",
@@ -1883,18 +2368,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema31.properties.redaction.properties.custom.items.properties.kind.type,
 									parentSchema: schema31.properties.redaction.properties.custom.items.properties.kind,
-									data: data26
+									data: data35
 								};
-								if (vErrors === null) vErrors = [err73];
-								else vErrors.push(err73);
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
 								errors++;
 							}
 						}
-						if (data24.pattern !== void 0) {
-							let data27 = data24.pattern;
-							if (typeof data27 === "string") {
-								if (func2(data27) > 512) {
-									const err74 = {
+						if (data33.pattern !== void 0) {
+							let data36 = data33.pattern;
+							if (typeof data36 === "string") {
+								if (func2(data36) > 512) {
+									const err99 = {
 										instancePath: instancePath + "/redaction/custom/" + i4 + "/pattern",
 										schemaPath: "#/properties/redaction/properties/custom/items/properties/pattern/maxLength",
 										keyword: "maxLength",
@@ -1902,14 +2387,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 512 characters",
 										schema: 512,
 										parentSchema: schema31.properties.redaction.properties.custom.items.properties.pattern,
-										data: data27
+										data: data36
 									};
-									if (vErrors === null) vErrors = [err74];
-									else vErrors.push(err74);
+									if (vErrors === null) vErrors = [err99];
+									else vErrors.push(err99);
 									errors++;
 								}
-								if (func2(data27) < 1) {
-									const err75 = {
+								if (func2(data36) < 1) {
+									const err100 = {
 										instancePath: instancePath + "/redaction/custom/" + i4 + "/pattern",
 										schemaPath: "#/properties/redaction/properties/custom/items/properties/pattern/minLength",
 										keyword: "minLength",
@@ -1917,14 +2402,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema31.properties.redaction.properties.custom.items.properties.pattern,
-										data: data27
+										data: data36
 									};
-									if (vErrors === null) vErrors = [err75];
-									else vErrors.push(err75);
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
 									errors++;
 								}
 							} else {
-								const err76 = {
+								const err101 = {
 									instancePath: instancePath + "/redaction/custom/" + i4 + "/pattern",
 									schemaPath: "#/properties/redaction/properties/custom/items/properties/pattern/type",
 									keyword: "type",
@@ -1932,17 +2417,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema31.properties.redaction.properties.custom.items.properties.pattern.type,
 									parentSchema: schema31.properties.redaction.properties.custom.items.properties.pattern,
-									data: data27
+									data: data36
 								};
-								if (vErrors === null) vErrors = [err76];
-								else vErrors.push(err76);
+								if (vErrors === null) vErrors = [err101];
+								else vErrors.push(err101);
 								errors++;
 							}
 						}
-						if (data24.ignoreCase !== void 0) {
-							let data28 = data24.ignoreCase;
-							if (typeof data28 !== "boolean") {
-								const err77 = {
+						if (data33.ignoreCase !== void 0) {
+							let data37 = data33.ignoreCase;
+							if (typeof data37 !== "boolean") {
+								const err102 = {
 									instancePath: instancePath + "/redaction/custom/" + i4 + "/ignoreCase",
 									schemaPath: "#/properties/redaction/properties/custom/items/properties/ignoreCase/type",
 									keyword: "type",
@@ -1950,18 +2435,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be boolean",
 									schema: schema31.properties.redaction.properties.custom.items.properties.ignoreCase.type,
 									parentSchema: schema31.properties.redaction.properties.custom.items.properties.ignoreCase,
-									data: data28
+									data: data37
 								};
-								if (vErrors === null) vErrors = [err77];
-								else vErrors.push(err77);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
 						}
-						if (data24.match !== void 0) {
-							let data29 = data24.match;
-							if (Array.isArray(data29)) {
-								if (data29.length > 20) {
-									const err78 = {
+						if (data33.match !== void 0) {
+							let data38 = data33.match;
+							if (Array.isArray(data38)) {
+								if (data38.length > 20) {
+									const err103 = {
 										instancePath: instancePath + "/redaction/custom/" + i4 + "/match",
 										schemaPath: "#/properties/redaction/properties/custom/items/properties/match/maxItems",
 										keyword: "maxItems",
@@ -1969,18 +2454,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 20 items",
 										schema: 20,
 										parentSchema: schema31.properties.redaction.properties.custom.items.properties.match,
-										data: data29
+										data: data38
 									};
-									if (vErrors === null) vErrors = [err78];
-									else vErrors.push(err78);
+									if (vErrors === null) vErrors = [err103];
+									else vErrors.push(err103);
 									errors++;
 								}
-								const len4 = data29.length;
+								const len4 = data38.length;
 								for (let i5 = 0; i5 < len4; i5++) {
-									let data30 = data29[i5];
-									if (typeof data30 === "string") {
-										if (func2(data30) > 512) {
-											const err79 = {
+									let data39 = data38[i5];
+									if (typeof data39 === "string") {
+										if (func2(data39) > 512) {
+											const err104 = {
 												instancePath: instancePath + "/redaction/custom/" + i4 + "/match/" + i5,
 												schemaPath: "#/properties/redaction/properties/custom/items/properties/match/items/maxLength",
 												keyword: "maxLength",
@@ -1988,14 +2473,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 512 characters",
 												schema: 512,
 												parentSchema: schema31.properties.redaction.properties.custom.items.properties.match.items,
-												data: data30
+												data: data39
 											};
-											if (vErrors === null) vErrors = [err79];
-											else vErrors.push(err79);
+											if (vErrors === null) vErrors = [err104];
+											else vErrors.push(err104);
 											errors++;
 										}
-										if (func2(data30) < 1) {
-											const err80 = {
+										if (func2(data39) < 1) {
+											const err105 = {
 												instancePath: instancePath + "/redaction/custom/" + i4 + "/match/" + i5,
 												schemaPath: "#/properties/redaction/properties/custom/items/properties/match/items/minLength",
 												keyword: "minLength",
@@ -2003,14 +2488,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema31.properties.redaction.properties.custom.items.properties.match.items,
-												data: data30
+												data: data39
 											};
-											if (vErrors === null) vErrors = [err80];
-											else vErrors.push(err80);
+											if (vErrors === null) vErrors = [err105];
+											else vErrors.push(err105);
 											errors++;
 										}
 									} else {
-										const err81 = {
+										const err106 = {
 											instancePath: instancePath + "/redaction/custom/" + i4 + "/match/" + i5,
 											schemaPath: "#/properties/redaction/properties/custom/items/properties/match/items/type",
 											keyword: "type",
@@ -2018,15 +2503,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema31.properties.redaction.properties.custom.items.properties.match.items.type,
 											parentSchema: schema31.properties.redaction.properties.custom.items.properties.match.items,
-											data: data30
+											data: data39
 										};
-										if (vErrors === null) vErrors = [err81];
-										else vErrors.push(err81);
+										if (vErrors === null) vErrors = [err106];
+										else vErrors.push(err106);
 										errors++;
 									}
 								}
 							} else {
-								const err82 = {
+								const err107 = {
 									instancePath: instancePath + "/redaction/custom/" + i4 + "/match",
 									schemaPath: "#/properties/redaction/properties/custom/items/properties/match/type",
 									keyword: "type",
@@ -2034,18 +2519,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema31.properties.redaction.properties.custom.items.properties.match.type,
 									parentSchema: schema31.properties.redaction.properties.custom.items.properties.match,
-									data: data29
+									data: data38
 								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
 								errors++;
 							}
 						}
-						if (data24.miss !== void 0) {
-							let data31 = data24.miss;
-							if (Array.isArray(data31)) {
-								if (data31.length > 20) {
-									const err83 = {
+						if (data33.miss !== void 0) {
+							let data40 = data33.miss;
+							if (Array.isArray(data40)) {
+								if (data40.length > 20) {
+									const err108 = {
 										instancePath: instancePath + "/redaction/custom/" + i4 + "/miss",
 										schemaPath: "#/properties/redaction/properties/custom/items/properties/miss/maxItems",
 										keyword: "maxItems",
@@ -2053,18 +2538,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 20 items",
 										schema: 20,
 										parentSchema: schema31.properties.redaction.properties.custom.items.properties.miss,
-										data: data31
+										data: data40
 									};
-									if (vErrors === null) vErrors = [err83];
-									else vErrors.push(err83);
+									if (vErrors === null) vErrors = [err108];
+									else vErrors.push(err108);
 									errors++;
 								}
-								const len5 = data31.length;
+								const len5 = data40.length;
 								for (let i6 = 0; i6 < len5; i6++) {
-									let data32 = data31[i6];
-									if (typeof data32 === "string") {
-										if (func2(data32) > 512) {
-											const err84 = {
+									let data41 = data40[i6];
+									if (typeof data41 === "string") {
+										if (func2(data41) > 512) {
+											const err109 = {
 												instancePath: instancePath + "/redaction/custom/" + i4 + "/miss/" + i6,
 												schemaPath: "#/properties/redaction/properties/custom/items/properties/miss/items/maxLength",
 												keyword: "maxLength",
@@ -2072,14 +2557,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 512 characters",
 												schema: 512,
 												parentSchema: schema31.properties.redaction.properties.custom.items.properties.miss.items,
-												data: data32
+												data: data41
 											};
-											if (vErrors === null) vErrors = [err84];
-											else vErrors.push(err84);
+											if (vErrors === null) vErrors = [err109];
+											else vErrors.push(err109);
 											errors++;
 										}
-										if (func2(data32) < 1) {
-											const err85 = {
+										if (func2(data41) < 1) {
+											const err110 = {
 												instancePath: instancePath + "/redaction/custom/" + i4 + "/miss/" + i6,
 												schemaPath: "#/properties/redaction/properties/custom/items/properties/miss/items/minLength",
 												keyword: "minLength",
@@ -2087,14 +2572,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema31.properties.redaction.properties.custom.items.properties.miss.items,
-												data: data32
+												data: data41
 											};
-											if (vErrors === null) vErrors = [err85];
-											else vErrors.push(err85);
+											if (vErrors === null) vErrors = [err110];
+											else vErrors.push(err110);
 											errors++;
 										}
 									} else {
-										const err86 = {
+										const err111 = {
 											instancePath: instancePath + "/redaction/custom/" + i4 + "/miss/" + i6,
 											schemaPath: "#/properties/redaction/properties/custom/items/properties/miss/items/type",
 											keyword: "type",
@@ -2102,15 +2587,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema31.properties.redaction.properties.custom.items.properties.miss.items.type,
 											parentSchema: schema31.properties.redaction.properties.custom.items.properties.miss.items,
-											data: data32
+											data: data41
 										};
-										if (vErrors === null) vErrors = [err86];
-										else vErrors.push(err86);
+										if (vErrors === null) vErrors = [err111];
+										else vErrors.push(err111);
 										errors++;
 									}
 								}
 							} else {
-								const err87 = {
+								const err112 = {
 									instancePath: instancePath + "/redaction/custom/" + i4 + "/miss",
 									schemaPath: "#/properties/redaction/properties/custom/items/properties/miss/type",
 									keyword: "type",
@@ -2118,15 +2603,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema31.properties.redaction.properties.custom.items.properties.miss.type,
 									parentSchema: schema31.properties.redaction.properties.custom.items.properties.miss,
-									data: data31
+									data: data40
 								};
-								if (vErrors === null) vErrors = [err87];
-								else vErrors.push(err87);
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
 								errors++;
 							}
 						}
 					} else {
-						const err88 = {
+						const err113 = {
 							instancePath: instancePath + "/redaction/custom/" + i4,
 							schemaPath: "#/properties/redaction/properties/custom/items/type",
 							keyword: "type",
@@ -2134,15 +2619,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema31.properties.redaction.properties.custom.items.type,
 							parentSchema: schema31.properties.redaction.properties.custom.items,
-							data: data24
+							data: data33
 						};
-						if (vErrors === null) vErrors = [err88];
-						else vErrors.push(err88);
+						if (vErrors === null) vErrors = [err113];
+						else vErrors.push(err113);
 						errors++;
 					}
 				}
 			} else {
-				const err89 = {
+				const err114 = {
 					instancePath: instancePath + "/redaction/custom",
 					schemaPath: "#/properties/redaction/properties/custom/type",
 					keyword: "type",
@@ -2150,16 +2635,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema31.properties.redaction.properties.custom.type,
 					parentSchema: schema31.properties.redaction.properties.custom,
-					data: data23
+					data: data32
 				};
-				if (vErrors === null) vErrors = [err89];
-				else vErrors.push(err89);
+				if (vErrors === null) vErrors = [err114];
+				else vErrors.push(err114);
 				errors++;
 			}
-			let data33 = data16.dictionary;
-			if (Array.isArray(data33)) {
-				if (data33.length > 20) {
-					const err90 = {
+			let data42 = data25.dictionary;
+			if (Array.isArray(data42)) {
+				if (data42.length > 20) {
+					const err115 = {
 						instancePath: instancePath + "/redaction/dictionary",
 						schemaPath: "#/properties/redaction/properties/dictionary/maxItems",
 						keyword: "maxItems",
@@ -2167,19 +2652,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have more than 20 items",
 						schema: 20,
 						parentSchema: schema31.properties.redaction.properties.dictionary,
-						data: data33
+						data: data42
 					};
-					if (vErrors === null) vErrors = [err90];
-					else vErrors.push(err90);
+					if (vErrors === null) vErrors = [err115];
+					else vErrors.push(err115);
 					errors++;
 				}
-				const len6 = data33.length;
+				const len6 = data42.length;
 				for (let i7 = 0; i7 < len6; i7++) {
-					let data34 = data33[i7];
-					if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-						if (data34.kind === void 0) data34.kind = "person";
-						if (data34.values === void 0) {
-							const err91 = {
+					let data43 = data42[i7];
+					if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+						if (data43.kind === void 0) data43.kind = "person";
+						if (data43.values === void 0) {
+							const err116 = {
 								instancePath: instancePath + "/redaction/dictionary/" + i7,
 								schemaPath: "#/properties/redaction/properties/dictionary/items/required",
 								keyword: "required",
@@ -2187,31 +2672,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'values'",
 								schema: schema31.properties.redaction.properties.dictionary.items.required,
 								parentSchema: schema31.properties.redaction.properties.dictionary.items,
-								data: data34
+								data: data43
 							};
-							if (vErrors === null) vErrors = [err91];
-							else vErrors.push(err91);
+							if (vErrors === null) vErrors = [err116];
+							else vErrors.push(err116);
 							errors++;
 						}
-						for (const key10 in data34) if (!(key10 === "kind" || key10 === "values")) {
-							const err92 = {
+						for (const key12 in data43) if (!(key12 === "kind" || key12 === "values")) {
+							const err117 = {
 								instancePath: instancePath + "/redaction/dictionary/" + i7,
 								schemaPath: "#/properties/redaction/properties/dictionary/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key10 },
+								params: { additionalProperty: key12 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema31.properties.redaction.properties.dictionary.items,
-								data: data34
+								data: data43
 							};
-							if (vErrors === null) vErrors = [err92];
-							else vErrors.push(err92);
+							if (vErrors === null) vErrors = [err117];
+							else vErrors.push(err117);
 							errors++;
 						}
-						let data35 = data34.kind;
-						if (typeof data35 === "string") {
-							if (!pattern8.test(data35)) {
-								const err93 = {
+						let data44 = data43.kind;
+						if (typeof data44 === "string") {
+							if (!pattern9.test(data44)) {
+								const err118 = {
 									instancePath: instancePath + "/redaction/dictionary/" + i7 + "/kind",
 									schemaPath: "#/properties/redaction/properties/dictionary/items/properties/kind/pattern",
 									keyword: "pattern",
@@ -2219,14 +2704,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must match pattern \"^[a-z][a-z0-9-]{0,39}$\"",
 									schema: "^[a-z][a-z0-9-]{0,39}$",
 									parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.kind,
-									data: data35
+									data: data44
 								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
 								errors++;
 							}
 						} else {
-							const err94 = {
+							const err119 = {
 								instancePath: instancePath + "/redaction/dictionary/" + i7 + "/kind",
 								schemaPath: "#/properties/redaction/properties/dictionary/items/properties/kind/type",
 								keyword: "type",
@@ -2234,17 +2719,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.dictionary.items.properties.kind.type,
 								parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.kind,
-								data: data35
+								data: data44
 							};
-							if (vErrors === null) vErrors = [err94];
-							else vErrors.push(err94);
+							if (vErrors === null) vErrors = [err119];
+							else vErrors.push(err119);
 							errors++;
 						}
-						if (data34.values !== void 0) {
-							let data36 = data34.values;
-							if (Array.isArray(data36)) {
-								if (data36.length > 5e4) {
-									const err95 = {
+						if (data43.values !== void 0) {
+							let data45 = data43.values;
+							if (Array.isArray(data45)) {
+								if (data45.length > 5e4) {
+									const err120 = {
 										instancePath: instancePath + "/redaction/dictionary/" + i7 + "/values",
 										schemaPath: "#/properties/redaction/properties/dictionary/items/properties/values/maxItems",
 										keyword: "maxItems",
@@ -2252,18 +2737,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 50000 items",
 										schema: 5e4,
 										parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.values,
-										data: data36
+										data: data45
 									};
-									if (vErrors === null) vErrors = [err95];
-									else vErrors.push(err95);
+									if (vErrors === null) vErrors = [err120];
+									else vErrors.push(err120);
 									errors++;
 								}
-								const len7 = data36.length;
+								const len7 = data45.length;
 								for (let i8 = 0; i8 < len7; i8++) {
-									let data37 = data36[i8];
-									if (typeof data37 === "string") {
-										if (func2(data37) > 512) {
-											const err96 = {
+									let data46 = data45[i8];
+									if (typeof data46 === "string") {
+										if (func2(data46) > 512) {
+											const err121 = {
 												instancePath: instancePath + "/redaction/dictionary/" + i7 + "/values/" + i8,
 												schemaPath: "#/properties/redaction/properties/dictionary/items/properties/values/items/maxLength",
 												keyword: "maxLength",
@@ -2271,14 +2756,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 512 characters",
 												schema: 512,
 												parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.values.items,
-												data: data37
+												data: data46
 											};
-											if (vErrors === null) vErrors = [err96];
-											else vErrors.push(err96);
+											if (vErrors === null) vErrors = [err121];
+											else vErrors.push(err121);
 											errors++;
 										}
-										if (func2(data37) < 3) {
-											const err97 = {
+										if (func2(data46) < 3) {
+											const err122 = {
 												instancePath: instancePath + "/redaction/dictionary/" + i7 + "/values/" + i8,
 												schemaPath: "#/properties/redaction/properties/dictionary/items/properties/values/items/minLength",
 												keyword: "minLength",
@@ -2286,14 +2771,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 3 characters",
 												schema: 3,
 												parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.values.items,
-												data: data37
+												data: data46
 											};
-											if (vErrors === null) vErrors = [err97];
-											else vErrors.push(err97);
+											if (vErrors === null) vErrors = [err122];
+											else vErrors.push(err122);
 											errors++;
 										}
 									} else {
-										const err98 = {
+										const err123 = {
 											instancePath: instancePath + "/redaction/dictionary/" + i7 + "/values/" + i8,
 											schemaPath: "#/properties/redaction/properties/dictionary/items/properties/values/items/type",
 											keyword: "type",
@@ -2301,15 +2786,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema31.properties.redaction.properties.dictionary.items.properties.values.items.type,
 											parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.values.items,
-											data: data37
+											data: data46
 										};
-										if (vErrors === null) vErrors = [err98];
-										else vErrors.push(err98);
+										if (vErrors === null) vErrors = [err123];
+										else vErrors.push(err123);
 										errors++;
 									}
 								}
 							} else {
-								const err99 = {
+								const err124 = {
 									instancePath: instancePath + "/redaction/dictionary/" + i7 + "/values",
 									schemaPath: "#/properties/redaction/properties/dictionary/items/properties/values/type",
 									keyword: "type",
@@ -2317,15 +2802,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema31.properties.redaction.properties.dictionary.items.properties.values.type,
 									parentSchema: schema31.properties.redaction.properties.dictionary.items.properties.values,
-									data: data36
+									data: data45
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err124];
+								else vErrors.push(err124);
 								errors++;
 							}
 						}
 					} else {
-						const err100 = {
+						const err125 = {
 							instancePath: instancePath + "/redaction/dictionary/" + i7,
 							schemaPath: "#/properties/redaction/properties/dictionary/items/type",
 							keyword: "type",
@@ -2333,15 +2818,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema31.properties.redaction.properties.dictionary.items.type,
 							parentSchema: schema31.properties.redaction.properties.dictionary.items,
-							data: data34
+							data: data43
 						};
-						if (vErrors === null) vErrors = [err100];
-						else vErrors.push(err100);
+						if (vErrors === null) vErrors = [err125];
+						else vErrors.push(err125);
 						errors++;
 					}
 				}
 			} else {
-				const err101 = {
+				const err126 = {
 					instancePath: instancePath + "/redaction/dictionary",
 					schemaPath: "#/properties/redaction/properties/dictionary/type",
 					keyword: "type",
@@ -2349,36 +2834,36 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema31.properties.redaction.properties.dictionary.type,
 					parentSchema: schema31.properties.redaction.properties.dictionary,
-					data: data33
+					data: data42
 				};
-				if (vErrors === null) vErrors = [err101];
-				else vErrors.push(err101);
+				if (vErrors === null) vErrors = [err126];
+				else vErrors.push(err126);
 				errors++;
 			}
-			let data38 = data16.allow;
-			if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-				if (data38.values === void 0) data38.values = [];
-				if (data38.patterns === void 0) data38.patterns = [];
-				if (data38.paths === void 0) data38.paths = [];
-				for (const key11 in data38) if (!(key11 === "values" || key11 === "patterns" || key11 === "paths")) {
-					const err102 = {
+			let data47 = data25.allow;
+			if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+				if (data47.values === void 0) data47.values = [];
+				if (data47.patterns === void 0) data47.patterns = [];
+				if (data47.paths === void 0) data47.paths = [];
+				for (const key13 in data47) if (!(key13 === "values" || key13 === "patterns" || key13 === "paths")) {
+					const err127 = {
 						instancePath: instancePath + "/redaction/allow",
 						schemaPath: "#/properties/redaction/properties/allow/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key11 },
+						params: { additionalProperty: key13 },
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema31.properties.redaction.properties.allow,
-						data: data38
+						data: data47
 					};
-					if (vErrors === null) vErrors = [err102];
-					else vErrors.push(err102);
+					if (vErrors === null) vErrors = [err127];
+					else vErrors.push(err127);
 					errors++;
 				}
-				let data39 = data38.values;
-				if (Array.isArray(data39)) {
-					if (data39.length > 5e4) {
-						const err103 = {
+				let data48 = data47.values;
+				if (Array.isArray(data48)) {
+					if (data48.length > 5e4) {
+						const err128 = {
 							instancePath: instancePath + "/redaction/allow/values",
 							schemaPath: "#/properties/redaction/properties/allow/properties/values/maxItems",
 							keyword: "maxItems",
@@ -2386,18 +2871,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT have more than 50000 items",
 							schema: 5e4,
 							parentSchema: schema31.properties.redaction.properties.allow.properties.values,
-							data: data39
+							data: data48
 						};
-						if (vErrors === null) vErrors = [err103];
-						else vErrors.push(err103);
+						if (vErrors === null) vErrors = [err128];
+						else vErrors.push(err128);
 						errors++;
 					}
-					const len8 = data39.length;
+					const len8 = data48.length;
 					for (let i9 = 0; i9 < len8; i9++) {
-						let data40 = data39[i9];
-						if (typeof data40 === "string") {
-							if (func2(data40) > 512) {
-								const err104 = {
+						let data49 = data48[i9];
+						if (typeof data49 === "string") {
+							if (func2(data49) > 512) {
+								const err129 = {
 									instancePath: instancePath + "/redaction/allow/values/" + i9,
 									schemaPath: "#/properties/redaction/properties/allow/properties/values/items/maxLength",
 									keyword: "maxLength",
@@ -2405,14 +2890,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must NOT have more than 512 characters",
 									schema: 512,
 									parentSchema: schema31.properties.redaction.properties.allow.properties.values.items,
-									data: data40
+									data: data49
 								};
-								if (vErrors === null) vErrors = [err104];
-								else vErrors.push(err104);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
-							if (func2(data40) < 1) {
-								const err105 = {
+							if (func2(data49) < 1) {
+								const err130 = {
 									instancePath: instancePath + "/redaction/allow/values/" + i9,
 									schemaPath: "#/properties/redaction/properties/allow/properties/values/items/minLength",
 									keyword: "minLength",
@@ -2420,14 +2905,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must NOT have fewer than 1 characters",
 									schema: 1,
 									parentSchema: schema31.properties.redaction.properties.allow.properties.values.items,
-									data: data40
+									data: data49
 								};
-								if (vErrors === null) vErrors = [err105];
-								else vErrors.push(err105);
+								if (vErrors === null) vErrors = [err130];
+								else vErrors.push(err130);
 								errors++;
 							}
 						} else {
-							const err106 = {
+							const err131 = {
 								instancePath: instancePath + "/redaction/allow/values/" + i9,
 								schemaPath: "#/properties/redaction/properties/allow/properties/values/items/type",
 								keyword: "type",
@@ -2435,15 +2920,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.allow.properties.values.items.type,
 								parentSchema: schema31.properties.redaction.properties.allow.properties.values.items,
-								data: data40
+								data: data49
 							};
-							if (vErrors === null) vErrors = [err106];
-							else vErrors.push(err106);
+							if (vErrors === null) vErrors = [err131];
+							else vErrors.push(err131);
 							errors++;
 						}
 					}
 				} else {
-					const err107 = {
+					const err132 = {
 						instancePath: instancePath + "/redaction/allow/values",
 						schemaPath: "#/properties/redaction/properties/allow/properties/values/type",
 						keyword: "type",
@@ -2451,16 +2936,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be array",
 						schema: schema31.properties.redaction.properties.allow.properties.values.type,
 						parentSchema: schema31.properties.redaction.properties.allow.properties.values,
-						data: data39
+						data: data48
 					};
-					if (vErrors === null) vErrors = [err107];
-					else vErrors.push(err107);
+					if (vErrors === null) vErrors = [err132];
+					else vErrors.push(err132);
 					errors++;
 				}
-				let data41 = data38.patterns;
-				if (Array.isArray(data41)) {
-					if (data41.length > 100) {
-						const err108 = {
+				let data50 = data47.patterns;
+				if (Array.isArray(data50)) {
+					if (data50.length > 100) {
+						const err133 = {
 							instancePath: instancePath + "/redaction/allow/patterns",
 							schemaPath: "#/properties/redaction/properties/allow/properties/patterns/maxItems",
 							keyword: "maxItems",
@@ -2468,18 +2953,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT have more than 100 items",
 							schema: 100,
 							parentSchema: schema31.properties.redaction.properties.allow.properties.patterns,
-							data: data41
+							data: data50
 						};
-						if (vErrors === null) vErrors = [err108];
-						else vErrors.push(err108);
+						if (vErrors === null) vErrors = [err133];
+						else vErrors.push(err133);
 						errors++;
 					}
-					const len9 = data41.length;
+					const len9 = data50.length;
 					for (let i10 = 0; i10 < len9; i10++) {
-						let data42 = data41[i10];
-						if (typeof data42 === "string") {
-							if (func2(data42) > 512) {
-								const err109 = {
+						let data51 = data50[i10];
+						if (typeof data51 === "string") {
+							if (func2(data51) > 512) {
+								const err134 = {
 									instancePath: instancePath + "/redaction/allow/patterns/" + i10,
 									schemaPath: "#/properties/redaction/properties/allow/properties/patterns/items/maxLength",
 									keyword: "maxLength",
@@ -2487,14 +2972,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must NOT have more than 512 characters",
 									schema: 512,
 									parentSchema: schema31.properties.redaction.properties.allow.properties.patterns.items,
-									data: data42
+									data: data51
 								};
-								if (vErrors === null) vErrors = [err109];
-								else vErrors.push(err109);
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
 								errors++;
 							}
-							if (func2(data42) < 1) {
-								const err110 = {
+							if (func2(data51) < 1) {
+								const err135 = {
 									instancePath: instancePath + "/redaction/allow/patterns/" + i10,
 									schemaPath: "#/properties/redaction/properties/allow/properties/patterns/items/minLength",
 									keyword: "minLength",
@@ -2502,14 +2987,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must NOT have fewer than 1 characters",
 									schema: 1,
 									parentSchema: schema31.properties.redaction.properties.allow.properties.patterns.items,
-									data: data42
+									data: data51
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err135];
+								else vErrors.push(err135);
 								errors++;
 							}
 						} else {
-							const err111 = {
+							const err136 = {
 								instancePath: instancePath + "/redaction/allow/patterns/" + i10,
 								schemaPath: "#/properties/redaction/properties/allow/properties/patterns/items/type",
 								keyword: "type",
@@ -2517,15 +3002,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.allow.properties.patterns.items.type,
 								parentSchema: schema31.properties.redaction.properties.allow.properties.patterns.items,
-								data: data42
+								data: data51
 							};
-							if (vErrors === null) vErrors = [err111];
-							else vErrors.push(err111);
+							if (vErrors === null) vErrors = [err136];
+							else vErrors.push(err136);
 							errors++;
 						}
 					}
 				} else {
-					const err112 = {
+					const err137 = {
 						instancePath: instancePath + "/redaction/allow/patterns",
 						schemaPath: "#/properties/redaction/properties/allow/properties/patterns/type",
 						keyword: "type",
@@ -2533,16 +3018,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be array",
 						schema: schema31.properties.redaction.properties.allow.properties.patterns.type,
 						parentSchema: schema31.properties.redaction.properties.allow.properties.patterns,
-						data: data41
+						data: data50
 					};
-					if (vErrors === null) vErrors = [err112];
-					else vErrors.push(err112);
+					if (vErrors === null) vErrors = [err137];
+					else vErrors.push(err137);
 					errors++;
 				}
-				let data43 = data38.paths;
-				if (Array.isArray(data43)) {
-					if (data43.length > 100) {
-						const err113 = {
+				let data52 = data47.paths;
+				if (Array.isArray(data52)) {
+					if (data52.length > 100) {
+						const err138 = {
 							instancePath: instancePath + "/redaction/allow/paths",
 							schemaPath: "#/properties/redaction/properties/allow/properties/paths/maxItems",
 							keyword: "maxItems",
@@ -2550,18 +3035,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT have more than 100 items",
 							schema: 100,
 							parentSchema: schema31.properties.redaction.properties.allow.properties.paths,
-							data: data43
+							data: data52
 						};
-						if (vErrors === null) vErrors = [err113];
-						else vErrors.push(err113);
+						if (vErrors === null) vErrors = [err138];
+						else vErrors.push(err138);
 						errors++;
 					}
-					const len10 = data43.length;
+					const len10 = data52.length;
 					for (let i11 = 0; i11 < len10; i11++) {
-						let data44 = data43[i11];
-						if (typeof data44 === "string") {
-							if (func2(data44) > 512) {
-								const err114 = {
+						let data53 = data52[i11];
+						if (typeof data53 === "string") {
+							if (func2(data53) > 512) {
+								const err139 = {
 									instancePath: instancePath + "/redaction/allow/paths/" + i11,
 									schemaPath: "#/properties/redaction/properties/allow/properties/paths/items/maxLength",
 									keyword: "maxLength",
@@ -2569,14 +3054,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must NOT have more than 512 characters",
 									schema: 512,
 									parentSchema: schema31.properties.redaction.properties.allow.properties.paths.items,
-									data: data44
+									data: data53
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err139];
+								else vErrors.push(err139);
 								errors++;
 							}
-							if (!pattern13.test(data44)) {
-								const err115 = {
+							if (!pattern14.test(data53)) {
+								const err140 = {
 									instancePath: instancePath + "/redaction/allow/paths/" + i11,
 									schemaPath: "#/properties/redaction/properties/allow/properties/paths/items/pattern",
 									keyword: "pattern",
@@ -2584,14 +3069,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must match pattern \"^(\\/[^/]*)*$\"",
 									schema: "^(\\/[^/]*)*$",
 									parentSchema: schema31.properties.redaction.properties.allow.properties.paths.items,
-									data: data44
+									data: data53
 								};
-								if (vErrors === null) vErrors = [err115];
-								else vErrors.push(err115);
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
 								errors++;
 							}
 						} else {
-							const err116 = {
+							const err141 = {
 								instancePath: instancePath + "/redaction/allow/paths/" + i11,
 								schemaPath: "#/properties/redaction/properties/allow/properties/paths/items/type",
 								keyword: "type",
@@ -2599,15 +3084,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.allow.properties.paths.items.type,
 								parentSchema: schema31.properties.redaction.properties.allow.properties.paths.items,
-								data: data44
+								data: data53
 							};
-							if (vErrors === null) vErrors = [err116];
-							else vErrors.push(err116);
+							if (vErrors === null) vErrors = [err141];
+							else vErrors.push(err141);
 							errors++;
 						}
 					}
 				} else {
-					const err117 = {
+					const err142 = {
 						instancePath: instancePath + "/redaction/allow/paths",
 						schemaPath: "#/properties/redaction/properties/allow/properties/paths/type",
 						keyword: "type",
@@ -2615,14 +3100,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be array",
 						schema: schema31.properties.redaction.properties.allow.properties.paths.type,
 						parentSchema: schema31.properties.redaction.properties.allow.properties.paths,
-						data: data43
+						data: data52
 					};
-					if (vErrors === null) vErrors = [err117];
-					else vErrors.push(err117);
+					if (vErrors === null) vErrors = [err142];
+					else vErrors.push(err142);
 					errors++;
 				}
 			} else {
-				const err118 = {
+				const err143 = {
 					instancePath: instancePath + "/redaction/allow",
 					schemaPath: "#/properties/redaction/properties/allow/type",
 					keyword: "type",
@@ -2630,16 +3115,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema31.properties.redaction.properties.allow.type,
 					parentSchema: schema31.properties.redaction.properties.allow,
-					data: data38
+					data: data47
 				};
-				if (vErrors === null) vErrors = [err118];
-				else vErrors.push(err118);
+				if (vErrors === null) vErrors = [err143];
+				else vErrors.push(err143);
 				errors++;
 			}
-			let data45 = data16.structural;
-			if (Array.isArray(data45)) {
-				if (data45.length > 100) {
-					const err119 = {
+			let data54 = data25.structural;
+			if (Array.isArray(data54)) {
+				if (data54.length > 100) {
+					const err144 = {
 						instancePath: instancePath + "/redaction/structural",
 						schemaPath: "#/properties/redaction/properties/structural/maxItems",
 						keyword: "maxItems",
@@ -2647,19 +3132,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have more than 100 items",
 						schema: 100,
 						parentSchema: schema31.properties.redaction.properties.structural,
-						data: data45
+						data: data54
 					};
-					if (vErrors === null) vErrors = [err119];
-					else vErrors.push(err119);
+					if (vErrors === null) vErrors = [err144];
+					else vErrors.push(err144);
 					errors++;
 				}
-				const len11 = data45.length;
+				const len11 = data54.length;
 				for (let i12 = 0; i12 < len11; i12++) {
-					let data46 = data45[i12];
-					if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-						if (data46.kind === void 0) data46.kind = "internal";
-						if (data46.path === void 0) {
-							const err120 = {
+					let data55 = data54[i12];
+					if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+						if (data55.kind === void 0) data55.kind = "internal";
+						if (data55.path === void 0) {
+							const err145 = {
 								instancePath: instancePath + "/redaction/structural/" + i12,
 								schemaPath: "#/properties/redaction/properties/structural/items/required",
 								keyword: "required",
@@ -2667,32 +3152,32 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'path'",
 								schema: schema31.properties.redaction.properties.structural.items.required,
 								parentSchema: schema31.properties.redaction.properties.structural.items,
-								data: data46
+								data: data55
 							};
-							if (vErrors === null) vErrors = [err120];
-							else vErrors.push(err120);
+							if (vErrors === null) vErrors = [err145];
+							else vErrors.push(err145);
 							errors++;
 						}
-						for (const key12 in data46) if (!(key12 === "path" || key12 === "kind")) {
-							const err121 = {
+						for (const key14 in data55) if (!(key14 === "path" || key14 === "kind")) {
+							const err146 = {
 								instancePath: instancePath + "/redaction/structural/" + i12,
 								schemaPath: "#/properties/redaction/properties/structural/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key12 },
+								params: { additionalProperty: key14 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema31.properties.redaction.properties.structural.items,
-								data: data46
+								data: data55
 							};
-							if (vErrors === null) vErrors = [err121];
-							else vErrors.push(err121);
+							if (vErrors === null) vErrors = [err146];
+							else vErrors.push(err146);
 							errors++;
 						}
-						if (data46.path !== void 0) {
-							let data47 = data46.path;
-							if (typeof data47 === "string") {
-								if (func2(data47) > 512) {
-									const err122 = {
+						if (data55.path !== void 0) {
+							let data56 = data55.path;
+							if (typeof data56 === "string") {
+								if (func2(data56) > 512) {
+									const err147 = {
 										instancePath: instancePath + "/redaction/structural/" + i12 + "/path",
 										schemaPath: "#/properties/redaction/properties/structural/items/properties/path/maxLength",
 										keyword: "maxLength",
@@ -2700,14 +3185,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have more than 512 characters",
 										schema: 512,
 										parentSchema: schema31.properties.redaction.properties.structural.items.properties.path,
-										data: data47
+										data: data56
 									};
-									if (vErrors === null) vErrors = [err122];
-									else vErrors.push(err122);
+									if (vErrors === null) vErrors = [err147];
+									else vErrors.push(err147);
 									errors++;
 								}
-								if (!pattern13.test(data47)) {
-									const err123 = {
+								if (!pattern14.test(data56)) {
+									const err148 = {
 										instancePath: instancePath + "/redaction/structural/" + i12 + "/path",
 										schemaPath: "#/properties/redaction/properties/structural/items/properties/path/pattern",
 										keyword: "pattern",
@@ -2715,14 +3200,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^(\\/[^/]*)*$\"",
 										schema: "^(\\/[^/]*)*$",
 										parentSchema: schema31.properties.redaction.properties.structural.items.properties.path,
-										data: data47
+										data: data56
 									};
-									if (vErrors === null) vErrors = [err123];
-									else vErrors.push(err123);
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
 									errors++;
 								}
 							} else {
-								const err124 = {
+								const err149 = {
 									instancePath: instancePath + "/redaction/structural/" + i12 + "/path",
 									schemaPath: "#/properties/redaction/properties/structural/items/properties/path/type",
 									keyword: "type",
@@ -2730,17 +3215,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema31.properties.redaction.properties.structural.items.properties.path.type,
 									parentSchema: schema31.properties.redaction.properties.structural.items.properties.path,
-									data: data47
+									data: data56
 								};
-								if (vErrors === null) vErrors = [err124];
-								else vErrors.push(err124);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
 						}
-						let data48 = data46.kind;
-						if (typeof data48 === "string") {
-							if (!pattern8.test(data48)) {
-								const err125 = {
+						let data57 = data55.kind;
+						if (typeof data57 === "string") {
+							if (!pattern9.test(data57)) {
+								const err150 = {
 									instancePath: instancePath + "/redaction/structural/" + i12 + "/kind",
 									schemaPath: "#/properties/redaction/properties/structural/items/properties/kind/pattern",
 									keyword: "pattern",
@@ -2748,14 +3233,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must match pattern \"^[a-z][a-z0-9-]{0,39}$\"",
 									schema: "^[a-z][a-z0-9-]{0,39}$",
 									parentSchema: schema31.properties.redaction.properties.structural.items.properties.kind,
-									data: data48
+									data: data57
 								};
-								if (vErrors === null) vErrors = [err125];
-								else vErrors.push(err125);
+								if (vErrors === null) vErrors = [err150];
+								else vErrors.push(err150);
 								errors++;
 							}
 						} else {
-							const err126 = {
+							const err151 = {
 								instancePath: instancePath + "/redaction/structural/" + i12 + "/kind",
 								schemaPath: "#/properties/redaction/properties/structural/items/properties/kind/type",
 								keyword: "type",
@@ -2763,14 +3248,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.structural.items.properties.kind.type,
 								parentSchema: schema31.properties.redaction.properties.structural.items.properties.kind,
-								data: data48
+								data: data57
 							};
-							if (vErrors === null) vErrors = [err126];
-							else vErrors.push(err126);
+							if (vErrors === null) vErrors = [err151];
+							else vErrors.push(err151);
 							errors++;
 						}
 					} else {
-						const err127 = {
+						const err152 = {
 							instancePath: instancePath + "/redaction/structural/" + i12,
 							schemaPath: "#/properties/redaction/properties/structural/items/type",
 							keyword: "type",
@@ -2778,15 +3263,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema31.properties.redaction.properties.structural.items.type,
 							parentSchema: schema31.properties.redaction.properties.structural.items,
-							data: data46
+							data: data55
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err152];
+						else vErrors.push(err152);
 						errors++;
 					}
 				}
 			} else {
-				const err128 = {
+				const err153 = {
 					instancePath: instancePath + "/redaction/structural",
 					schemaPath: "#/properties/redaction/properties/structural/type",
 					keyword: "type",
@@ -2794,35 +3279,35 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema31.properties.redaction.properties.structural.type,
 					parentSchema: schema31.properties.redaction.properties.structural,
-					data: data45
+					data: data54
 				};
-				if (vErrors === null) vErrors = [err128];
-				else vErrors.push(err128);
+				if (vErrors === null) vErrors = [err153];
+				else vErrors.push(err153);
 				errors++;
 			}
-			let data49 = data16.keep;
-			if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-				if (data49.domains === void 0) data49.domains = [];
-				if (data49.subnets === void 0) data49.subnets = [];
-				for (const key13 in data49) if (!(key13 === "domains" || key13 === "subnets")) {
-					const err129 = {
+			let data58 = data25.keep;
+			if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+				if (data58.domains === void 0) data58.domains = [];
+				if (data58.subnets === void 0) data58.subnets = [];
+				for (const key15 in data58) if (!(key15 === "domains" || key15 === "subnets")) {
+					const err154 = {
 						instancePath: instancePath + "/redaction/keep",
 						schemaPath: "#/properties/redaction/properties/keep/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key13 },
+						params: { additionalProperty: key15 },
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema31.properties.redaction.properties.keep,
-						data: data49
+						data: data58
 					};
-					if (vErrors === null) vErrors = [err129];
-					else vErrors.push(err129);
+					if (vErrors === null) vErrors = [err154];
+					else vErrors.push(err154);
 					errors++;
 				}
-				let data50 = data49.domains;
-				if (Array.isArray(data50)) {
-					if (data50.length > 100) {
-						const err130 = {
+				let data59 = data58.domains;
+				if (Array.isArray(data59)) {
+					if (data59.length > 100) {
+						const err155 = {
 							instancePath: instancePath + "/redaction/keep/domains",
 							schemaPath: "#/properties/redaction/properties/keep/properties/domains/maxItems",
 							keyword: "maxItems",
@@ -2830,18 +3315,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT have more than 100 items",
 							schema: 100,
 							parentSchema: schema31.properties.redaction.properties.keep.properties.domains,
-							data: data50
+							data: data59
 						};
-						if (vErrors === null) vErrors = [err130];
-						else vErrors.push(err130);
+						if (vErrors === null) vErrors = [err155];
+						else vErrors.push(err155);
 						errors++;
 					}
-					const len12 = data50.length;
+					const len12 = data59.length;
 					for (let i13 = 0; i13 < len12; i13++) {
-						let data51 = data50[i13];
-						if (typeof data51 === "string") {
-							if (func2(data51) > 512) {
-								const err131 = {
+						let data60 = data59[i13];
+						if (typeof data60 === "string") {
+							if (func2(data60) > 512) {
+								const err156 = {
 									instancePath: instancePath + "/redaction/keep/domains/" + i13,
 									schemaPath: "#/properties/redaction/properties/keep/properties/domains/items/maxLength",
 									keyword: "maxLength",
@@ -2849,14 +3334,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must NOT have more than 512 characters",
 									schema: 512,
 									parentSchema: schema31.properties.redaction.properties.keep.properties.domains.items,
-									data: data51
+									data: data60
 								};
-								if (vErrors === null) vErrors = [err131];
-								else vErrors.push(err131);
+								if (vErrors === null) vErrors = [err156];
+								else vErrors.push(err156);
 								errors++;
 							}
-							if (func2(data51) < 1) {
-								const err132 = {
+							if (func2(data60) < 1) {
+								const err157 = {
 									instancePath: instancePath + "/redaction/keep/domains/" + i13,
 									schemaPath: "#/properties/redaction/properties/keep/properties/domains/items/minLength",
 									keyword: "minLength",
@@ -2864,14 +3349,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must NOT have fewer than 1 characters",
 									schema: 1,
 									parentSchema: schema31.properties.redaction.properties.keep.properties.domains.items,
-									data: data51
+									data: data60
 								};
-								if (vErrors === null) vErrors = [err132];
-								else vErrors.push(err132);
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
 								errors++;
 							}
 						} else {
-							const err133 = {
+							const err158 = {
 								instancePath: instancePath + "/redaction/keep/domains/" + i13,
 								schemaPath: "#/properties/redaction/properties/keep/properties/domains/items/type",
 								keyword: "type",
@@ -2879,15 +3364,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.keep.properties.domains.items.type,
 								parentSchema: schema31.properties.redaction.properties.keep.properties.domains.items,
-								data: data51
+								data: data60
 							};
-							if (vErrors === null) vErrors = [err133];
-							else vErrors.push(err133);
+							if (vErrors === null) vErrors = [err158];
+							else vErrors.push(err158);
 							errors++;
 						}
 					}
 				} else {
-					const err134 = {
+					const err159 = {
 						instancePath: instancePath + "/redaction/keep/domains",
 						schemaPath: "#/properties/redaction/properties/keep/properties/domains/type",
 						keyword: "type",
@@ -2895,16 +3380,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be array",
 						schema: schema31.properties.redaction.properties.keep.properties.domains.type,
 						parentSchema: schema31.properties.redaction.properties.keep.properties.domains,
-						data: data50
+						data: data59
 					};
-					if (vErrors === null) vErrors = [err134];
-					else vErrors.push(err134);
+					if (vErrors === null) vErrors = [err159];
+					else vErrors.push(err159);
 					errors++;
 				}
-				let data52 = data49.subnets;
-				if (Array.isArray(data52)) {
-					if (data52.length > 100) {
-						const err135 = {
+				let data61 = data58.subnets;
+				if (Array.isArray(data61)) {
+					if (data61.length > 100) {
+						const err160 = {
 							instancePath: instancePath + "/redaction/keep/subnets",
 							schemaPath: "#/properties/redaction/properties/keep/properties/subnets/maxItems",
 							keyword: "maxItems",
@@ -2912,18 +3397,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must NOT have more than 100 items",
 							schema: 100,
 							parentSchema: schema31.properties.redaction.properties.keep.properties.subnets,
-							data: data52
+							data: data61
 						};
-						if (vErrors === null) vErrors = [err135];
-						else vErrors.push(err135);
+						if (vErrors === null) vErrors = [err160];
+						else vErrors.push(err160);
 						errors++;
 					}
-					const len13 = data52.length;
+					const len13 = data61.length;
 					for (let i14 = 0; i14 < len13; i14++) {
-						let data53 = data52[i14];
-						if (typeof data53 === "string") {
-							if (!pattern16.test(data53)) {
-								const err136 = {
+						let data62 = data61[i14];
+						if (typeof data62 === "string") {
+							if (!pattern17.test(data62)) {
+								const err161 = {
 									instancePath: instancePath + "/redaction/keep/subnets/" + i14,
 									schemaPath: "#/properties/redaction/properties/keep/properties/subnets/items/pattern",
 									keyword: "pattern",
@@ -2931,14 +3416,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must match pattern \"^(\\d{1,3}\\.){3}\\d{1,3}\\/(8|16|24)$\"",
 									schema: "^(\\d{1,3}\\.){3}\\d{1,3}\\/(8|16|24)$",
 									parentSchema: schema31.properties.redaction.properties.keep.properties.subnets.items,
-									data: data53
+									data: data62
 								};
-								if (vErrors === null) vErrors = [err136];
-								else vErrors.push(err136);
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
 								errors++;
 							}
 						} else {
-							const err137 = {
+							const err162 = {
 								instancePath: instancePath + "/redaction/keep/subnets/" + i14,
 								schemaPath: "#/properties/redaction/properties/keep/properties/subnets/items/type",
 								keyword: "type",
@@ -2946,15 +3431,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be string",
 								schema: schema31.properties.redaction.properties.keep.properties.subnets.items.type,
 								parentSchema: schema31.properties.redaction.properties.keep.properties.subnets.items,
-								data: data53
+								data: data62
 							};
-							if (vErrors === null) vErrors = [err137];
-							else vErrors.push(err137);
+							if (vErrors === null) vErrors = [err162];
+							else vErrors.push(err162);
 							errors++;
 						}
 					}
 				} else {
-					const err138 = {
+					const err163 = {
 						instancePath: instancePath + "/redaction/keep/subnets",
 						schemaPath: "#/properties/redaction/properties/keep/properties/subnets/type",
 						keyword: "type",
@@ -2962,14 +3447,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be array",
 						schema: schema31.properties.redaction.properties.keep.properties.subnets.type,
 						parentSchema: schema31.properties.redaction.properties.keep.properties.subnets,
-						data: data52
+						data: data61
 					};
-					if (vErrors === null) vErrors = [err138];
-					else vErrors.push(err138);
+					if (vErrors === null) vErrors = [err163];
+					else vErrors.push(err163);
 					errors++;
 				}
 			} else {
-				const err139 = {
+				const err164 = {
 					instancePath: instancePath + "/redaction/keep",
 					schemaPath: "#/properties/redaction/properties/keep/type",
 					keyword: "type",
@@ -2977,14 +3462,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema31.properties.redaction.properties.keep.type,
 					parentSchema: schema31.properties.redaction.properties.keep,
-					data: data49
+					data: data58
 				};
-				if (vErrors === null) vErrors = [err139];
-				else vErrors.push(err139);
+				if (vErrors === null) vErrors = [err164];
+				else vErrors.push(err164);
 				errors++;
 			}
 		} else {
-			const err140 = {
+			const err165 = {
 				instancePath: instancePath + "/redaction",
 				schemaPath: "#/properties/redaction/type",
 				keyword: "type",
@@ -2992,21 +3477,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				message: "must be object",
 				schema: schema31.properties.redaction.type,
 				parentSchema: schema31.properties.redaction,
-				data: data16
+				data: data25
 			};
-			if (vErrors === null) vErrors = [err140];
-			else vErrors.push(err140);
+			if (vErrors === null) vErrors = [err165];
+			else vErrors.push(err165);
 			errors++;
 		}
 		if (data.intake !== void 0) {
-			let data54 = data.intake;
-			if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-				const tag1 = data54.type;
+			let data63 = data.intake;
+			if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+				const tag1 = data63.type;
 				if (typeof tag1 == "string") {
 					if (tag1 === "directory") {
-						if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-							if (data54.type === void 0) {
-								const err141 = {
+						if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+							if (data63.type === void 0) {
+								const err166 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/0/required",
 									keyword: "required",
@@ -3014,14 +3499,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'type'",
 									schema: schema31.properties.intake.oneOf[0].required,
 									parentSchema: schema31.properties.intake.oneOf[0],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
 								errors++;
 							}
-							if (data54.directory === void 0) {
-								const err142 = {
+							if (data63.directory === void 0) {
+								const err167 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/0/required",
 									keyword: "required",
@@ -3029,31 +3514,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'directory'",
 									schema: schema31.properties.intake.oneOf[0].required,
 									parentSchema: schema31.properties.intake.oneOf[0],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
 								errors++;
 							}
-							for (const key14 in data54) if (!(key14 === "type" || key14 === "directory")) {
-								const err143 = {
+							for (const key16 in data63) if (!(key16 === "type" || key16 === "directory")) {
+								const err168 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/0/additionalProperties",
 									keyword: "additionalProperties",
-									params: { additionalProperty: key14 },
+									params: { additionalProperty: key16 },
 									message: "must NOT have additional properties",
 									schema: false,
 									parentSchema: schema31.properties.intake.oneOf[0],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err168];
+								else vErrors.push(err168);
 								errors++;
 							}
-							if (data54.type !== void 0) {
-								let data55 = data54.type;
-								if (typeof data55 !== "string") {
-									const err144 = {
+							if (data63.type !== void 0) {
+								let data64 = data63.type;
+								if (typeof data64 !== "string") {
+									const err169 = {
 										instancePath: instancePath + "/intake/type",
 										schemaPath: "#/properties/intake/oneOf/0/properties/type/type",
 										keyword: "type",
@@ -3061,14 +3546,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.intake.oneOf[0].properties.type.type,
 										parentSchema: schema31.properties.intake.oneOf[0].properties.type,
-										data: data55
+										data: data64
 									};
-									if (vErrors === null) vErrors = [err144];
-									else vErrors.push(err144);
+									if (vErrors === null) vErrors = [err169];
+									else vErrors.push(err169);
 									errors++;
 								}
-								if ("directory" !== data55) {
-									const err145 = {
+								if ("directory" !== data64) {
+									const err170 = {
 										instancePath: instancePath + "/intake/type",
 										schemaPath: "#/properties/intake/oneOf/0/properties/type/const",
 										keyword: "const",
@@ -3076,18 +3561,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to constant",
 										schema: "directory",
 										parentSchema: schema31.properties.intake.oneOf[0].properties.type,
-										data: data55
+										data: data64
 									};
-									if (vErrors === null) vErrors = [err145];
-									else vErrors.push(err145);
+									if (vErrors === null) vErrors = [err170];
+									else vErrors.push(err170);
 									errors++;
 								}
 							}
-							if (data54.directory !== void 0) {
-								let data56 = data54.directory;
-								if (typeof data56 === "string") {
-									if (func2(data56) > 255) {
-										const err146 = {
+							if (data63.directory !== void 0) {
+								let data65 = data63.directory;
+								if (typeof data65 === "string") {
+									if (func2(data65) > 255) {
+										const err171 = {
 											instancePath: instancePath + "/intake/directory",
 											schemaPath: "#/properties/intake/oneOf/0/properties/directory/maxLength",
 											keyword: "maxLength",
@@ -3095,14 +3580,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must NOT have more than 255 characters",
 											schema: 255,
 											parentSchema: schema31.properties.intake.oneOf[0].properties.directory,
-											data: data56
+											data: data65
 										};
-										if (vErrors === null) vErrors = [err146];
-										else vErrors.push(err146);
+										if (vErrors === null) vErrors = [err171];
+										else vErrors.push(err171);
 										errors++;
 									}
-									if (!pattern7.test(data56)) {
-										const err147 = {
+									if (!pattern7.test(data65)) {
+										const err172 = {
 											instancePath: instancePath + "/intake/directory",
 											schemaPath: "#/properties/intake/oneOf/0/properties/directory/pattern",
 											keyword: "pattern",
@@ -3110,14 +3595,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^[^\\0-\\x1f\\\\]+$\"",
 											schema: "^[^\\0-\\x1f\\\\]+$",
 											parentSchema: schema31.properties.intake.oneOf[0].properties.directory,
-											data: data56
+											data: data65
 										};
-										if (vErrors === null) vErrors = [err147];
-										else vErrors.push(err147);
+										if (vErrors === null) vErrors = [err172];
+										else vErrors.push(err172);
 										errors++;
 									}
 								} else {
-									const err148 = {
+									const err173 = {
 										instancePath: instancePath + "/intake/directory",
 										schemaPath: "#/properties/intake/oneOf/0/properties/directory/type",
 										keyword: "type",
@@ -3125,15 +3610,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.intake.oneOf[0].properties.directory.type,
 										parentSchema: schema31.properties.intake.oneOf[0].properties.directory,
-										data: data56
+										data: data65
 									};
-									if (vErrors === null) vErrors = [err148];
-									else vErrors.push(err148);
+									if (vErrors === null) vErrors = [err173];
+									else vErrors.push(err173);
 									errors++;
 								}
 							}
 						} else {
-							const err149 = {
+							const err174 = {
 								instancePath: instancePath + "/intake",
 								schemaPath: "#/properties/intake/oneOf/0/type",
 								keyword: "type",
@@ -3141,17 +3626,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be object",
 								schema: schema31.properties.intake.oneOf[0].type,
 								parentSchema: schema31.properties.intake.oneOf[0],
-								data: data54
+								data: data63
 							};
-							if (vErrors === null) vErrors = [err149];
-							else vErrors.push(err149);
+							if (vErrors === null) vErrors = [err174];
+							else vErrors.push(err174);
 							errors++;
 						}
 						var props1 = true;
 					} else if (tag1 === "azure-blob") {
-						if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-							if (data54.type === void 0) {
-								const err150 = {
+						if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+							if (data63.type === void 0) {
+								const err175 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/1/required",
 									keyword: "required",
@@ -3159,14 +3644,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'type'",
 									schema: schema31.properties.intake.oneOf[1].required,
 									parentSchema: schema31.properties.intake.oneOf[1],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err150];
-								else vErrors.push(err150);
+								if (vErrors === null) vErrors = [err175];
+								else vErrors.push(err175);
 								errors++;
 							}
-							if (data54.account === void 0) {
-								const err151 = {
+							if (data63.account === void 0) {
+								const err176 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/1/required",
 									keyword: "required",
@@ -3174,14 +3659,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'account'",
 									schema: schema31.properties.intake.oneOf[1].required,
 									parentSchema: schema31.properties.intake.oneOf[1],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err151];
-								else vErrors.push(err151);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
-							if (data54.container === void 0) {
-								const err152 = {
+							if (data63.container === void 0) {
+								const err177 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/1/required",
 									keyword: "required",
@@ -3189,31 +3674,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'container'",
 									schema: schema31.properties.intake.oneOf[1].required,
 									parentSchema: schema31.properties.intake.oneOf[1],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err152];
-								else vErrors.push(err152);
+								if (vErrors === null) vErrors = [err177];
+								else vErrors.push(err177);
 								errors++;
 							}
-							for (const key15 in data54) if (!(key15 === "type" || key15 === "account" || key15 === "container")) {
-								const err153 = {
+							for (const key17 in data63) if (!(key17 === "type" || key17 === "account" || key17 === "container")) {
+								const err178 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/1/additionalProperties",
 									keyword: "additionalProperties",
-									params: { additionalProperty: key15 },
+									params: { additionalProperty: key17 },
 									message: "must NOT have additional properties",
 									schema: false,
 									parentSchema: schema31.properties.intake.oneOf[1],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err153];
-								else vErrors.push(err153);
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
 								errors++;
 							}
-							if (data54.type !== void 0) {
-								let data57 = data54.type;
-								if (typeof data57 !== "string") {
-									const err154 = {
+							if (data63.type !== void 0) {
+								let data66 = data63.type;
+								if (typeof data66 !== "string") {
+									const err179 = {
 										instancePath: instancePath + "/intake/type",
 										schemaPath: "#/properties/intake/oneOf/1/properties/type/type",
 										keyword: "type",
@@ -3221,14 +3706,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.intake.oneOf[1].properties.type.type,
 										parentSchema: schema31.properties.intake.oneOf[1].properties.type,
-										data: data57
+										data: data66
 									};
-									if (vErrors === null) vErrors = [err154];
-									else vErrors.push(err154);
+									if (vErrors === null) vErrors = [err179];
+									else vErrors.push(err179);
 									errors++;
 								}
-								if ("azure-blob" !== data57) {
-									const err155 = {
+								if ("azure-blob" !== data66) {
+									const err180 = {
 										instancePath: instancePath + "/intake/type",
 										schemaPath: "#/properties/intake/oneOf/1/properties/type/const",
 										keyword: "const",
@@ -3236,18 +3721,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to constant",
 										schema: "azure-blob",
 										parentSchema: schema31.properties.intake.oneOf[1].properties.type,
-										data: data57
+										data: data66
 									};
-									if (vErrors === null) vErrors = [err155];
-									else vErrors.push(err155);
+									if (vErrors === null) vErrors = [err180];
+									else vErrors.push(err180);
 									errors++;
 								}
 							}
-							if (data54.account !== void 0) {
-								let data58 = data54.account;
-								if (typeof data58 === "string") {
-									if (!pattern18.test(data58)) {
-										const err156 = {
+							if (data63.account !== void 0) {
+								let data67 = data63.account;
+								if (typeof data67 === "string") {
+									if (!pattern19.test(data67)) {
+										const err181 = {
 											instancePath: instancePath + "/intake/account",
 											schemaPath: "#/properties/intake/oneOf/1/properties/account/pattern",
 											keyword: "pattern",
@@ -3255,14 +3740,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^[a-z0-9]{3,24}$\"",
 											schema: "^[a-z0-9]{3,24}$",
 											parentSchema: schema31.properties.intake.oneOf[1].properties.account,
-											data: data58
+											data: data67
 										};
-										if (vErrors === null) vErrors = [err156];
-										else vErrors.push(err156);
+										if (vErrors === null) vErrors = [err181];
+										else vErrors.push(err181);
 										errors++;
 									}
 								} else {
-									const err157 = {
+									const err182 = {
 										instancePath: instancePath + "/intake/account",
 										schemaPath: "#/properties/intake/oneOf/1/properties/account/type",
 										keyword: "type",
@@ -3270,18 +3755,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.intake.oneOf[1].properties.account.type,
 										parentSchema: schema31.properties.intake.oneOf[1].properties.account,
-										data: data58
+										data: data67
 									};
-									if (vErrors === null) vErrors = [err157];
-									else vErrors.push(err157);
+									if (vErrors === null) vErrors = [err182];
+									else vErrors.push(err182);
 									errors++;
 								}
 							}
-							if (data54.container !== void 0) {
-								let data59 = data54.container;
-								if (typeof data59 === "string") {
-									if (!pattern19.test(data59)) {
-										const err158 = {
+							if (data63.container !== void 0) {
+								let data68 = data63.container;
+								if (typeof data68 === "string") {
+									if (!pattern20.test(data68)) {
+										const err183 = {
 											instancePath: instancePath + "/intake/container",
 											schemaPath: "#/properties/intake/oneOf/1/properties/container/pattern",
 											keyword: "pattern",
@@ -3289,14 +3774,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$\"",
 											schema: "^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
 											parentSchema: schema31.properties.intake.oneOf[1].properties.container,
-											data: data59
+											data: data68
 										};
-										if (vErrors === null) vErrors = [err158];
-										else vErrors.push(err158);
+										if (vErrors === null) vErrors = [err183];
+										else vErrors.push(err183);
 										errors++;
 									}
 								} else {
-									const err159 = {
+									const err184 = {
 										instancePath: instancePath + "/intake/container",
 										schemaPath: "#/properties/intake/oneOf/1/properties/container/type",
 										keyword: "type",
@@ -3304,15 +3789,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.intake.oneOf[1].properties.container.type,
 										parentSchema: schema31.properties.intake.oneOf[1].properties.container,
-										data: data59
+										data: data68
 									};
-									if (vErrors === null) vErrors = [err159];
-									else vErrors.push(err159);
+									if (vErrors === null) vErrors = [err184];
+									else vErrors.push(err184);
 									errors++;
 								}
 							}
 						} else {
-							const err160 = {
+							const err185 = {
 								instancePath: instancePath + "/intake",
 								schemaPath: "#/properties/intake/oneOf/1/type",
 								keyword: "type",
@@ -3320,17 +3805,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be object",
 								schema: schema31.properties.intake.oneOf[1].type,
 								parentSchema: schema31.properties.intake.oneOf[1],
-								data: data54
+								data: data63
 							};
-							if (vErrors === null) vErrors = [err160];
-							else vErrors.push(err160);
+							if (vErrors === null) vErrors = [err185];
+							else vErrors.push(err185);
 							errors++;
 						}
 						if (props1 !== true) props1 = true;
 					} else if (tag1 === "azure-support") {
-						if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-							if (data54.type === void 0) {
-								const err161 = {
+						if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+							if (data63.type === void 0) {
+								const err186 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/2/required",
 									keyword: "required",
@@ -3338,14 +3823,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'type'",
 									schema: schema31.properties.intake.oneOf[2].required,
 									parentSchema: schema31.properties.intake.oneOf[2],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err161];
-								else vErrors.push(err161);
+								if (vErrors === null) vErrors = [err186];
+								else vErrors.push(err186);
 								errors++;
 							}
-							if (data54.subscription === void 0) {
-								const err162 = {
+							if (data63.subscription === void 0) {
+								const err187 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/2/required",
 									keyword: "required",
@@ -3353,31 +3838,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'subscription'",
 									schema: schema31.properties.intake.oneOf[2].required,
 									parentSchema: schema31.properties.intake.oneOf[2],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err162];
-								else vErrors.push(err162);
+								if (vErrors === null) vErrors = [err187];
+								else vErrors.push(err187);
 								errors++;
 							}
-							for (const key16 in data54) if (!(key16 === "type" || key16 === "subscription")) {
-								const err163 = {
+							for (const key18 in data63) if (!(key18 === "type" || key18 === "subscription")) {
+								const err188 = {
 									instancePath: instancePath + "/intake",
 									schemaPath: "#/properties/intake/oneOf/2/additionalProperties",
 									keyword: "additionalProperties",
-									params: { additionalProperty: key16 },
+									params: { additionalProperty: key18 },
 									message: "must NOT have additional properties",
 									schema: false,
 									parentSchema: schema31.properties.intake.oneOf[2],
-									data: data54
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err163];
-								else vErrors.push(err163);
+								if (vErrors === null) vErrors = [err188];
+								else vErrors.push(err188);
 								errors++;
 							}
-							if (data54.type !== void 0) {
-								let data60 = data54.type;
-								if (typeof data60 !== "string") {
-									const err164 = {
+							if (data63.type !== void 0) {
+								let data69 = data63.type;
+								if (typeof data69 !== "string") {
+									const err189 = {
 										instancePath: instancePath + "/intake/type",
 										schemaPath: "#/properties/intake/oneOf/2/properties/type/type",
 										keyword: "type",
@@ -3385,14 +3870,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.intake.oneOf[2].properties.type.type,
 										parentSchema: schema31.properties.intake.oneOf[2].properties.type,
-										data: data60
+										data: data69
 									};
-									if (vErrors === null) vErrors = [err164];
-									else vErrors.push(err164);
+									if (vErrors === null) vErrors = [err189];
+									else vErrors.push(err189);
 									errors++;
 								}
-								if ("azure-support" !== data60) {
-									const err165 = {
+								if ("azure-support" !== data69) {
+									const err190 = {
 										instancePath: instancePath + "/intake/type",
 										schemaPath: "#/properties/intake/oneOf/2/properties/type/const",
 										keyword: "const",
@@ -3400,18 +3885,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to constant",
 										schema: "azure-support",
 										parentSchema: schema31.properties.intake.oneOf[2].properties.type,
-										data: data60
+										data: data69
 									};
-									if (vErrors === null) vErrors = [err165];
-									else vErrors.push(err165);
+									if (vErrors === null) vErrors = [err190];
+									else vErrors.push(err190);
 									errors++;
 								}
 							}
-							if (data54.subscription !== void 0) {
-								let data61 = data54.subscription;
-								if (typeof data61 === "string") {
-									if (!pattern20.test(data61)) {
-										const err166 = {
+							if (data63.subscription !== void 0) {
+								let data70 = data63.subscription;
+								if (typeof data70 === "string") {
+									if (!pattern21.test(data70)) {
+										const err191 = {
 											instancePath: instancePath + "/intake/subscription",
 											schemaPath: "#/properties/intake/oneOf/2/properties/subscription/pattern",
 											keyword: "pattern",
@@ -3419,14 +3904,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$\"",
 											schema: "^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
 											parentSchema: schema31.properties.intake.oneOf[2].properties.subscription,
-											data: data61
+											data: data70
 										};
-										if (vErrors === null) vErrors = [err166];
-										else vErrors.push(err166);
+										if (vErrors === null) vErrors = [err191];
+										else vErrors.push(err191);
 										errors++;
 									}
 								} else {
-									const err167 = {
+									const err192 = {
 										instancePath: instancePath + "/intake/subscription",
 										schemaPath: "#/properties/intake/oneOf/2/properties/subscription/type",
 										keyword: "type",
@@ -3434,15 +3919,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.intake.oneOf[2].properties.subscription.type,
 										parentSchema: schema31.properties.intake.oneOf[2].properties.subscription,
-										data: data61
+										data: data70
 									};
-									if (vErrors === null) vErrors = [err167];
-									else vErrors.push(err167);
+									if (vErrors === null) vErrors = [err192];
+									else vErrors.push(err192);
 									errors++;
 								}
 							}
 						} else {
-							const err168 = {
+							const err193 = {
 								instancePath: instancePath + "/intake",
 								schemaPath: "#/properties/intake/oneOf/2/type",
 								keyword: "type",
@@ -3450,15 +3935,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be object",
 								schema: schema31.properties.intake.oneOf[2].type,
 								parentSchema: schema31.properties.intake.oneOf[2],
-								data: data54
+								data: data63
 							};
-							if (vErrors === null) vErrors = [err168];
-							else vErrors.push(err168);
+							if (vErrors === null) vErrors = [err193];
+							else vErrors.push(err193);
 							errors++;
 						}
 						if (props1 !== true) props1 = true;
 					} else {
-						const err169 = {
+						const err194 = {
 							instancePath: instancePath + "/intake",
 							schemaPath: "#/properties/intake/discriminator",
 							keyword: "discriminator",
@@ -3470,14 +3955,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "value of tag \"type\" must be in oneOf",
 							schema: schema31.properties.intake.discriminator,
 							parentSchema: schema31.properties.intake,
-							data: data54
+							data: data63
 						};
-						if (vErrors === null) vErrors = [err169];
-						else vErrors.push(err169);
+						if (vErrors === null) vErrors = [err194];
+						else vErrors.push(err194);
 						errors++;
 					}
 				} else {
-					const err170 = {
+					const err195 = {
 						instancePath: instancePath + "/intake",
 						schemaPath: "#/properties/intake/discriminator",
 						keyword: "discriminator",
@@ -3489,14 +3974,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "tag \"type\" must be string",
 						schema: schema31.properties.intake.discriminator,
 						parentSchema: schema31.properties.intake,
-						data: data54
+						data: data63
 					};
-					if (vErrors === null) vErrors = [err170];
-					else vErrors.push(err170);
+					if (vErrors === null) vErrors = [err195];
+					else vErrors.push(err195);
 					errors++;
 				}
 			} else {
-				const err171 = {
+				const err196 = {
 					instancePath: instancePath + "/intake",
 					schemaPath: "#/properties/intake/type",
 					keyword: "type",
@@ -3504,22 +3989,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema31.properties.intake.type,
 					parentSchema: schema31.properties.intake,
-					data: data54
+					data: data63
 				};
-				if (vErrors === null) vErrors = [err171];
-				else vErrors.push(err171);
+				if (vErrors === null) vErrors = [err196];
+				else vErrors.push(err196);
 				errors++;
 			}
 		}
 		if (data.notification !== void 0) {
-			let data62 = data.notification;
-			if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-				const tag2 = data62.type;
+			let data71 = data.notification;
+			if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+				const tag2 = data71.type;
 				if (typeof tag2 == "string") {
 					if (tag2 === "directory") {
-						if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-							if (data62.type === void 0) {
-								const err172 = {
+						if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+							if (data71.type === void 0) {
+								const err197 = {
 									instancePath: instancePath + "/notification",
 									schemaPath: "#/properties/notification/oneOf/0/required",
 									keyword: "required",
@@ -3527,14 +4012,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'type'",
 									schema: schema31.properties.notification.oneOf[0].required,
 									parentSchema: schema31.properties.notification.oneOf[0],
-									data: data62
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err197];
+								else vErrors.push(err197);
 								errors++;
 							}
-							if (data62.directory === void 0) {
-								const err173 = {
+							if (data71.directory === void 0) {
+								const err198 = {
 									instancePath: instancePath + "/notification",
 									schemaPath: "#/properties/notification/oneOf/0/required",
 									keyword: "required",
@@ -3542,14 +4027,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'directory'",
 									schema: schema31.properties.notification.oneOf[0].required,
 									parentSchema: schema31.properties.notification.oneOf[0],
-									data: data62
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err173];
-								else vErrors.push(err173);
+								if (vErrors === null) vErrors = [err198];
+								else vErrors.push(err198);
 								errors++;
 							}
-							if (data62.from === void 0) {
-								const err174 = {
+							if (data71.from === void 0) {
+								const err199 = {
 									instancePath: instancePath + "/notification",
 									schemaPath: "#/properties/notification/oneOf/0/required",
 									keyword: "required",
@@ -3557,31 +4042,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'from'",
 									schema: schema31.properties.notification.oneOf[0].required,
 									parentSchema: schema31.properties.notification.oneOf[0],
-									data: data62
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err174];
-								else vErrors.push(err174);
+								if (vErrors === null) vErrors = [err199];
+								else vErrors.push(err199);
 								errors++;
 							}
-							for (const key17 in data62) if (!(key17 === "type" || key17 === "directory" || key17 === "from")) {
-								const err175 = {
+							for (const key19 in data71) if (!(key19 === "type" || key19 === "directory" || key19 === "from")) {
+								const err200 = {
 									instancePath: instancePath + "/notification",
 									schemaPath: "#/properties/notification/oneOf/0/additionalProperties",
 									keyword: "additionalProperties",
-									params: { additionalProperty: key17 },
+									params: { additionalProperty: key19 },
 									message: "must NOT have additional properties",
 									schema: false,
 									parentSchema: schema31.properties.notification.oneOf[0],
-									data: data62
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err175];
-								else vErrors.push(err175);
+								if (vErrors === null) vErrors = [err200];
+								else vErrors.push(err200);
 								errors++;
 							}
-							if (data62.type !== void 0) {
-								let data63 = data62.type;
-								if (typeof data63 !== "string") {
-									const err176 = {
+							if (data71.type !== void 0) {
+								let data72 = data71.type;
+								if (typeof data72 !== "string") {
+									const err201 = {
 										instancePath: instancePath + "/notification/type",
 										schemaPath: "#/properties/notification/oneOf/0/properties/type/type",
 										keyword: "type",
@@ -3589,14 +4074,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.notification.oneOf[0].properties.type.type,
 										parentSchema: schema31.properties.notification.oneOf[0].properties.type,
-										data: data63
+										data: data72
 									};
-									if (vErrors === null) vErrors = [err176];
-									else vErrors.push(err176);
+									if (vErrors === null) vErrors = [err201];
+									else vErrors.push(err201);
 									errors++;
 								}
-								if ("directory" !== data63) {
-									const err177 = {
+								if ("directory" !== data72) {
+									const err202 = {
 										instancePath: instancePath + "/notification/type",
 										schemaPath: "#/properties/notification/oneOf/0/properties/type/const",
 										keyword: "const",
@@ -3604,18 +4089,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to constant",
 										schema: "directory",
 										parentSchema: schema31.properties.notification.oneOf[0].properties.type,
-										data: data63
+										data: data72
 									};
-									if (vErrors === null) vErrors = [err177];
-									else vErrors.push(err177);
+									if (vErrors === null) vErrors = [err202];
+									else vErrors.push(err202);
 									errors++;
 								}
 							}
-							if (data62.directory !== void 0) {
-								let data64 = data62.directory;
-								if (typeof data64 === "string") {
-									if (func2(data64) > 255) {
-										const err178 = {
+							if (data71.directory !== void 0) {
+								let data73 = data71.directory;
+								if (typeof data73 === "string") {
+									if (func2(data73) > 255) {
+										const err203 = {
 											instancePath: instancePath + "/notification/directory",
 											schemaPath: "#/properties/notification/oneOf/0/properties/directory/maxLength",
 											keyword: "maxLength",
@@ -3623,14 +4108,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must NOT have more than 255 characters",
 											schema: 255,
 											parentSchema: schema31.properties.notification.oneOf[0].properties.directory,
-											data: data64
+											data: data73
 										};
-										if (vErrors === null) vErrors = [err178];
-										else vErrors.push(err178);
+										if (vErrors === null) vErrors = [err203];
+										else vErrors.push(err203);
 										errors++;
 									}
-									if (!pattern7.test(data64)) {
-										const err179 = {
+									if (!pattern7.test(data73)) {
+										const err204 = {
 											instancePath: instancePath + "/notification/directory",
 											schemaPath: "#/properties/notification/oneOf/0/properties/directory/pattern",
 											keyword: "pattern",
@@ -3638,14 +4123,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^[^\\0-\\x1f\\\\]+$\"",
 											schema: "^[^\\0-\\x1f\\\\]+$",
 											parentSchema: schema31.properties.notification.oneOf[0].properties.directory,
-											data: data64
+											data: data73
 										};
-										if (vErrors === null) vErrors = [err179];
-										else vErrors.push(err179);
+										if (vErrors === null) vErrors = [err204];
+										else vErrors.push(err204);
 										errors++;
 									}
 								} else {
-									const err180 = {
+									const err205 = {
 										instancePath: instancePath + "/notification/directory",
 										schemaPath: "#/properties/notification/oneOf/0/properties/directory/type",
 										keyword: "type",
@@ -3653,18 +4138,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.notification.oneOf[0].properties.directory.type,
 										parentSchema: schema31.properties.notification.oneOf[0].properties.directory,
-										data: data64
+										data: data73
 									};
-									if (vErrors === null) vErrors = [err180];
-									else vErrors.push(err180);
+									if (vErrors === null) vErrors = [err205];
+									else vErrors.push(err205);
 									errors++;
 								}
 							}
-							if (data62.from !== void 0) {
-								let data65 = data62.from;
-								if (typeof data65 === "string") {
-									if (func2(data65) > 254) {
-										const err181 = {
+							if (data71.from !== void 0) {
+								let data74 = data71.from;
+								if (typeof data74 === "string") {
+									if (func2(data74) > 254) {
+										const err206 = {
 											instancePath: instancePath + "/notification/from",
 											schemaPath: "#/properties/notification/oneOf/0/properties/from/maxLength",
 											keyword: "maxLength",
@@ -3672,14 +4157,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must NOT have more than 254 characters",
 											schema: 254,
 											parentSchema: schema31.properties.notification.oneOf[0].properties.from,
-											data: data65
+											data: data74
 										};
-										if (vErrors === null) vErrors = [err181];
-										else vErrors.push(err181);
+										if (vErrors === null) vErrors = [err206];
+										else vErrors.push(err206);
 										errors++;
 									}
-									if (!pattern6.test(data65)) {
-										const err182 = {
+									if (!pattern6.test(data74)) {
+										const err207 = {
 											instancePath: instancePath + "/notification/from",
 											schemaPath: "#/properties/notification/oneOf/0/properties/from/pattern",
 											keyword: "pattern",
@@ -3687,14 +4172,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$\"",
 											schema: "^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$",
 											parentSchema: schema31.properties.notification.oneOf[0].properties.from,
-											data: data65
+											data: data74
 										};
-										if (vErrors === null) vErrors = [err182];
-										else vErrors.push(err182);
+										if (vErrors === null) vErrors = [err207];
+										else vErrors.push(err207);
 										errors++;
 									}
 								} else {
-									const err183 = {
+									const err208 = {
 										instancePath: instancePath + "/notification/from",
 										schemaPath: "#/properties/notification/oneOf/0/properties/from/type",
 										keyword: "type",
@@ -3702,15 +4187,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.notification.oneOf[0].properties.from.type,
 										parentSchema: schema31.properties.notification.oneOf[0].properties.from,
-										data: data65
+										data: data74
 									};
-									if (vErrors === null) vErrors = [err183];
-									else vErrors.push(err183);
+									if (vErrors === null) vErrors = [err208];
+									else vErrors.push(err208);
 									errors++;
 								}
 							}
 						} else {
-							const err184 = {
+							const err209 = {
 								instancePath: instancePath + "/notification",
 								schemaPath: "#/properties/notification/oneOf/0/type",
 								keyword: "type",
@@ -3718,17 +4203,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be object",
 								schema: schema31.properties.notification.oneOf[0].type,
 								parentSchema: schema31.properties.notification.oneOf[0],
-								data: data62
+								data: data71
 							};
-							if (vErrors === null) vErrors = [err184];
-							else vErrors.push(err184);
+							if (vErrors === null) vErrors = [err209];
+							else vErrors.push(err209);
 							errors++;
 						}
 						var props2 = true;
 					} else if (tag2 === "graph-mail") {
-						if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-							if (data62.type === void 0) {
-								const err185 = {
+						if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+							if (data71.type === void 0) {
+								const err210 = {
 									instancePath: instancePath + "/notification",
 									schemaPath: "#/properties/notification/oneOf/1/required",
 									keyword: "required",
@@ -3736,14 +4221,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'type'",
 									schema: schema31.properties.notification.oneOf[1].required,
 									parentSchema: schema31.properties.notification.oneOf[1],
-									data: data62
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err185];
-								else vErrors.push(err185);
+								if (vErrors === null) vErrors = [err210];
+								else vErrors.push(err210);
 								errors++;
 							}
-							if (data62.mailbox === void 0) {
-								const err186 = {
+							if (data71.mailbox === void 0) {
+								const err211 = {
 									instancePath: instancePath + "/notification",
 									schemaPath: "#/properties/notification/oneOf/1/required",
 									keyword: "required",
@@ -3751,31 +4236,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must have required property 'mailbox'",
 									schema: schema31.properties.notification.oneOf[1].required,
 									parentSchema: schema31.properties.notification.oneOf[1],
-									data: data62
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err186];
-								else vErrors.push(err186);
+								if (vErrors === null) vErrors = [err211];
+								else vErrors.push(err211);
 								errors++;
 							}
-							for (const key18 in data62) if (!(key18 === "type" || key18 === "mailbox")) {
-								const err187 = {
+							for (const key20 in data71) if (!(key20 === "type" || key20 === "mailbox")) {
+								const err212 = {
 									instancePath: instancePath + "/notification",
 									schemaPath: "#/properties/notification/oneOf/1/additionalProperties",
 									keyword: "additionalProperties",
-									params: { additionalProperty: key18 },
+									params: { additionalProperty: key20 },
 									message: "must NOT have additional properties",
 									schema: false,
 									parentSchema: schema31.properties.notification.oneOf[1],
-									data: data62
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err187];
-								else vErrors.push(err187);
+								if (vErrors === null) vErrors = [err212];
+								else vErrors.push(err212);
 								errors++;
 							}
-							if (data62.type !== void 0) {
-								let data66 = data62.type;
-								if (typeof data66 !== "string") {
-									const err188 = {
+							if (data71.type !== void 0) {
+								let data75 = data71.type;
+								if (typeof data75 !== "string") {
+									const err213 = {
 										instancePath: instancePath + "/notification/type",
 										schemaPath: "#/properties/notification/oneOf/1/properties/type/type",
 										keyword: "type",
@@ -3783,14 +4268,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.notification.oneOf[1].properties.type.type,
 										parentSchema: schema31.properties.notification.oneOf[1].properties.type,
-										data: data66
+										data: data75
 									};
-									if (vErrors === null) vErrors = [err188];
-									else vErrors.push(err188);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
-								if ("graph-mail" !== data66) {
-									const err189 = {
+								if ("graph-mail" !== data75) {
+									const err214 = {
 										instancePath: instancePath + "/notification/type",
 										schemaPath: "#/properties/notification/oneOf/1/properties/type/const",
 										keyword: "const",
@@ -3798,18 +4283,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be equal to constant",
 										schema: "graph-mail",
 										parentSchema: schema31.properties.notification.oneOf[1].properties.type,
-										data: data66
+										data: data75
 									};
-									if (vErrors === null) vErrors = [err189];
-									else vErrors.push(err189);
+									if (vErrors === null) vErrors = [err214];
+									else vErrors.push(err214);
 									errors++;
 								}
 							}
-							if (data62.mailbox !== void 0) {
-								let data67 = data62.mailbox;
-								if (typeof data67 === "string") {
-									if (func2(data67) > 254) {
-										const err190 = {
+							if (data71.mailbox !== void 0) {
+								let data76 = data71.mailbox;
+								if (typeof data76 === "string") {
+									if (func2(data76) > 254) {
+										const err215 = {
 											instancePath: instancePath + "/notification/mailbox",
 											schemaPath: "#/properties/notification/oneOf/1/properties/mailbox/maxLength",
 											keyword: "maxLength",
@@ -3817,14 +4302,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must NOT have more than 254 characters",
 											schema: 254,
 											parentSchema: schema31.properties.notification.oneOf[1].properties.mailbox,
-											data: data67
+											data: data76
 										};
-										if (vErrors === null) vErrors = [err190];
-										else vErrors.push(err190);
+										if (vErrors === null) vErrors = [err215];
+										else vErrors.push(err215);
 										errors++;
 									}
-									if (!pattern6.test(data67)) {
-										const err191 = {
+									if (!pattern6.test(data76)) {
+										const err216 = {
 											instancePath: instancePath + "/notification/mailbox",
 											schemaPath: "#/properties/notification/oneOf/1/properties/mailbox/pattern",
 											keyword: "pattern",
@@ -3832,14 +4317,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match pattern \"^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$\"",
 											schema: "^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$",
 											parentSchema: schema31.properties.notification.oneOf[1].properties.mailbox,
-											data: data67
+											data: data76
 										};
-										if (vErrors === null) vErrors = [err191];
-										else vErrors.push(err191);
+										if (vErrors === null) vErrors = [err216];
+										else vErrors.push(err216);
 										errors++;
 									}
 								} else {
-									const err192 = {
+									const err217 = {
 										instancePath: instancePath + "/notification/mailbox",
 										schemaPath: "#/properties/notification/oneOf/1/properties/mailbox/type",
 										keyword: "type",
@@ -3847,15 +4332,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be string",
 										schema: schema31.properties.notification.oneOf[1].properties.mailbox.type,
 										parentSchema: schema31.properties.notification.oneOf[1].properties.mailbox,
-										data: data67
+										data: data76
 									};
-									if (vErrors === null) vErrors = [err192];
-									else vErrors.push(err192);
+									if (vErrors === null) vErrors = [err217];
+									else vErrors.push(err217);
 									errors++;
 								}
 							}
 						} else {
-							const err193 = {
+							const err218 = {
 								instancePath: instancePath + "/notification",
 								schemaPath: "#/properties/notification/oneOf/1/type",
 								keyword: "type",
@@ -3863,15 +4348,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must be object",
 								schema: schema31.properties.notification.oneOf[1].type,
 								parentSchema: schema31.properties.notification.oneOf[1],
-								data: data62
+								data: data71
 							};
-							if (vErrors === null) vErrors = [err193];
-							else vErrors.push(err193);
+							if (vErrors === null) vErrors = [err218];
+							else vErrors.push(err218);
 							errors++;
 						}
 						if (props2 !== true) props2 = true;
 					} else {
-						const err194 = {
+						const err219 = {
 							instancePath: instancePath + "/notification",
 							schemaPath: "#/properties/notification/discriminator",
 							keyword: "discriminator",
@@ -3883,14 +4368,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "value of tag \"type\" must be in oneOf",
 							schema: schema31.properties.notification.discriminator,
 							parentSchema: schema31.properties.notification,
-							data: data62
+							data: data71
 						};
-						if (vErrors === null) vErrors = [err194];
-						else vErrors.push(err194);
+						if (vErrors === null) vErrors = [err219];
+						else vErrors.push(err219);
 						errors++;
 					}
 				} else {
-					const err195 = {
+					const err220 = {
 						instancePath: instancePath + "/notification",
 						schemaPath: "#/properties/notification/discriminator",
 						keyword: "discriminator",
@@ -3902,14 +4387,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "tag \"type\" must be string",
 						schema: schema31.properties.notification.discriminator,
 						parentSchema: schema31.properties.notification,
-						data: data62
+						data: data71
 					};
-					if (vErrors === null) vErrors = [err195];
-					else vErrors.push(err195);
+					if (vErrors === null) vErrors = [err220];
+					else vErrors.push(err220);
 					errors++;
 				}
 			} else {
-				const err196 = {
+				const err221 = {
 					instancePath: instancePath + "/notification",
 					schemaPath: "#/properties/notification/type",
 					keyword: "type",
@@ -3917,34 +4402,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema31.properties.notification.type,
 					parentSchema: schema31.properties.notification,
-					data: data62
+					data: data71
 				};
-				if (vErrors === null) vErrors = [err196];
-				else vErrors.push(err196);
+				if (vErrors === null) vErrors = [err221];
+				else vErrors.push(err221);
 				errors++;
 			}
 		}
-		let data68 = data.artifacts;
-		if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-			if (data68.retentionDays === void 0) data68.retentionDays = 7;
-			for (const key19 in data68) if (!(key19 === "retentionDays")) {
-				const err197 = {
+		let data77 = data.artifacts;
+		if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+			if (data77.retentionDays === void 0) data77.retentionDays = 7;
+			for (const key21 in data77) if (!(key21 === "retentionDays")) {
+				const err222 = {
 					instancePath: instancePath + "/artifacts",
 					schemaPath: "#/properties/artifacts/additionalProperties",
 					keyword: "additionalProperties",
-					params: { additionalProperty: key19 },
+					params: { additionalProperty: key21 },
 					message: "must NOT have additional properties",
 					schema: false,
 					parentSchema: schema31.properties.artifacts,
-					data: data68
+					data: data77
 				};
-				if (vErrors === null) vErrors = [err197];
-				else vErrors.push(err197);
+				if (vErrors === null) vErrors = [err222];
+				else vErrors.push(err222);
 				errors++;
 			}
-			let data69 = data68.retentionDays;
-			if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) && isFinite(data69))) {
-				const err198 = {
+			let data78 = data77.retentionDays;
+			if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+				const err223 = {
 					instancePath: instancePath + "/artifacts/retentionDays",
 					schemaPath: "#/properties/artifacts/properties/retentionDays/type",
 					keyword: "type",
@@ -3952,15 +4437,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be integer",
 					schema: schema31.properties.artifacts.properties.retentionDays.type,
 					parentSchema: schema31.properties.artifacts.properties.retentionDays,
-					data: data69
+					data: data78
 				};
-				if (vErrors === null) vErrors = [err198];
-				else vErrors.push(err198);
+				if (vErrors === null) vErrors = [err223];
+				else vErrors.push(err223);
 				errors++;
 			}
-			if (typeof data69 == "number" && isFinite(data69)) {
-				if (data69 > 90 || isNaN(data69)) {
-					const err199 = {
+			if (typeof data78 == "number" && isFinite(data78)) {
+				if (data78 > 90 || isNaN(data78)) {
+					const err224 = {
 						instancePath: instancePath + "/artifacts/retentionDays",
 						schemaPath: "#/properties/artifacts/properties/retentionDays/maximum",
 						keyword: "maximum",
@@ -3971,14 +4456,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be <= 90",
 						schema: 90,
 						parentSchema: schema31.properties.artifacts.properties.retentionDays,
-						data: data69
+						data: data78
 					};
-					if (vErrors === null) vErrors = [err199];
-					else vErrors.push(err199);
+					if (vErrors === null) vErrors = [err224];
+					else vErrors.push(err224);
 					errors++;
 				}
-				if (data69 < 1 || isNaN(data69)) {
-					const err200 = {
+				if (data78 < 1 || isNaN(data78)) {
+					const err225 = {
 						instancePath: instancePath + "/artifacts/retentionDays",
 						schemaPath: "#/properties/artifacts/properties/retentionDays/minimum",
 						keyword: "minimum",
@@ -3989,15 +4474,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be >= 1",
 						schema: 1,
 						parentSchema: schema31.properties.artifacts.properties.retentionDays,
-						data: data69
+						data: data78
 					};
-					if (vErrors === null) vErrors = [err200];
-					else vErrors.push(err200);
+					if (vErrors === null) vErrors = [err225];
+					else vErrors.push(err225);
 					errors++;
 				}
 			}
 		} else {
-			const err201 = {
+			const err226 = {
 				instancePath: instancePath + "/artifacts",
 				schemaPath: "#/properties/artifacts/type",
 				keyword: "type",
@@ -4005,14 +4490,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				message: "must be object",
 				schema: schema31.properties.artifacts.type,
 				parentSchema: schema31.properties.artifacts,
-				data: data68
+				data: data77
 			};
-			if (vErrors === null) vErrors = [err201];
-			else vErrors.push(err201);
+			if (vErrors === null) vErrors = [err226];
+			else vErrors.push(err226);
 			errors++;
 		}
 	} else {
-		const err202 = {
+		const err227 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -4022,8 +4507,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema31,
 			data
 		};
-		if (vErrors === null) vErrors = [err202];
-		else vErrors.push(err202);
+		if (vErrors === null) vErrors = [err227];
+		else vErrors.push(err227);
 		errors++;
 	}
 	validate20.errors = vErrors;

@@ -19,7 +19,7 @@ export const ADDRESS =
   /^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 /** RFC 3339 with seconds; whether the date exists is checked afterwards. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/;
-const ROUND_ID = /^r-[0-9a-f]{8}$/;
+const ROUND_ID = /^r-[0-9a-f]{8,64}$/;
 
 const roundId = z
   .string()

@@ -128,7 +128,7 @@ const schema31 = {
 			"maxItems": 30,
 			"items": {
 				"type": "string",
-				"pattern": "^r-[0-9a-f]{8}$",
+				"pattern": "^r-[0-9a-f]{8,64}$",
 				"examples": ["r-3f9a1c20"],
 				"patternErrorMessage": "a round's id as the review page shows it, such as r-3f9a1c20"
 			},
@@ -141,7 +141,7 @@ const schema31 = {
 			"type": "object",
 			"propertyNames": {
 				"type": "string",
-				"pattern": "^r-[0-9a-f]{8}$",
+				"pattern": "^r-[0-9a-f]{8,64}$",
 				"examples": ["r-3f9a1c20"],
 				"patternErrorMessage": "a round's id as the review page shows it, such as r-3f9a1c20"
 			},
@@ -170,7 +170,7 @@ const pattern5 = new RegExp("\\S", "u");
 const pattern6 = new RegExp("^[A-Za-z][A-Za-z0-9.]{0,63}$", "u");
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,7})?(?:Z|[+-]\\d{2}:\\d{2})$", "u");
 const pattern9 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9 #_./-]{0,62}[A-Za-z0-9])?$", "u");
-const pattern10 = new RegExp("^r-[0-9a-f]{8}$", "u");
+const pattern10 = new RegExp("^r-[0-9a-f]{8,64}$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -668,9 +668,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/exclude/" + i2,
 								schemaPath: "#/properties/exclude/items/pattern",
 								keyword: "pattern",
-								params: { pattern: "^r-[0-9a-f]{8}$" },
-								message: "must match pattern \"^r-[0-9a-f]{8}$\"",
-								schema: "^r-[0-9a-f]{8}$",
+								params: { pattern: "^r-[0-9a-f]{8,64}$" },
+								message: "must match pattern \"^r-[0-9a-f]{8,64}$\"",
+								schema: "^r-[0-9a-f]{8,64}$",
 								parentSchema: schema31.properties.exclude.items,
 								data: data10
 							};
@@ -766,9 +766,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/comments",
 								schemaPath: "#/properties/comments/propertyNames/pattern",
 								keyword: "pattern",
-								params: { pattern: "^r-[0-9a-f]{8}$" },
-								message: "must match pattern \"^r-[0-9a-f]{8}$\"",
-								schema: "^r-[0-9a-f]{8}$",
+								params: { pattern: "^r-[0-9a-f]{8,64}$" },
+								message: "must match pattern \"^r-[0-9a-f]{8,64}$\"",
+								schema: "^r-[0-9a-f]{8,64}$",
 								parentSchema: schema31.properties.comments.propertyNames,
 								data: key1,
 								propertyName: key1

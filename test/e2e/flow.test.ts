@@ -165,3 +165,27 @@ test("rounds are left out and commented on by their ids", async () => {
   assert.match(rehearsal.comments(pr)[0]?.body ?? "", /round-unknown/);
   assert.deepEqual(rehearsal.artifacts(), []);
 });
+
+test("what the user told Microsoft is attached to the round it is about", async () => {
+  const csv =
+    "Comments,Date Submitted,User Email,Feedback Type\nNot what we decided.,2026-11-17T14:33:00Z,ADELE.VANCE@contoso.com,ThumbsDown\n";
+  await using stage = await createStage({
+    more: "collect:\n  feedback:\n    file: exports/feedback.csv\n",
+    change: (files) => {
+      files["exports/feedback.csv"] = csv;
+    },
+  });
+  await ask(stage, "adele");
+  const log =
+    stage.rehearsal
+      .artifacts()
+      .find(({ name }) => name.startsWith("log."))
+      ?.bytes.toString() ?? "";
+  const rounds: { app: string; feedback?: { kind: string; comment: string }[] }[] = JSON.parse(log).rounds;
+  const told = rounds.filter(({ feedback }) => feedback !== undefined);
+  assert.deepEqual(
+    told.map(({ app }) => app),
+    ["Teams"],
+  );
+  assert.equal(told[0]?.feedback?.[0]?.comment, "Not what we decided.");
+});
