@@ -213,7 +213,9 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
     !named &&
     !(
       single &&
-      /^(?:intranet|sharepoint|wiki|confluence|jira|portal|git|gitlab|jenkins|sap|crm|erp|hr)/i.test(host)
+      /^(?:(?:srv|app|web|db|sql|fs|file|nas|dc|exch|vm|prod|stage)[\w-]*\d+$|intranet|sharepoint|wiki|confluence|jira|portal|git|gitlab|jenkins|sap|crm|erp|hr)/i.test(
+        host,
+      )
     )
   )
     return undefined;

@@ -94,6 +94,41 @@ export const personRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "person-at",
+    rank: 57,
+    anchor: "sign",
+    signs: "@",
+    after: ["other", "quote"],
+    find: findAt,
+    match: ["@Megan Bowen please check", "cc @Priya"],
+    miss: ["@Override", "a@Megan", "@all"],
+    reference: "https://learn.microsoft.com/en-us/graph/api/resources/aiinteractionmention",
+  },
+  {
+    ...base,
+    id: "person-member",
+    rank: 55,
+    anchor: "word",
+    words: [
+      "firstName",
+      "lastName",
+      "givenName",
+      "surname",
+      "familyName",
+      "first_name",
+      "last_name",
+      "displayName",
+      "userDisplayName",
+      "fullName",
+    ],
+    find: findMemberName,
+    check: isName,
+    match: ['"displayName": "Joni Sherman"', '"surname":"Wilke"'],
+    miss: ['"displayName": "Finance Team"', "surname is required"],
+    reference: "https://learn.microsoft.com/en-us/graph/api/resources/user",
+  },
+  {
+    ...base,
     id: "person-named",
     rank: 54,
     anchor: "word",
@@ -136,6 +171,33 @@ function findMention(text: string, start: number, end: number): readonly [number
   if (close === -1 || close - open < 3 || close - open > 80 || text[close + 1] !== "/") return undefined;
   const from = open + 1 + (text[open + 1] === "@" ? 1 : 0);
   return /\p{L}{2}/u.test(text.slice(from, close)) ? [from, close] : undefined;
+}
+
+const AT_NAME = new RegExp(`${PART}(?: ${INITIAL}${PARTICLE}${PART})?`, "yu");
+
+/** `@Megan Bowen`: a given name after the sign. */
+function findAt(text: string, at: number): readonly [number, number] | undefined {
+  AT_NAME.lastIndex = at + 1;
+  const match = AT_NAME.exec(text);
+  if (match === null) return undefined;
+  const words = match[0].split(" ");
+  if (!givenNames().has(words[0] ?? "") || /[\w@/]/.test(text[AT_NAME.lastIndex] ?? "")) return undefined;
+  const last = words.slice(1).some((word) => NO_SURNAME.test(word))
+    ? (words[0] ?? "").length
+    : match[0].length;
+  return [at + 1, at + 1 + last];
+}
+
+const MEMBER_NAME = new RegExp(`["']\\s?:\\s?["'](?<name>${FULL})["']`, "yu");
+
+/** `"displayName": "First Last"`; display names of groups are told apart by the given name. */
+function findMemberName(text: string, start: number, end: number): readonly [number, number] | undefined {
+  MEMBER_NAME.lastIndex = end;
+  const name = MEMBER_NAME.exec(text)?.groups?.["name"];
+  if (name === undefined) return undefined;
+  if (/[dD]isplay|full/.test(text.slice(start, end)) && !givenNames().has(name.split(" ")[0] ?? ""))
+    return undefined;
+  return [MEMBER_NAME.lastIndex - 1 - name.length, MEMBER_NAME.lastIndex - 1];
 }
 
 let label: RegExp | undefined;
