@@ -11,14 +11,18 @@ const sample = join(import.meta.dirname, "..", "..", "docs", "samples", "interac
 export const USER = "adele.vance@contoso.com";
 export const AUTHOR = "megan-contoso";
 export const MERGER = "isaiah-contoso";
+/** An admin only where a test says so. */
+export const SECOND = "diego-contoso";
 /** Holds write access to the repository, and is no configured admin. */
 export const OUTSIDER = "lee-contoso";
 
-const ADMINS = { [AUTHOR]: "megan.bowen@contoso.com", [MERGER]: "isaiah.langer@contoso.com" };
+export const ADMINS = { [AUTHOR]: "megan.bowen@contoso.com", [MERGER]: "isaiah.langer@contoso.com" };
 
 export interface StageOptions {
   /** How the configuration names the stage's folders; a relative path is the same in every stage. */
   readonly folders?: string;
+  /** Default: author and merger. */
+  readonly admins?: Readonly<Record<string, string>>;
   /** Appended to the embedded configuration. */
   readonly more?: string;
   /** Changes the installed files before the repository begins. */
@@ -39,6 +43,7 @@ export interface Stage extends AsyncDisposable {
 /** Sets up what `npm run demo` uses, in a folder of its own. */
 export async function createStage({
   folders,
+  admins = ADMINS,
   more = "",
   change,
   rehearsal: options,
@@ -49,13 +54,13 @@ export async function createStage({
     await mkdir(join(directory, folder));
   await copyFile(sample, join(directory, "interactions", `${USER}.json`));
   const files = await adminRepository({
-    configuration: embeddedConfiguration({ directory: folders ?? directory, admins: ADMINS, more }),
+    configuration: embeddedConfiguration({ directory: folders ?? directory, admins, more }),
   });
   change?.(files);
   const rehearsal = await createRehearsal({
     directory,
     files,
-    people: { [AUTHOR]: "write", [MERGER]: "write", [OUTSIDER]: "write" },
+    people: { [AUTHOR]: "write", [MERGER]: "write", [SECOND]: "write", [OUTSIDER]: "write" },
     ...options,
   });
   const contract = observeContract(rehearsal.server);
