@@ -1,7 +1,9 @@
 import { CONSENT_REASONS } from "../consent/reasons.ts";
+import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
+import { readChain } from "../ledger/chain.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, notificationOf, requestState } from "../ledger/state.ts";
 import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
@@ -17,10 +19,10 @@ export async function concludeRecorded(
   context: StepContext,
   pullRequest: PullRequest,
   requestId: string,
-  events: readonly LedgerEvent[],
 ): Promise<void> {
   const { repository } = context;
   const { number, head } = pullRequest;
+  const { events } = readChain((await githubLedger(repository).read(requestId)).files);
   const recorded = recordedState(context, number, requestId, events);
   if (recorded === null) return;
   const artifactsDeleted = await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));

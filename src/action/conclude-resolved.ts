@@ -9,9 +9,9 @@ export async function concludeResolved(
   pullRequest: PullRequest,
   requestId: string,
 ): Promise<void> {
-  const { events } = await record(context, requestId, () => ({
+  await record(context, requestId, () => ({
     event: "notified",
     data: { notification: { outcome: "unknown", code: "notifier-unknown" } },
   }));
-  await concludeRecorded(context, pullRequest, requestId, events);
+  await concludeRecorded(context, pullRequest, requestId);
 }

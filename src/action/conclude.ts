@@ -1,6 +1,7 @@
 import { info } from "@actions/core";
 import { readPullRequest } from "../github/pull-request.ts";
 import { concludeMerge } from "./conclude-merge.ts";
+import { concludeRecorded } from "./conclude-recorded.ts";
 import type { StepContext } from "./context.ts";
 import { eventOf } from "./context.ts";
 import { consentResult, type DecidedMerge, finish, readNeed, submitResult } from "./results.ts";
@@ -11,9 +12,12 @@ export async function run(context: StepContext): Promise<void> {
   const submit = readNeed(context.needs, "submit", submitResult);
   const merges = consent.result?.merges.length ? consent.result.merges : undecided(context, consent.reason);
   for (const merge of merges) {
-    if (merge.decision === "ignore") continue;
-    const submission = submit.result?.submissions.find(({ requestId }) => requestId === merge.requestId);
     const pullRequest = await readPullRequest(context.repository, merge.pullRequest);
+    if (merge.decision === "ignore") {
+      if (merge.requestId !== undefined) await concludeRecorded(context, pullRequest, merge.requestId);
+      continue;
+    }
+    const submission = submit.result?.submissions.find(({ requestId }) => requestId === merge.requestId);
     const state = await concludeMerge(context, pullRequest, merge, {
       submission,
       // A job that gave an account before it ended, or never began, tried nothing that is not in it.

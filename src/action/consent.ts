@@ -5,12 +5,14 @@ import { decideMerge } from "./decide-merge.ts";
 import { finish } from "./results.ts";
 
 /**
- * Decides about the pull request that was just merged: `submit`, `refused`, `failed`, or `ignore` for merges
- * of something else and for requests that were decided before.
+ * Decides about the pull request that was just merged: `submit`, `refused`, `failed`, `ended` for
+ * requests that were decided before, or `ignore` for merges of something else.
  */
 export async function run(context: StepContext): Promise<void> {
   const pullRequest = await readPullRequest(context.repository, eventOf(context).pull_request.number);
   const config = await loadConfiguration(context.workspace);
   const merge = await decideMerge(context, config, pullRequest, { mayResume: false });
-  finish({ decision: merge.decision, reason: merge.reason, result: { merges: [merge] } });
+  // What was decided before may not have been shown: the job that showed it may have died.
+  const decision = merge.decision === "ignore" && merge.requestId !== undefined ? "ended" : merge.decision;
+  finish({ decision, reason: merge.reason, result: { merges: [merge] } });
 }

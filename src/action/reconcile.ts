@@ -1,12 +1,11 @@
 import { info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
-import { githubLedger } from "../github/ledger-store.ts";
-import { listClosed, type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { DECIDE_WORKFLOW } from "../github/review-artifacts.ts";
 import { listRuns, readRun, rerun } from "../github/workflow-runs.ts";
-import { readChain } from "../ledger/chain.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
+import { answerUnheard } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
 import { concludeResolved } from "./conclude-resolved.ts";
@@ -55,6 +54,7 @@ export async function run(context: StepContext): Promise<void> {
   for (const pullRequest of await undecided(context)) {
     await look(pullRequest.number, () => endPullRequest(context, config, pullRequest));
   }
+  await answerUnheard(context);
   finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges } });
 }
 
@@ -101,8 +101,7 @@ async function endPullRequest(
   }
   const merge = await decideMerge(context, config, pullRequest, { mayResume: true });
   if (merge.decision === "ignore" && merge.requestId !== undefined) {
-    const { events } = readChain((await githubLedger(context.repository).read(merge.requestId)).files);
-    await concludeRecorded(context, pullRequest, merge.requestId, events);
+    await concludeRecorded(context, pullRequest, merge.requestId);
   }
   return merge;
 }
@@ -126,7 +125,9 @@ async function undecided({ repository }: StepContext): Promise<PullRequest[]> {
       .filter(({ status, conclusion }) => status !== "completed" || conclusion === "success")
       .map(({ title }) => Number(/ pr-(\d+) /.exec(title)?.[1])),
   );
-  const numbers = (await listClosed(repository, since)).filter((number) => !decided.has(number));
+  const numbers = (await listPullRequests(repository, { closedSince: since })).filter(
+    (number) => !decided.has(number),
+  );
   const pullRequests: PullRequest[] = [];
   for (const number of numbers) pullRequests.push(await readPullRequest(repository, number));
   return pullRequests;
