@@ -47,7 +47,7 @@ export interface Anchors {
   readonly starts: Uint32Array;
   /** By the same hash. */
   readonly readings: ReadonlyMap<number, readonly Prepared[]>;
-  /** 1 for hashes of words in `words`. */
+  /** 1 for keys of words in `words`. */
   readonly wordFilter: Uint8Array;
   readonly words: ReadonlyMap<string, readonly Prepared[]>;
   /** 1 for hashes of pictures in `pictures`. */
@@ -64,7 +64,7 @@ export interface Anchors {
 }
 
 const START_SLOTS = 1 << 15;
-export const WORD_SLOTS = 1 << 16;
+const WORD_SLOTS = 1 << 16;
 export const PICTURE_SLOTS = 1 << 14;
 
 /** What stands before a sign, as bits of `Anchors.signs`. */
@@ -102,7 +102,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         break;
       case "word":
         for (const word of rule.words) {
-          wordFilter[hashOf(word) & (WORD_SLOTS - 1)] = 1;
+          wordFilter[keyOf(word)] = 1;
           append(words, word, prepared);
         }
         break;
@@ -177,8 +177,25 @@ function compile(rule: LiteralRule, literal: string): RegExp {
   return new RegExp(source, `${rule.ignoreCase === true ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
 }
 
-/** The rolling hash of a whole text. */
-export function hashOf(text: string): number {
+/**
+ * A word's slot in the filter, out of its beginning (`startHash`), last code unit and length: no multiplication
+ * for every letter of the text.
+ */
+export function wordKey(slot: number, last: number, length: number): number {
+  return (slot ^ Math.imul(last, 0x9e5) ^ (length << 10)) & (WORD_SLOTS - 1);
+}
+
+/** The key of a word as the scan computes it; what is missing to three letters counts as zero. */
+export function keyOf(word: string): number {
+  const slot = startHash(unitAt(word, 0), unitAt(word, 1), unitAt(word, 2));
+  return wordKey(slot, word.charCodeAt(word.length - 1), word.length);
+}
+
+function unitAt(word: string, index: number): number {
+  return index < word.length ? word.charCodeAt(index) : 0;
+}
+
+function hashOf(text: string): number {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = nextHash(hash, text.charCodeAt(index));
   return hash;

@@ -1,4 +1,4 @@
-import { hashOf } from "./anchors.ts";
+import { keyOf } from "./anchors.ts";
 import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
 import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
@@ -79,7 +79,7 @@ export function findNames(
 ): Candidate[] {
   const byHash = new Map<number, KnownValue[]>();
   for (const name of names) {
-    const hash = hashOf(/^[\p{L}]+/u.exec(name.value)?.[0] ?? "");
+    const hash = keyOf(/^[\p{L}]+/u.exec(name.value)?.[0] ?? "");
     const list = byHash.get(hash);
     if (list === undefined) byHash.set(hash, [name]);
     else list.push(name);

@@ -9,7 +9,7 @@ export interface Pass {
   readonly found: Candidate[];
   /** Where words begin that are long enough to encode something. */
   readonly long: number[];
-  /** Start and hash of every word with a capital first, one after the other. */
+  /** Start and key (`wordKey`) of every word with a capital first, one after the other. */
   readonly capitals: number[];
   /** Contexts around the last value that needed one; several rules ask about the same value. */
   near: { readonly start: number; readonly end: number; readonly contexts: ReadonlySet<Context> } | undefined;

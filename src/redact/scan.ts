@@ -1,4 +1,4 @@
-import { type Anchors, expressionOf, PRECEDED_BY, startHash, WORD_SLOTS } from "./anchors.ts";
+import { type Anchors, expressionOf, PRECEDED_BY, startHash, wordKey } from "./anchors.ts";
 import { CLASS, DIGIT, LETTER, UPPER } from "./characters.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
@@ -9,7 +9,7 @@ export interface Scan {
   readonly found: Candidate[];
   /** Where words begin that are long enough to encode something. */
   readonly long: readonly number[];
-  /** Start and hash of every word with a capital first, one after the other. */
+  /** Start and key (`wordKey`) of every word with a capital first, one after the other. */
   readonly capitals: readonly number[];
 }
 
@@ -46,10 +46,8 @@ export function scan(text: string, anchors: Anchors): Scan {
     const first = code;
     const lead = kind;
     let seen = 0;
-    let hash = 0;
     do {
       seen |= kind;
-      hash = (Math.imul(hash, 31) + code) | 0;
       at++;
       code = units[at] as number;
       kind = CLASS[code] as number;
@@ -60,12 +58,20 @@ export function scan(text: string, anchors: Anchors): Scan {
     if (following !== 0 && ((following >>> ((units[start + 3] as number) & 31)) & 1) !== 0) {
       if (start === 0 || units[start - 1] !== UNDERSCORE) readStart(pass, start, slot);
     }
-    if (lead === UPPER) pass.capitals.push(start, hash);
-    if ((seen & DIGIT) !== 0) readNumber(pass, start, at, seen);
-    else if (wordFilter[hash & (WORD_SLOTS - 1)] === 1) readWord(pass, start, at);
-    if (at - start >= SHORTEST_ENCODED) {
-      pass.long.push(start);
-      if (at - start >= SHORTEST_RUN) readRun(pass, start, at);
+    if ((seen & DIGIT) !== 0) {
+      readNumber(pass, start, at, seen);
+      if (at - start >= SHORTEST_ENCODED) pass.long.push(start);
+    } else {
+      // What follows a word of one or two letters is no part of it.
+      const own =
+        at - start > 2 ? slot : startHash(first, at - start > 1 ? (units[start + 1] as number) : 0, 0);
+      const key = wordKey(own, units[at - 1] as number, at - start);
+      if (lead === UPPER) pass.capitals.push(start, key);
+      if (wordFilter[key] === 1) readWord(pass, start, at);
+    }
+    if (at - start >= SHORTEST_RUN) {
+      readRun(pass, start, at);
+      if (pass.long.at(-1) !== start) pass.long.push(start);
     }
   }
   return pass;
