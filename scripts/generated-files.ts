@@ -3,6 +3,7 @@ import { ledgerSchemas } from "../src/ledger/schemas.ts";
 import { requestSchema } from "../src/request/request-schema.ts";
 import { reviewSchemas } from "../src/review/schemas.ts";
 import { generatedDocs } from "./generated-docs.ts";
+import { issueFormText } from "./issue-form-text.ts";
 import { toJsonSchema } from "./json-schema.ts";
 import { validatorModule } from "./validator-module.ts";
 
@@ -26,7 +27,12 @@ export default validate;
 `;
 
 /** Everything \`npm run generate\` writes. A new kind of generated file is one more function here. */
-const GENERATORS: readonly Generator[] = [schemasAndValidators, reviewDocumentSchemas, generatedDocs];
+const GENERATORS: readonly Generator[] = [
+  schemasAndValidators,
+  reviewDocumentSchemas,
+  issueForm,
+  generatedDocs,
+];
 
 /** The content every generated file ought to have, in a fixed order. */
 export async function generateFiles(): Promise<readonly GeneratedFile[]> {
@@ -53,4 +59,9 @@ async function reviewDocumentSchemas(): Promise<readonly GeneratedFile[]> {
     path: `schemas/${name}`,
     content: `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`,
   }));
+}
+
+/** The issue form that `init` installs: the request's schema once more, for people who never see YAML. */
+async function issueForm(): Promise<readonly GeneratedFile[]> {
+  return [{ path: "forms/copilot-feedback.yml", content: issueFormText(toJsonSchema(requestSchema)) }];
 }

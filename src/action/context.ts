@@ -18,11 +18,25 @@ const pullRequestEvent = z.object({
 
 export type PullRequestEvent = z.infer<typeof pullRequestEvent>;
 
+/** The part of an `issues` payload that the form's step uses. */
+const issueEvent = z.object({
+  issue: z.object({
+    number: z.int().positive(),
+    body: z.string().nullable(),
+    user: z.object({ login: z.string(), type: z.string() }),
+  }),
+  sender: z.object({ login: z.string(), type: z.string() }),
+});
+
+export type IssueEvent = z.infer<typeof issueEvent>;
+
 /** Everything a step knows about where it runs, read once. */
 export interface StepContext {
   readonly step: string;
   /** null where the run was not started by a pull request. */
   readonly event: PullRequestEvent | null;
+  /** null where the run was not started by an issue. */
+  readonly issueEvent: IssueEvent | null;
   readonly repository: Repository;
   /** The trusted checkout of the default branch. */
   readonly workspace: string;
@@ -39,6 +53,12 @@ export function eventOf({ event }: StepContext): PullRequestEvent {
   return event;
 }
 
+/** The event of a step that only an issue can start. */
+export function issueOf({ issueEvent }: StepContext): IssueEvent {
+  if (issueEvent === null) throw new Error("this step needs the event of an issue");
+  return issueEvent;
+}
+
 /** Reads inputs, environment and event payload of the running step. */
 export async function readStepContext(env: NodeJS.ProcessEnv): Promise<StepContext> {
   const variable = (name: string): string => {
@@ -46,6 +66,8 @@ export async function readStepContext(env: NodeJS.ProcessEnv): Promise<StepConte
     if (!value) throw new Error(`${name} is not set: this program runs as a step of a GitHub workflow`);
     return value;
   };
+  const payload = async (): Promise<unknown> =>
+    JSON.parse(await readFile(variable("GITHUB_EVENT_PATH"), "utf8"));
   const repository = variable("GITHUB_REPOSITORY");
   const runId = variable("GITHUB_RUN_ID");
   const tenantId = getInput("tenant-id");
@@ -53,9 +75,8 @@ export async function readStepContext(env: NodeJS.ProcessEnv): Promise<StepConte
   return {
     step: getInput("step", { required: true }),
     event:
-      env["GITHUB_EVENT_NAME"] === "pull_request_target"
-        ? pullRequestEvent.parse(JSON.parse(await readFile(variable("GITHUB_EVENT_PATH"), "utf8")))
-        : null,
+      env["GITHUB_EVENT_NAME"] === "pull_request_target" ? pullRequestEvent.parse(await payload()) : null,
+    issueEvent: env["GITHUB_EVENT_NAME"] === "issues" ? issueEvent.parse(await payload()) : null,
     repository: connectRepository(
       repository,
       getInput("token", { required: true }),

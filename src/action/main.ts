@@ -15,6 +15,7 @@ const STEPS: Record<string, () => Promise<{ run: (context: StepContext) => Promi
   cancel: () => import("./cancel.ts"),
   reconcile: () => import("./reconcile.ts"),
   report: () => import("./report.ts"),
+  ask: () => import("./ask.ts"),
 };
 
 try {

@@ -1,6 +1,7 @@
 import type { LedgerChange, LedgerStore } from "../ledger/append.ts";
 import { EVENT_LIMIT_BYTES, LEDGER_BRANCH, type LedgerFile, ledgerFolder } from "../ledger/event-file.ts";
 import { readBlob } from "./blob.ts";
+import { createCommit } from "./create-commit.ts";
 import { type Repository, statusOf } from "./repository.ts";
 
 const ABOUT = `# Ledger
@@ -9,41 +10,18 @@ What became of every feedback request, one file per event, each naming the hash 
 Written by the workflows only; \`copilot-feedback audit --verify\` checks it.
 `;
 
-const CREATE_COMMIT = `
-mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) {
-    commit {
-      oid
-    }
-  }
-}`;
-
 /**
  * The ledger branch. Commits go through `createCommitOnBranch`: GitHub signs them, and `expectedHeadOid` makes
  * each one a compare-and-swap on the whole branch.
  */
 export function githubLedger(repository: Repository): LedgerStore {
-  const { octokit, owner, repo } = repository;
   return {
     async read(requestId) {
       const head = (await readHead(repository)) ?? (await createBranch(repository));
       return { head, files: await readFolder(repository, head, ledgerFolder(requestId)) };
     },
-    async commit({ expectedHead, path, content, message }: LedgerChange) {
-      try {
-        await octokit.graphql(CREATE_COMMIT, {
-          input: {
-            branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: LEDGER_BRANCH },
-            message: { headline: message },
-            expectedHeadOid: expectedHead,
-            fileChanges: { additions: [{ path, contents: Buffer.from(content).toString("base64") }] },
-          },
-        });
-        return "committed";
-      } catch (error) {
-        if (isStale(error)) return "stale";
-        throw error;
-      }
+    commit(change: LedgerChange) {
+      return createCommit(repository, { branch: LEDGER_BRANCH, ...change });
     },
   };
 }
@@ -110,11 +88,4 @@ async function readFolder(repository: Repository, commit: string, folder: string
       content: (await readBlob(repository, sha, EVENT_LIMIT_BYTES)).toString("utf8"),
     })),
   );
-}
-
-/** GitHub's answer to an `expectedHeadOid` that is no longer the head. */
-function isStale(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("errors" in error)) return false;
-  const { errors } = error;
-  return Array.isArray(errors) && errors.some((entry: { type?: unknown }) => entry?.type === "STALE_DATA");
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BundledFiles } from "./plan-installation.ts";
 
+const ISSUE_FORM = ".github/ISSUE_TEMPLATE/copilot-feedback.yml";
 const ACTION_FOLDER = ".github/actions/copilot-feedback";
 
 /**
@@ -17,6 +18,7 @@ export async function readBundledFiles(version: string, root: string = packageRo
   for (const name of await namesIn(root, "workflows", ".yml")) {
     await add(`workflows/${name}`, `.github/workflows/copilot-feedback-${name}`);
   }
+  await add("forms/copilot-feedback.yml", ISSUE_FORM);
   await add("action/action.yml", `${ACTION_FOLDER}/action.yml`);
   for (const name of await namesIn(root, "action/dist", ".mjs")) {
     await add(`action/dist/${name}`, `${ACTION_FOLDER}/dist/${name}`);
