@@ -2,6 +2,11 @@ import type { Reason } from "../consent/reasons.ts";
 
 /** Why a step could not do its work. The codes are stable. */
 export const STEP_REASONS = {
+  "event-missed": {
+    title: "Nobody heard that this pull request was opened or changed",
+    cause: "GitHub delivered no event for its head, so no log was made.",
+    next: "Close the pull request and reopen it.",
+  },
   "configuration-missing": {
     title: "There is no copilot-feedback.yaml on the default branch",
     cause: "Who may ask, where conversations come from and where they go is configured there.",

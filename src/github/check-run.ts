@@ -59,6 +59,19 @@ export async function publishCheck(
   }
 }
 
+/** Whether a commit carries a check of ours, finished or not. */
+export async function hasCheck({ octokit, owner, repo }: Repository, head: string): Promise<boolean> {
+  const { data } = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: head,
+    check_name: CHECK_NAME,
+    app_id: ACTIONS_APP_ID,
+    filter: "latest",
+  });
+  return data.check_runs.length > 0;
+}
+
 /** Our check that still says "in progress": finished in place, or it would wait beside the verdict forever. */
 async function findOpenCheck({ octokit, owner, repo }: Repository, head: string): Promise<number | null> {
   const { data } = await octokit.rest.checks.listForRef({

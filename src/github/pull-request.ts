@@ -57,22 +57,33 @@ export async function readPullRequest(
   };
 }
 
-/** Numbers of pull requests closed since a time (ISO 8601), latest first. */
-export async function listClosed({ octokit, owner, repo }: Repository, since: string): Promise<number[]> {
+/**
+ * Numbers of pull requests closed since a time (ISO 8601), or of those open and untouched since then; latest
+ * first.
+ */
+export async function listPullRequests(
+  { octokit, owner, repo }: Repository,
+  wanted: { readonly closedSince: string } | { readonly openAndQuietSince: string },
+): Promise<number[]> {
+  const closed = "closedSince" in wanted;
   const pages = octokit.paginate.iterator(octokit.rest.pulls.list, {
     owner,
     repo,
-    state: "closed",
+    state: closed ? "closed" : "open",
     sort: "updated",
     direction: "desc",
     per_page: 100,
   });
+  const bound = Date.parse(closed ? wanted.closedSince : wanted.openAndQuietSince);
   const numbers: number[] = [];
   for await (const { data } of pages) {
     for (const { number, closed_at: closedAt, updated_at: updatedAt } of data) {
       // Sorted by update, and nothing is closed after its last update.
-      if (Date.parse(updatedAt) < Date.parse(since)) return numbers;
-      if (closedAt !== null && Date.parse(closedAt) >= Date.parse(since)) numbers.push(number);
+      if (closed && Date.parse(updatedAt) < bound) return numbers;
+      const matches = closed
+        ? closedAt !== null && Date.parse(closedAt) >= bound
+        : Date.parse(updatedAt) <= bound;
+      if (matches) numbers.push(number);
     }
   }
   return numbers;

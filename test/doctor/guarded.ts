@@ -71,7 +71,7 @@ async function headOf(rehearsal: Rehearsal): Promise<string> {
   return String(Object(body).object.sha);
 }
 
-function guard({ state }: Rehearsal): void {
+export function guard({ state }: Rehearsal): void {
   const rules = { secondAdmin: false, soleAdministrator: false };
   Object.assign(settingsOf(state), {
     rulesets: [mainRuleset(rules), ledgerRuleset(), pushRuleset()].map(asGithub),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AUTHOR, ask, createStage, MERGER, type Stage, shown } from "./stage.ts";
+import { guard } from "../doctor/guarded.ts";
+import { AUTHOR, ask, createStage, MERGER, request, type Stage, shown } from "./stage.ts";
 
 const RECONCILE = "copilot-feedback-reconcile.yml";
 
@@ -66,4 +67,34 @@ test("a log about to expire on an open pull request is made again", async () => 
   assert.ok(after.every(({ id, attempt }) => !before.includes(id) && attempt === 2));
   await stage.rehearsal.merge(pr, { by: MERGER });
   assert.equal(shown(stage, pr).heading, "Submitted");
+});
+
+test("an opened pull request nobody heard of is told what to do, and heard when it is reopened", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await rehearsal.openPullRequest({
+    by: AUTHOR,
+    branch: "adele",
+    files: { "requests/adele.yaml": request() },
+    deliver: false,
+  });
+  rehearsal.clock.advance(3600);
+  await reconcile(stage);
+  assert.match(rehearsal.comments(pr)[0]?.body ?? "", /event-missed/);
+  assert.equal(shown(stage, pr).conclusion, "failure");
+  await rehearsal.close(pr, { by: AUTHOR });
+  await rehearsal.reopen(pr, { by: AUTHOR });
+  assert.equal(shown(stage, pr).heading, "Ready for review");
+});
+
+test("wrong settings are one issue, which is closed when they are right", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const issues = () => [...rehearsal.state.issues.values()].map(({ title, state }) => [title, state]);
+  await reconcile(stage);
+  await reconcile(stage);
+  assert.deepEqual(issues(), [["Settings that the laws rest on are wrong", "open"]]);
+  guard(rehearsal);
+  await reconcile(stage);
+  assert.deepEqual(issues(), [["Settings that the laws rest on are wrong", "closed"]]);
 });
