@@ -64,7 +64,7 @@ export interface Anchors {
 }
 
 const START_SLOTS = 1 << 15;
-const WORD_SLOTS = 1 << 16;
+const WORD_SLOTS = 1 << 17;
 export const PICTURE_SLOTS = 1 << 14;
 
 /** What stands before a sign, as bits of `Anchors.signs`. */

@@ -27,6 +27,7 @@ export function encodedRuns(text: string, offsets: Iterable<number>): readonly E
     for (let pad = 0; pad < 2 && text.charCodeAt(end) === 0x3d; pad++) end++;
     done = end;
     if (end - start < SHORTEST || end - start > LONGEST) continue;
+    if (!isTextual(text, start)) continue;
     if (end - start > HEAD && !beginsText(text.slice(start, start + HEAD))) continue;
     const decoded = decodesToText(text.slice(start, end));
     if (decoded !== undefined) runs.push({ start, end, text: decoded });
@@ -42,6 +43,22 @@ export function* base64Offsets(text: string): Generator<number> {
 /** Whether the first bytes can begin a text; the last one may be half a character. */
 function beginsText(head: string): boolean {
   return /^[\t\n\r\x20-\x7e\u00a0-\uffef]+\ufffd?$/.test(Buffer.from(head, "base64").toString("utf8"));
+}
+
+/** Whether the first three bytes can be letters, digits or signs, by the bits that say so: seven of eight runs go. */
+function isTextual(text: string, start: number): boolean {
+  const second = sextet(text.charCodeAt(start + 1));
+  return (
+    sextet(text.charCodeAt(start)) < 32 &&
+    (second & 8) === 0 &&
+    (sextet(text.charCodeAt(start + 2)) & 2) === 0
+  );
+}
+
+function sextet(code: number): number {
+  if (code >= 0x61) return code - 71;
+  if (code >= 0x41 && code <= 0x5a) return code - 65;
+  return code >= 0x30 && code <= 0x39 ? code + 4 : 62;
 }
 
 function isBase64(code: number): boolean {

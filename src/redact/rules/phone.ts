@@ -107,6 +107,7 @@ const EXTENSION = /^(?: ?(?:x|ext\.?) ?\d{1,6})/i;
 
 /** Numbers whose grouping is that of a national plan: North American, or a trunk zero with groups. */
 export function isNationalPhone(value: string, { text, start, end }: Sight): boolean {
+  if (!/[ ().-]/.test(value)) return false;
   if (/\d[ .]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (/[/]/.test(value) || / {2}|\.\.|--/.test(value)) return false;
   if (/^[A-Za-z#_]/.test(text.slice(end, end + 1)) && !EXTENSION.test(text.slice(end, end + 8))) return false;

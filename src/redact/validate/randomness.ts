@@ -16,19 +16,32 @@ export function isFiller(value: string): boolean {
   );
 }
 
+/** How often each code unit stands in a value, modulo 256; used by one call at a time. */
+const counts = new Uint16Array(256);
+
 /** How many different characters a value has. */
 export function distinct(value: string): number {
-  return new Set(value).size;
+  counts.fill(0);
+  let different = 0;
+  for (let index = 0; index < value.length; index++) {
+    const slot = value.charCodeAt(index) & 255;
+    if (counts[slot] === 0) different++;
+    counts[slot] = 1;
+  }
+  return different;
 }
 
 /** Shannon entropy of the characters, bits each. */
 export function entropy(value: string): number {
-  const counts = new Map<number, number>();
+  counts.fill(0);
   for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+    const slot = value.charCodeAt(index) & 255;
+    counts[slot] = (counts[slot] as number) + 1;
   }
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  for (let slot = 0; slot < 256; slot++) {
+    const count = counts[slot] as number;
+    if (count > 0) bits -= (count / value.length) * Math.log2(count / value.length);
+  }
   return bits;
 }
