@@ -2,6 +2,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { type OutputOptions, rolldown } from "rolldown";
 import type { GeneratedFile } from "./generated-files.ts";
+import { thirdPartyNotices } from "./third-party.ts";
 
 /** One of the two things that are bundled: the published command line and the action's JavaScript. */
 export interface Bundle {
@@ -66,11 +67,14 @@ async function bundle(
       const external = chunk.type === "chunk" ? chunk.imports.find((id) => isPackage(id, chunks)) : undefined;
       if (external) throw new Error(`${chunk.fileName} still imports the package ${external}.`);
     }
+    const modules = chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+    const notices = { path: `${folder}/THIRD-PARTY.txt`, content: await thirdPartyNotices(modules) };
     return chunks
       .map((chunk) => ({
         path: `${folder}/${chunk.fileName}`,
         content: chunk.type === "chunk" ? chunk.code : String(chunk.source),
       }))
+      .concat(notices)
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await build.close();

@@ -20,7 +20,7 @@ export async function readBundledFiles(version: string, root: string = packageRo
   }
   await add("forms/copilot-feedback.yml", ISSUE_FORM);
   await add("action/action.yml", `${ACTION_FOLDER}/action.yml`);
-  for (const name of await namesIn(root, "action/dist", ".mjs")) {
+  for (const name of await namesIn(root, "action/dist", "")) {
     await add(`action/dist/${name}`, `${ACTION_FOLDER}/dist/${name}`);
   }
   // A repository's own rule against build output would leave the action out of the commit, without a word.
