@@ -3,7 +3,8 @@ export const README_TEXT = `# Copilot feedback
 
 Give Microsoft feedback on behalf of a user whose Copilot misbehaved: ask for it, look at it, agree to it.
 
-1. **Ask.** Add a file to [requests/](requests/) and propose it as a pull request. The page there has a template.
+1. **Ask.** Fill in [the form](../../issues/new?template=copilot-feedback.yml) and open the pull request it links to,
+   or add a file to [requests/](requests/) and propose it as a pull request. The page there has a template.
 2. **Look.** After some minutes the pull request has a comment with the redacted log and a review page. Read it.
    To leave a round out or to add a comment, edit the file in the pull request; the log is made again.
 3. **Agree, or cancel.** *Merge* sends exactly the log you reviewed, and the user is told by e-mail.
