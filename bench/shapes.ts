@@ -1,4 +1,4 @@
-/** The seventeen shapes of text that make pattern matchers slow, each of about `length` characters. */
+/** The shapes of text that make pattern matchers slow, each of about `length` characters. */
 export function hostileShapes(length: number): Readonly<Record<string, string>> {
   const fill = (unit: string): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
   const nested = (): string => {
@@ -23,6 +23,7 @@ export function hostileShapes(length: number): Readonly<Record<string, string>> 
     quotes: fill('"'),
     "nested quotes": nested(),
     "key words": fill("password is token: secret= "),
+    "said letters": fill(`password is ${"a".repeat(60)}!${"b".repeat(60)}`),
     prefixes: fill("-----BEGIN PRIVATE KEY-----eyJ.eyJ.ghp_"),
   };
 }

@@ -59,7 +59,10 @@ export interface Anchors {
   readonly layers: readonly LayerRule[];
   /** By code unit: which classes of characters may stand before a sign that is worth a look. */
   readonly signs: Uint8Array;
-  readonly signRules: ReadonlyMap<number, readonly Prepared[]>;
+  /** By code unit; a list with a slot for each of the first 128, so that looking one up is an index. */
+  readonly signRules: readonly (readonly Prepared[] | undefined)[];
+  /** For the other code units. */
+  readonly wideRules: ReadonlyMap<number, readonly Prepared[]>;
   readonly contexts: ContextIndex;
 }
 
@@ -89,7 +92,8 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   const pictureFilter = new Uint8Array(PICTURE_SLOTS);
   const pictures = new Map<string, Prepared[]>();
   const signs = new Uint8Array(0x10000);
-  const signRules = new Map<number, Prepared[]>();
+  const signRules = new Array<Prepared[] | undefined>(128).fill(undefined);
+  const wideRules = new Map<number, Prepared[]>();
   const digits: Prepared[] = [];
   const runs: Prepared[] = [];
   const openings: Prepared[] = [];
@@ -117,7 +121,8 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
           const code = sign.charCodeAt(0);
           const after = rule.after ?? ["digit", "letter", "quote", "other"];
           for (const before of after) signs[code] = (signs[code] ?? 0) | PRECEDED_BY[before];
-          append(signRules, code, prepared);
+          if (code >= 128) append(wideRules, code, prepared);
+          else signRules[code] = [...(signRules[code] ?? []), prepared];
         }
         break;
       case "digits":
@@ -147,6 +152,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     layers,
     signs,
     signRules,
+    wideRules,
     contexts,
   };
 

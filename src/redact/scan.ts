@@ -107,7 +107,7 @@ function isEscape(code: number): boolean {
 }
 
 function readSign(pass: Pass, at: number, code: number): void {
-  const rules = pass.anchors.signRules.get(code);
+  const rules = code < 128 ? pass.anchors.signRules[code] : pass.anchors.wideRules.get(code);
   if (rules === undefined) return;
   for (const rule of rules) {
     const span = rule.find?.(pass.text, at, at);

@@ -213,7 +213,8 @@ function findSaidLogin(text: string, start: number): readonly [number, number] |
   return [from, from + value.length];
 }
 
-const WORDS = /^["'`“‘«„*]*(?:\p{L}+[-'’]?)*\p{L}*$/u;
+/** One word, perhaps with hyphens; every separator is followed by letters, so that there is one way to read it. */
+const WORDS = /^["'`“‘«„*]*\p{L}+(?:[-'’]\p{L}+)*[-'’]?$/u;
 
 function isSaidPassword(value: string): boolean {
   const quoted = /^["'`“‘«„*]/.test(value);
