@@ -1,4 +1,4 @@
-import { listChangedFiles } from "../github/changed-files.ts";
+import { listPullRequestFiles } from "../github/changed-files.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import type { Repository } from "../github/repository.ts";
 import { requestId } from "../request/admission.ts";
@@ -9,7 +9,7 @@ export async function findRequest(
   repository: Repository,
   pullRequest: PullRequest,
 ): Promise<ClosedRequest | null> {
-  const files = await listChangedFiles(repository, pullRequest.base.sha, pullRequest.head.sha);
+  const files = await listPullRequestFiles(repository, pullRequest.number);
   for (const { path } of files) {
     const id = requestId(path);
     if (id !== null) return { id, path, files };

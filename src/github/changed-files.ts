@@ -22,9 +22,30 @@ export async function listChangedFiles(
     repo,
     basehead: `${base}...${head}`,
   });
-  return (data.files ?? []).map((file) => ({
-    path: file.filename,
-    status: file.status,
-    previousPath: file.previous_filename ?? null,
-  }));
+  return (data.files ?? []).map(toChangedFile);
+}
+
+/**
+ * What a closed pull request changed, as GitHub keeps it: after a merge the base has moved, and comparing with it
+ * may show nothing any more. At most 3,000 files.
+ */
+export async function listPullRequestFiles(
+  { octokit, owner, repo }: Repository,
+  number: number,
+): Promise<ChangedFile[]> {
+  const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+    owner,
+    repo,
+    pull_number: number,
+    per_page: 100,
+  });
+  return files.map(toChangedFile);
+}
+
+function toChangedFile(file: {
+  filename: string;
+  status: string;
+  previous_filename?: string | undefined;
+}): ChangedFile {
+  return { path: file.filename, status: file.status, previousPath: file.previous_filename ?? null };
 }
