@@ -38,6 +38,8 @@ export interface Stage extends AsyncDisposable {
   readonly rehearsal: Rehearsal;
   /** Everything below `intake/` and `mail/`. */
   sent(): Promise<string[]>;
+  /** Throws it away without a look at the laws, for tests that leave it in the middle of something. */
+  discard(): Promise<void>;
 }
 
 /** Sets up what `npm run demo` uses, in a folder of its own. */
@@ -64,6 +66,10 @@ export async function createStage({
     ...options,
   });
   const contract = observeContract(rehearsal.server);
+  const discard = async (): Promise<void> => {
+    await rehearsal[Symbol.asyncDispose]();
+    await rm(directory, { recursive: true, force: true });
+  };
   return {
     directory,
     rehearsal,
@@ -71,14 +77,14 @@ export async function createStage({
       const names = await readdir(directory, { recursive: true });
       return names.filter((name) => /^(intake|mail)\//.test(name));
     },
+    discard,
     async [Symbol.asyncDispose]() {
       try {
         await rehearsal.settled();
         await assertLaws(rehearsal, directory, excuse);
         contract.assertNoProblems();
       } finally {
-        await rehearsal[Symbol.asyncDispose]();
-        await rm(directory, { recursive: true, force: true });
+        await discard();
       }
     },
   };
@@ -111,12 +117,18 @@ export function ask(
   });
 }
 
-/** What the pull request shows: the comment's first heading, and the latest verdict on its head. */
+/** The comment of ours, whatever others wrote. */
+export function ourComment({ rehearsal }: Stage, pr: number): string {
+  return rehearsal.comments(pr).find(({ byActions }) => byActions)?.body ?? "";
+}
+
+/** What the pull request shows: our comment's first heading, and the latest verdict on its head. */
 export function shown(
-  { rehearsal }: Stage,
+  stage: Stage,
   pr: number,
 ): { heading: string; check: string; conclusion: string | null } {
-  const comment = rehearsal.comments(pr)[0]?.body ?? "";
+  const { rehearsal } = stage;
+  const comment = ourComment(stage, pr);
   const check = rehearsal.checks(rehearsal.pull(pr).head.sha).at(-1);
   return {
     heading: /^### (.*)$/m.exec(comment)?.[1] ?? "",
