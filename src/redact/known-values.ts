@@ -77,21 +77,24 @@ export function findNames(
   capitals: readonly number[],
   names: readonly KnownValue[],
 ): Candidate[] {
-  const byHash = new Map<number, KnownValue[]>();
-  for (const name of names) {
-    const hash = keyOf(/^[\p{L}]+/u.exec(name.value)?.[0] ?? "");
-    const list = byHash.get(hash);
-    if (list === undefined) byHash.set(hash, [name]);
-    else list.push(name);
+  const byValue = new Map(names.map((name) => [name.value, name]));
+  // Lengths by the first word: however many names share a given name, one look-up per length is enough.
+  const lengths = new Map<number, number[]>();
+  for (const { value } of names) {
+    const key = keyOf(/^\p{L}+/u.exec(value)?.[0] ?? "");
+    const list = lengths.get(key);
+    if (list === undefined) lengths.set(key, [value.length]);
+    else if (!list.includes(value.length)) list.push(value.length);
   }
   const found: Candidate[] = [];
   for (let index = 0; index < capitals.length; index += 2) {
-    const list = byHash.get(capitals[index + 1] as number);
+    const list = lengths.get(capitals[index + 1] as number);
     if (list === undefined) continue;
     const start = capitals[index] as number;
-    for (const { value, rule, of } of list) {
-      const end = start + value.length;
-      if (text.startsWith(value, start) && standsFree(text, start, end)) found.push({ start, end, rule, of });
+    for (const length of list) {
+      const name = byValue.get(text.slice(start, start + length));
+      if (name === undefined || !standsFree(text, start, start + length)) continue;
+      found.push({ start, end: start + length, rule: name.rule, of: name.of });
     }
   }
   return found;

@@ -41,7 +41,8 @@ export function isPasswordValue(value: string, name: string, quoted: boolean): b
   if (MEMBER_CHAIN.test(value)) return false;
   if (/[\s]/.test(value) || /^[#([{|&>/\\$@%-]|[()[\]{}]$|\w\(|=>|\$\w+$|^\W+$/.test(value)) return false;
   if (IDENTIFIER.test(value)) return quoted && (isMixed(value) || /^[a-z]{5,}$/.test(value));
-  return quoted || /\d|[^\w.,;:]/.test(value);
+  // An assignment inside of a bare value: the value is a piece of text, not a password.
+  return quoted || (!/=\w|==/.test(value) && /\d|[^\w.,;:]/.test(value));
 }
 
 /** Whether a value assigned to a token-like name is random enough to be one. */
