@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 
 /** Another redactor, ready to be called with a text. */
 export interface Peer {
@@ -8,9 +8,6 @@ export interface Peer {
   /** Largest input in MB that it gets through in reasonable time. */
   readonly megabytes: number;
 }
-
-/** Packages are looked up from bench/, where they are installed for measuring only. */
-const require = createRequire(import.meta.url);
 
 const MAKERS: Readonly<
   Record<string, { readonly megabytes: number; readonly make: () => Promise<Peer["redact"]> }>
@@ -95,7 +92,7 @@ async function load(name: string): Promise<any> {
 }
 
 function version(name: string): string {
-  const found = require.resolve(name).replaceAll("\\", "/");
+  const found = fileURLToPath(import.meta.resolve(name)).replaceAll("\\", "/");
   const root = found.slice(0, found.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length);
   return (JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { readonly version: string }).version;
 }
