@@ -1,4 +1,4 @@
-import { type Anchors, expressionOf, PRECEDED_BY, startHash, wordKey } from "./anchors.ts";
+import { type Anchors, expressionOf, hasBit, PRECEDED_BY, startHash, wordKey } from "./anchors.ts";
 import { CLASS, DIGIT, LETTER, UPPER } from "./characters.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
@@ -15,6 +15,7 @@ export interface Scan {
 
 const UNDERSCORE = 0x5f;
 const BACKSLASH = 0x5c;
+const SPACE = 0x20;
 /** No key that is recognised as a whole is shorter. */
 const SHORTEST_RUN = 20;
 /** No part of base64 that is worth decoding is shorter. */
@@ -26,13 +27,17 @@ const SHORTEST_ENCODED = 12;
  * that the time is linear in the length of the text whatever it says.
  */
 export function scan(text: string, anchors: Anchors): Scan {
-  const { starts, wordFilter, signs } = anchors;
+  const { starts, startBits, wordBits, signs } = anchors;
   const pass: Pass = { text, anchors, found: [], long: [], capitals: [], near: undefined };
   const length = text.length;
   const units = unitsOf(text);
   let at = 0;
   while (at < length) {
     let code = units[at] as number;
+    if (code === SPACE) {
+      at++;
+      continue;
+    }
     let kind = CLASS[code] as number;
     if (kind === 0) {
       const wanted = signs[code] as number;
@@ -54,9 +59,9 @@ export function scan(text: string, anchors: Anchors): Scan {
     } while (kind !== 0);
     // Behind the text stand zeros, so that looking ahead needs no bounds.
     const slot = startHash(first, units[start + 1] as number, units[start + 2] as number);
-    const following = starts[slot] as number;
-    if (following !== 0 && ((following >>> ((units[start + 3] as number) & 31)) & 1) !== 0) {
-      if (start === 0 || units[start - 1] !== UNDERSCORE) readStart(pass, start, slot);
+    if (hasBit(startBits, slot) && (start === 0 || units[start - 1] !== UNDERSCORE)) {
+      const following = starts[slot] as number;
+      if (((following >>> ((units[start + 3] as number) & 31)) & 1) !== 0) readStart(pass, start, slot);
     }
     if ((seen & DIGIT) !== 0) {
       readNumber(pass, start, at, seen);
@@ -67,7 +72,7 @@ export function scan(text: string, anchors: Anchors): Scan {
         at - start > 2 ? slot : startHash(first, at - start > 1 ? (units[start + 1] as number) : 0, 0);
       const key = wordKey(own, units[at - 1] as number, at - start);
       if (lead === UPPER) pass.capitals.push(start, key);
-      if (wordFilter[key] === 1) readWord(pass, start, at);
+      if (hasBit(wordBits, key)) readWord(pass, start, at);
     }
     if (at - start >= SHORTEST_RUN) {
       readRun(pass, start, at);
