@@ -225,5 +225,6 @@ function isKeyedRun(value: string, { text, start, end }: Sight): boolean {
   if (/[/+.@\\-]/.test(text[start - 1] ?? "") && /[\w=]/.test(text[start - 2] ?? "")) return false;
   const window = text.slice(Math.max(0, start - 48), start);
   const line = window.slice(window.lastIndexOf("\n") + 1);
-  return KEY_WORD.test(line) && !NO_KEY.test(line) && isTokenValue(value, "key") && entropy(value) >= 3.1;
+  // The list of services is the dearest test: last.
+  return !NO_KEY.test(line) && isTokenValue(value, "key") && entropy(value) >= 3.1 && KEY_WORD.test(line);
 }
