@@ -12,6 +12,10 @@ const sample = "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4Fq7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F";
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const jwtPart = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
+/** A scheme, if there is one, and what it carries; never a quote, so that JSON around it stays JSON. */
+const CREDENTIAL =
+  "(?:(?:basic|bearer|token|apikey|digest|negotiate|ntlm|sharedaccesssignature|sso-key|bot|key|oauth|hawk|aws4-hmac-sha256)\\s{1,3})?[^\\s\"'`<>\\\\,;{}]{8,4000}";
+
 /** Keys and tokens that say what they are, but not by a beginning alone. */
 export const credentialRules: readonly Rule[] = [
   {
@@ -35,7 +39,7 @@ export const credentialRules: readonly Rule[] = [
     anchor: "literal",
     literals: ["PuTTY-User-Key-File-"],
     shape:
-      "[23]: (?:(?!Private-Lines)[^\\0]){10,600}Private-Lines: \\d{1,3}\\s(?:[A-Za-z0-9+/=]{10,80}\\s?){1,200}",
+      '[23]: (?:(?!Private-Lines)[^\\0"]){10,600}Private-Lines: \\d{1,3}\\s(?:[A-Za-z0-9+/=]{10,80}\\s?){1,200}',
     match: [`PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nPrivate-Lines: 1\n${sample}`],
     miss: ["PuTTY-User-Key-File-2: ssh-rsa"],
     reference: "https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html",
@@ -167,16 +171,29 @@ function headers(): readonly LiteralRule[] {
       anchor: "literal",
       literals: ["Authorization", "Proxy-Authorization", "X-Authorization"],
       ignoreCase: true,
-      shape:
-        "[\"'\\\\]{0,3}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,3}(?:(?:basic|bearer|token|apikey|digest|negotiate|ntlm|sharedaccesssignature|sso-key|bot|key|oauth|hawk|aws4-hmac-sha256)\\s{1,3})?[^\\s\"'`<>\\\\,;{}]{8,4000}",
-      check: (value) =>
-        isCredential(value.replace(/^[\w-]+["'\\]*\s*[:=]\s*["'\\]*(?:[a-z][\w-]+\s+)?/i, "")),
+      shape: `\\s{0,3}[:=]\\s{0,3}${CREDENTIAL}`,
+      check: (value) => isCredential(value.replace(/^[\w-]+\s*[:=]\s*(?:[a-z][\w-]+\s+)?/i, "")),
       match: [`Authorization: Basic ${base64("app:T4ngr1nn")}`, `authorization: Bearer ${sample}`],
       miss: [
         "Authorization: Bearer <token>",
         "Authorization: Bearer XXXXXXXXXXXX",
         "authorization: required",
       ],
+      reference: rfc,
+    },
+    {
+      ...secret,
+      id: "authorization-member",
+      kind: "auth-header",
+      rank: 95,
+      anchor: "literal",
+      literals: ["Authorization", "Proxy-Authorization", "X-Authorization"],
+      ignoreCase: true,
+      lead: "(?:[\"'\\\\]{1,3}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,3}|\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{1,3})",
+      shape: CREDENTIAL,
+      check: (value) => isCredential(value.replace(/^[a-z][\w-]+\s+/i, "")),
+      match: [`{"Authorization": "Basic ${base64("app:T4ngr1nn")}"}`],
+      miss: ['{"Authorization": "Bearer <token>"}', '"authorization": "required"'],
       reference: rfc,
     },
     {
@@ -290,8 +307,16 @@ function isJwt(value: string): boolean {
   );
 }
 
-const PEM =
-  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){24,12000}(?:-----END [A-Z0-9 ]{0,40}-----)?/y;
+/**
+ * With its end: whatever a key file holds, and lines of it as neighbouring strings of code or JSON, but no other
+ * quotes, so that a key cut off in one JSON string never reaches into the next. Without: lines of base64.
+ */
+const PEM = new RegExp(
+  "-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----" +
+    "(?:(?:[A-Za-z0-9+/=\\s:,.()\\\\]|-(?!----)|[\"'`]\\s{0,4}[+.,]?\\s{0,12}[\"'`]){24,12000}-----END [A-Z0-9 ]{0,40}-----" +
+    "|(?:\\s|\\\\[nr]){0,6}(?:[A-Za-z0-9+/=]{16,400}(?:\\s|\\\\[nr]){0,6}){1,200})",
+  "y",
+);
 
 function findPem(text: string, start: number): readonly [number, number] | undefined {
   PEM.lastIndex = Math.max(0, start - 5);
