@@ -106,6 +106,21 @@ describe("structure", () => {
     assert.equal(redactor.redactText(`see ${harmless}.`).text, `see ${harmless}.`);
   });
 
+  it("never reaches over the end of a JSON string", () => {
+    const key = `-----BEGIN ${"PRIVATE"} KEY-----\n${"q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F".repeat(3)}`;
+    const card = JSON.stringify({
+      a: key,
+      headers: { Authorization: "Bearer q7Wz3Kv9Mt1Xh5Pb2Rg8" },
+      b: "-----END",
+    });
+    const { document } = redactor.redactJson({ card });
+    assert.deepEqual(JSON.parse(document.card), {
+      a: "[private-key-1]",
+      headers: { Authorization: "[auth-header-1]" },
+      b: "-----END",
+    });
+  });
+
   it("removes parts of the log by place", () => {
     const { document, findings } = redactor.redactJson(
       { plan: { steps: ["look", "write"] }, text: "hello" },
