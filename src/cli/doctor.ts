@@ -1,19 +1,16 @@
-import { execFile } from "node:child_process";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { assess, lawsHold } from "../doctor/assess.ts";
 import { connectAzure } from "../doctor/azure.ts";
 import { readSettings } from "../doctor/read-settings.ts";
 import { repair } from "../doctor/repair.ts";
 import { showFindings } from "../doctor/show-findings.ts";
-import { connectRepository, type Repository, statusOf } from "../github/repository.ts";
+import { type Repository, statusOf } from "../github/repository.ts";
 import { readBundledFiles } from "../install/bundled-files.ts";
 import { VERSION } from "../version.ts";
-import { clonedRepository } from "./cloned-repository.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { connectGithub } from "./github-connection.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-
-const DEFAULT_API = "https://api.github.com";
 
 /** `copilot-feedback doctor [--repository owner/name] [--fix] [--json]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
@@ -21,7 +18,10 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     args: [...context.args],
     options: { repository: { type: "string" }, fix: { type: "boolean" }, json: { type: "boolean" } },
   });
-  const repository = await connect(context, values.repository);
+  const { repository } = await connectGithub(context, values.repository, {
+    purpose: "Reading settings",
+    permission: "administer the repository",
+  });
   const bundled = await readBundledFiles(VERSION);
   const azure = connectAzure();
   const before = await readSettings(repository, bundled, azure);
@@ -60,31 +60,5 @@ async function mend(
       "Sign in as an administrator of the repository (gh auth login); an organisation's policy may also forbid the change.",
       { cause: error },
     );
-  }
-}
-
-async function connect({ env, cwd }: CommandContext, named: string | undefined): Promise<Repository> {
-  const name = named ?? (await clonedRepository(cwd)) ?? env["GITHUB_REPOSITORY"];
-  if (!name || !/^[\w.-]+\/[\w.-]+$/.test(name)) {
-    throw new UsageError("It is not clear which repository to look at.", "Add --repository owner/name.");
-  }
-  const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"] ?? (await tokenOfGh(env));
-  if (!token) {
-    throw new UsageError(
-      "Reading settings needs a token.",
-      "Sign in with `gh auth login`, or set GITHUB_TOKEN to an administrator's token.",
-    );
-  }
-  return connectRepository(name, token, env["GITHUB_API_URL"] ?? DEFAULT_API);
-}
-
-/** The token of GitHub's own command line, for people who signed in there. */
-async function tokenOfGh(env: CommandContext["env"]): Promise<string | null> {
-  try {
-    const { stdout } = await promisify(execFile)("gh", ["auth", "token"], { env: { ...env } });
-    return stdout.trim() || null;
-  } catch {
-    // Not installed or not signed in: the caller says what to do.
-    return null;
   }
 }

@@ -1,5 +1,5 @@
-import { clonedRepository } from "./cloned-repository.ts";
 import type { CommandContext } from "./command.ts";
+import { connectGithub } from "./github-connection.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Proposes one request file; resolves to the address of the pull request. */
@@ -11,27 +11,17 @@ export type OpenPullRequest = (request: {
   readonly body: string;
 }) => Promise<string>;
 
-const DEFAULT_API = "https://api.github.com";
-
 /** Opens pull requests with the token in the environment, in the repository named or the one cloned here. */
 export async function pullRequestOpener(
-  { cwd, env }: CommandContext,
+  context: CommandContext,
   named: string | undefined,
 ): Promise<OpenPullRequest> {
-  const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"];
-  if (!token) {
-    throw new UsageError(
-      "Opening a pull request needs a token.",
-      "Set GITHUB_TOKEN to a token that may write contents and pull requests of the repository; with the GitHub command line: GITHUB_TOKEN=$(gh auth token).",
-    );
-  }
-  const repository = named ?? (await clonedRepository(cwd)) ?? env["GITHUB_REPOSITORY"];
-  if (!repository || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new UsageError("It is not clear in which repository.", "Add --repository owner/name.");
-  }
-  const { connectRepository, statusOf } = await import("../github/repository.ts");
+  const { repository: connection, name: repository } = await connectGithub(context, named, {
+    purpose: "Opening a pull request",
+    permission: "write contents and pull requests of the repository",
+  });
+  const { statusOf } = await import("../github/repository.ts");
   const { openRequest } = await import("../github/open-request.ts");
-  const connection = connectRepository(repository, token, env["GITHUB_API_URL"] ?? DEFAULT_API);
   return async (request) => {
     try {
       const result = await openRequest(connection, request);

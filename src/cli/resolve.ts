@@ -3,13 +3,11 @@ import { resolve as resolvePath } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { githubLedger } from "../github/ledger-store.ts";
-import { connectRepository, statusOf } from "../github/repository.ts";
+import { statusOf } from "../github/repository.ts";
 import { type Found, resolveOutcome } from "../ledger/resolve.ts";
-import { clonedRepository } from "./cloned-repository.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { connectGithub } from "./github-connection.ts";
 import { UsageError } from "./usage-error.ts";
-
-const DEFAULT_API = "https://api.github.com";
 
 /** `copilot-feedback resolve ID (--not-delivered | --delivered PACKAGE --location TEXT --at TIME) [--repository owner/name]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
@@ -35,11 +33,14 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     );
   }
   const found = await foundAt(context.cwd, values);
-  const { octokit, ...repository } = await connect(context, values.repository);
+  const { repository } = await connectGithub(context, values.repository, {
+    purpose: "Writing to the ledger",
+    permission: "write the repository's contents",
+  });
   try {
-    const { data: user } = await octokit.rest.users.getAuthenticated();
+    const { data: user } = await repository.octokit.rest.users.getAuthenticated();
     const resolution = await resolveOutcome(
-      githubLedger({ octokit, ...repository }),
+      githubLedger(repository),
       id,
       found,
       { by: user.login, time: new Date().toISOString() },
@@ -97,19 +98,4 @@ async function foundAt(
     location,
     deliveredAt: new Date(time).toISOString(),
   };
-}
-
-async function connect({ env, cwd }: CommandContext, named: string | undefined) {
-  const name = named ?? (await clonedRepository(cwd)) ?? env["GITHUB_REPOSITORY"];
-  if (!name || !/^[\w.-]+\/[\w.-]+$/.test(name)) {
-    throw new UsageError("It is not clear which repository is meant.", "Add --repository owner/name.");
-  }
-  const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"];
-  if (!token) {
-    throw new UsageError(
-      "Writing to the ledger needs a token.",
-      "Set GITHUB_TOKEN to a token that may write the repository's contents: GITHUB_TOKEN=$(gh auth token).",
-    );
-  }
-  return connectRepository(name, token, env["GITHUB_API_URL"] ?? DEFAULT_API);
 }

@@ -106,9 +106,12 @@ describe("copilot-feedback new", () => {
   it("says what it needs to open a pull request", async (test) => {
     const cwd = temporaryFolder(test);
     const args = ["new", "--user", "adele.vance@contoso.com", ...FLAGS, "--pull-request"];
-    const noToken = await runCli(args, { cwd });
+    const noToken = await runCli([...args, "--repository", "contoso/feedback"], { cwd, env: { PATH: cwd } });
     assert.equal(noToken.code, 2);
-    assert.match(noToken.stderr, /^Opening a pull request needs a token\.\nSet GITHUB_TOKEN/);
+    assert.match(
+      noToken.stderr,
+      /^Opening a pull request needs a token\.\nSign in with `gh auth login`, or set GITHUB_TOKEN/,
+    );
     const noRepository = await runCli(args, { cwd, env: { GITHUB_TOKEN: "t" } });
     assert.equal(noRepository.code, 2);
     assert.match(noRepository.stderr, /Add --repository owner\/name/);
