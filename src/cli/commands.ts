@@ -67,7 +67,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flag: "--id <id>", description: "The request's name; by default made of the day" },
       {
         flag: "--pull-request",
-        description: "Open the pull request instead, with the token in GITHUB_TOKEN",
+        description: "Open the pull request instead, signed in with gh or GITHUB_TOKEN",
       },
       { flag: "--repository <name>", description: "owner/name; by default the repository cloned here" },
     ],
@@ -172,7 +172,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flag: "--json", description: "Print the result as JSON, and open nothing" },
     ],
     examples: [
-      { command: "copilot-feedback review 7", explanation: "in a clone, with a token in GITHUB_TOKEN" },
+      { command: "copilot-feedback review 7", explanation: "in a clone, signed in with gh or GITHUB_TOKEN" },
       {
         command:
           "copilot-feedback review 7 --repository contoso/copilot-feedback-requests --out review --no-open",
@@ -231,7 +231,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     examples: [
       {
         command: "copilot-feedback resolve adele-teams-summary --not-delivered",
-        explanation: "in a clone, with a token in GITHUB_TOKEN; the next reconcile run sends it",
+        explanation: "in a clone, signed in with gh or GITHUB_TOKEN; the next reconcile run sends it",
       },
     ],
     load: () => import("./resolve.ts"),

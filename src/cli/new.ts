@@ -180,6 +180,6 @@ Next: open a pull request${each}.
   git switch -c copilot-feedback/${first?.id}
   git add ${first?.path} && git commit -m "Copilot feedback ${first?.id}"
   git push -u origin HEAD
-Or let the tool do it: set GITHUB_TOKEN and add --pull-request.
+Or let the tool do it: sign in with gh, or set GITHUB_TOKEN, and add --pull-request.
 `;
 }

@@ -56,7 +56,9 @@ export function readIssueForm(body: string, path: string, lookBack?: LookBack): 
     Object.fromEntries(FORM_FIELDS.flatMap((field) => answerOf(field, answers.get(field.key) ?? ""))),
   );
   const reading = readRequest(content, path, lookBack);
-  return reading.ok ? { ok: true, content } : { ok: false, problems: reading.problems.map(inForm) };
+  return reading.ok
+    ? { ok: true, content }
+    : { ok: false, problems: reading.problems.map((problem) => inForm(problem, content)) };
 }
 
 /** The answers under their headings. */
@@ -110,19 +112,29 @@ function answerOf({ key, input }: FormField, text: string): [string, unknown][] 
 }
 
 /** A problem of the file that was made of the form, in words of the form. */
-function inForm({ code, pointer, message, expected, fix }: Problem): FormProblem {
-  const key = pointer.split("/")[1] ?? /^`(\w+)`/.exec(message)?.[1];
+function inForm(problem: Problem, content: string): FormProblem {
+  const { code, message, expected, fix } = problem;
+  const key = keyOf(problem, content);
   const field = FORM_FIELDS.find((candidate) => candidate.key === key)?.label ?? null;
   const meant = fix
     ?.replace(/^Add a line /, "Fill in the field, for example ")
     .replaceAll(/`(\w+): ([^`\n]+)`/g, (line, named: string, value: string) =>
       named === key ? `\`${value}\`` : line,
     )
-    .replaceAll(/\bdelete the line\b/gi, "leave the field empty");
+    .replaceAll(/\bdelete the line\b/gi, "leave the field empty")
+    .replaceAll(/\bthis line\b/g, "the text");
   return {
     field,
     message: code === "missing-key" && field !== null ? "The field is empty" : message,
     ...(expected === undefined ? {} : { expected }),
     ...(meant === undefined ? {} : { fix: meant }),
   };
+}
+
+/** The key a problem is about: by its pointer, as missing, or by the lines of the file it stands in. */
+function keyOf({ code, pointer, message, line }: Problem, content: string): string | undefined {
+  if (pointer !== "") return pointer.split("/")[1];
+  if (code === "missing-key") return /^`(\w+)`/.exec(message)?.[1];
+  const above = content.split("\n").slice(0, line);
+  return above.findLast((text) => /^\w+:/.test(text))?.split(":")[0];
 }
