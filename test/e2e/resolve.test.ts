@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { after, test } from "node:test";
+import { run } from "../../src/cli/resolve.ts";
+import { eventsOf } from "./laws.ts";
+import { reconcile } from "./recovery.ts";
+import { ask, createStage, MERGER, type Stage, shown } from "./stage.ts";
+
+const PRELOAD = join(import.meta.dirname, "fixture", "disk-mishap.cjs");
+const plans = await mkdtemp(join(tmpdir(), "copilot-feedback-resolve-"));
+after(() => rm(plans, { recursive: true, force: true }));
+
+/** A merged request whose submit job died at its first operation in a folder, so that nobody knows how it ended. */
+async function unknownIn(folder: "intake" | "mail"): Promise<{ stage: Stage; pr: number }> {
+  const plan = join(plans, `${folder}.json`);
+  await writeFile(plan, "null");
+  const stage = await createStage({
+    rehearsal: { runnerEnvironment: { NODE_OPTIONS: `--require=${PRELOAD}`, DISK_MISHAP: plan } },
+  });
+  const pr = await ask(stage, "adele");
+  const mishap = {
+    job: "submit",
+    folders: [join(stage.directory, folder)],
+    at: 1,
+    when: "before",
+    how: "killed",
+  };
+  await writeFile(plan, JSON.stringify(mishap));
+  await stage.rehearsal.merge(pr, { by: MERGER });
+  await writeFile(plan, "null");
+  assert.equal(shown(stage, pr).heading, "Outcome unknown");
+  return { stage, pr };
+}
+
+async function resolve({ rehearsal }: Stage, ...args: string[]): Promise<{ code: number; said: string }> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const code = await run({
+    args: ["adele", "--repository", rehearsal.repository, ...args],
+    cwd: plans,
+    env: {
+      GITHUB_TOKEN: rehearsal.state.people.get(MERGER)?.token,
+      GITHUB_API_URL: rehearsal.server.origin,
+    },
+    stdin: new PassThrough(),
+    stdout,
+    stderr,
+  });
+  return { code, said: `${stdout.read() ?? ""}${stderr.read() ?? ""}` };
+}
+
+const names = async (stage: Stage) => (await eventsOf(stage.rehearsal, "adele")).map(({ event }) => event);
+
+test("a person found nothing at the intake: the reviewed bytes are submitted after all", async () => {
+  const { stage, pr } = await unknownIn("intake");
+  await using _ = stage;
+  const { code, said } = await resolve(stage, "--not-delivered");
+  assert.equal(code, 0, said);
+  assert.match(said, /recorded as not delivered, found by isaiah-contoso/);
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Submitted");
+  const events = ["prepared", "claimed", "unknown-outcome", "resolved", "claimed", "submitted"];
+  assert.deepEqual(await names(stage), events);
+});
+
+test("a person found the package: it ends as submitted, and nobody is mailed on a guess", async () => {
+  const { stage, pr } = await unknownIn("mail");
+  await using _ = stage;
+  const folder = join(stage.directory, "intake", "adele");
+  const name = (await readdir(folder)).find((file) => file.endsWith(".zip")) ?? "";
+  const at = stage.rehearsal.clock.iso();
+  const { code, said } = await resolve(
+    stage,
+    "--delivered",
+    join(folder, name),
+    "--location",
+    name,
+    "--at",
+    at,
+  );
+  assert.equal(code, 0, said);
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Submitted");
+  assert.deepEqual(stage.rehearsal.artifacts(), []);
+  const events = ["prepared", "claimed", "unknown-outcome", "resolved", "notified"];
+  assert.deepEqual(await names(stage), events);
+  assert.ok((await stage.sent()).every((path) => !path.startsWith("mail/")));
+});
+
+test("what is known is not resolved, and other bytes are not believed", async () => {
+  const { stage } = await unknownIn("mail");
+  await using _ = stage;
+  const other = join(plans, "other.zip");
+  await writeFile(other, "not a package");
+  const refused = await resolve(
+    stage,
+    "--delivered",
+    other,
+    "--location",
+    "x",
+    "--at",
+    "2026-11-20T10:00:00Z",
+  );
+  assert.equal(refused.code, 1, refused.said);
+  await reconcile(stage, 1);
+  const late = await resolve(stage, "--not-delivered");
+  assert.equal(late.code, 1, late.said);
+});
