@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { parse, parseDocument } from "yaml";
+import { FORM_FIELDS } from "../../src/request/issue-form.ts";
 import { MISHAPS, withMishap } from "./faults.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
-import { AUTHOR, ask, createStage, MERGER, request, type Stage, shown } from "./stage.ts";
+import { AUTHOR, ask, createStage, MERGER, request, type Stage, shown, USER } from "./stage.ts";
 
 const WORKFLOWS = join(import.meta.dirname, "..", "..", "workflows");
 
@@ -112,6 +113,25 @@ async function problem(stage: Stage): Promise<void> {
   assert.ok(open.some(({ title }) => title.includes("broken")));
 }
 
+/** A filled-in form, and a change of it. */
+async function fillForm({ rehearsal }: Stage): Promise<void> {
+  const body = (rounds: number) =>
+    FORM_FIELDS.map(({ key, label }) => {
+      const answers: Readonly<Record<string, string>> = {
+        user: USER,
+        interactions: String(rounds),
+        comment: "The wrong meeting.",
+      };
+      return `### ${label}\n\n${answers[key] ?? "_No response_"}`;
+    }).join("\n\n");
+  const labels = ["copilot-feedback"];
+  const issue = await rehearsal.openIssue({ by: AUTHOR, title: "Feedback", body: body(3), labels });
+  await rehearsal.editIssue(issue, { by: AUTHOR, body: body(4) });
+  assert.match(rehearsal.comments(issue)[0]?.body ?? "", /Open the pull request/);
+  const files = await rehearsal.files(`copilot-feedback/issue-${issue}`);
+  assert.ok(Object.entries(files).some(([path, text]) => /^requests\//.test(path) && /: 4$/m.test(text)));
+}
+
 function assertCancelled(stage: Stage, pr: number): void {
   const { heading, conclusion } = shown(stage, pr);
   assert.deepEqual([heading, conclusion], ["Cancelled", "cancelled"]);
@@ -119,6 +139,7 @@ function assertCancelled(stage: Stage, pr: number): void {
 
 /** Just as much of a flow as makes a job use all it may. */
 const FLOWS: Readonly<Record<string, Readonly<Record<string, Flow>>>> = {
+  "ask.yml": { ask: fillForm },
   "prepare.yml": {
     validate: async (stage) => void (await mistake(stage)),
     collect: corrections,
@@ -142,6 +163,10 @@ const EXCUSE = { findings: ["commit-by-hand", "commit-unsigned", "event-unreadab
 
 /** Settings that the report may not read count as unknown, and nobody is told. */
 const UNSEEN = new Set(["report actions"]);
+
+test("every workflow has flows here", async () => {
+  assert.deepEqual((await readdir(WORKFLOWS)).sort(), Object.keys(FLOWS).sort());
+});
 
 for (const workflow of Object.keys(FLOWS)) {
   describe(`${workflow}: every permission is needed`, { concurrency: 2 }, async () => {
