@@ -233,6 +233,27 @@ describe("the issue form", () => {
     assert.match(answer(unlabelled), /### One click left/);
   });
 
+  it("says when it failed, and does not bring back what was edited since", async () => {
+    const { rehearsal } = stage;
+    const path = "copilot-feedback.yaml";
+    const configuration = (await rehearsal.files("main"))[path] ?? "";
+    await rehearsal.commit({ by: AUTHOR, branch: "main", files: { [path]: "version: 2\n" } });
+    const issue = await open(ANSWERS);
+    assert.match(
+      answer(issue),
+      /### Failed\n\nThe request could not be made .*\n\n\*\*Next:\*\* open the \[workflow run\]/,
+    );
+    await rehearsal.commit({ by: AUTHOR, branch: "main", files: { [path]: configuration } });
+    await rehearsal.editIssue(issue, { by: AUTHOR, state: "closed" });
+    await rehearsal.editIssue(issue, { by: AUTHOR, state: "open" });
+    assert.match(answer(issue), /### One click left/);
+
+    const run = rehearsal.runs().at(-1)?.id ?? 0;
+    await edit(issue, { ...ANSWERS, interactions: "3" });
+    await rehearsal.rerun(run, { by: AUTHOR });
+    assert.match(Object.values((await added(issue)) ?? {})[0] ?? "", /^interactions: 3$/m);
+  });
+
   it("answers in its own comment, whoever else wrote its marker first", async () => {
     const issue = await stage.rehearsal.openIssue({
       by: AUTHOR,
