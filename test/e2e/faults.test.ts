@@ -55,7 +55,7 @@ test("a decision makes calls in each of its jobs", () => {
   assert.ok(writes.length >= 8);
 });
 
-describe("whatever call of a decision fails: sent once, mailed once, and ended", { concurrency: 2 }, () => {
+describe("whatever call of a decision fails: sent once, mailed once, and ended", { concurrency: 3 }, () => {
   for (const [index, cases] of pieces(CASES, PER_STAGE).entries()) {
     test(`${index * PER_STAGE + 1} to ${index * PER_STAGE + cases.length} of ${CASES.length}`, async (t) => {
       await using stage = await createStage();
