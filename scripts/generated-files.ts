@@ -63,5 +63,5 @@ async function reviewDocumentSchemas(): Promise<readonly GeneratedFile[]> {
 
 /** The issue form that `init` installs: the request's schema once more, for people who never see YAML. */
 async function issueForm(): Promise<readonly GeneratedFile[]> {
-  return [{ path: "forms/copilot-feedback.yml", content: issueFormText(toJsonSchema(requestSchema)) }];
+  return [{ path: "schemas/issue-form.yml", content: issueFormText(toJsonSchema(requestSchema)) }];
 }

@@ -18,7 +18,7 @@ export async function readBundledFiles(version: string, root: string = packageRo
   for (const name of await namesIn(root, "workflows", ".yml")) {
     await add(`workflows/${name}`, `.github/workflows/copilot-feedback-${name}`);
   }
-  await add("forms/copilot-feedback.yml", ISSUE_FORM);
+  await add("schemas/issue-form.yml", ISSUE_FORM);
   await add("action/action.yml", `${ACTION_FOLDER}/action.yml`);
   for (const name of await namesIn(root, "action/dist", "")) {
     await add(`action/dist/${name}`, `${ACTION_FOLDER}/dist/${name}`);

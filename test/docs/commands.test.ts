@@ -43,7 +43,6 @@ describe("commands in the documents", { skip: !POSIX }, () => {
     for (const path of [
       "action",
       "docs",
-      "forms",
       "package.json",
       "requests",
       "schemas",

@@ -9,7 +9,6 @@ const FOLDERS = [
   "action",
   "bench",
   "docs",
-  "forms",
   "pulumi",
   "rehearsal",
   "schemas",

@@ -271,7 +271,7 @@ describe("the issue form", () => {
 
 describe("the form's file", () => {
   it("is what init installs and asks for every key a person fills in before a review", async () => {
-    const text = await readFile(join(import.meta.dirname, "../../forms/copilot-feedback.yml"), "utf8");
+    const text = await readFile(join(import.meta.dirname, "../../schemas/issue-form.yml"), "utf8");
     const { body, labels } = parse(text);
     const fields = body.filter(({ type }: { type: string }) => type !== "markdown");
     assert.deepEqual(labels, ["copilot-feedback"]);
