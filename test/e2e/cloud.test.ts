@@ -34,7 +34,9 @@ const ask = ({ rehearsal }: Cloud): Promise<number> =>
 
 const comment = ({ rehearsal }: Cloud, pr: number): string => rehearsal.comments(pr)[0]?.body ?? "";
 
-test("tokens, Graph, Azurite and mail: from pull request to package, from the real workflow files", { timeout: 180_000 }, async () => {
+test("tokens, Graph, Azurite and mail: from pull request to package, from the real workflow files", {
+  timeout: 180_000,
+}, async () => {
   await withCloud({}, async (cloud) => {
     const { rehearsal, contoso } = cloud;
     const pr = await ask(cloud);
@@ -59,7 +61,9 @@ test("tokens, Graph, Azurite and mail: from pull request to package, from the re
   });
 });
 
-test("an author without an accepted role is refused before anything is read", { timeout: 180_000 }, async () => {
+test("an author without an accepted role is refused before anything is read", {
+  timeout: 180_000,
+}, async () => {
   await withCloud({}, async (cloud) => {
     cloud.contoso.tenant.roleAssignments.length = 0;
     const pr = await ask(cloud);
@@ -71,7 +75,9 @@ test("an author without an accepted role is refused before anything is read", { 
   });
 });
 
-test("a merger who lost the role sends nothing; with the role back, all jobs again send it once", { timeout: 180_000 }, async () => {
+test("a merger who lost the role sends nothing; with the role back, all jobs again send it once", {
+  timeout: 180_000,
+}, async () => {
   await withCloud({}, async (cloud) => {
     const { rehearsal, contoso } = cloud;
     const pr = await ask(cloud);
