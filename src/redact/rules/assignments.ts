@@ -8,6 +8,7 @@ import {
   nameStrength,
   VENDORS,
 } from "../validate/secrecy.ts";
+import { isDrawn } from "../validate/spelling.ts";
 
 /** Longest name and value looked at. */
 const NAME_LIMIT = 64;
@@ -15,6 +16,8 @@ const VALUE_LIMIT = 320;
 
 const OPERATOR = codes(":=?.+|~!<>");
 const NAME_END = codes(" \t\r\n\u00a0\"'`])");
+/** Between a name and its type or `value=`. */
+const TYPED_END = codes(" \t\r\n\u00a0\"'`]),:*");
 const SPACE = codes(" \t\r\n\u00a0");
 
 /** 1 for the code units of some characters. */
@@ -42,36 +45,64 @@ function findArgument(text: string, at: number): readonly [number, number] | und
   if (quote !== '"' && quote !== "'") return undefined;
   if (
     text[at] === "(" &&
-    /\b(?:get|find|read|check|has|is|load|fetch|require|import|print|log|error|env)\w*$/i.test(
+    /\b(?:get|find|read|check|has|is|load|fetch|require|import|print|log|error|env|validate|verify|label|field|by|generate|reset|forgot|show|toggle|hide|match|compare|valid|translate|gettext|trans|add|remove|expect|describe|it|test)_?\w*$/i.test(
       text.slice(Math.max(0, at - 24), at),
     )
   ) {
     return undefined;
   }
-  return findNamed(text, at, value);
+  // Words one after the other are a list; a name and its value come first in a call or a pair.
+  if (
+    text[at] === "," &&
+    !/[([{]\s*(?:b?["']|:)?[\w.$#-]{2,64}["']?$/.test(text.slice(Math.max(0, at - 84), at))
+  )
+    return undefined;
+  const span = findNamed(text, at, value);
+  if (span === undefined || text[at] !== ",") return span;
+  const written = text.slice(span[0], span[1]);
+  if (!/^[A-Za-z_-]+$/.test(written) || isDrawn(written)) return span;
+  return /\b(?:set\w*|put|define|add\w*|fill\w*|type|append)\(\s*["'][\w.-]*["']$/i.test(
+    text.slice(Math.max(0, at - 90), at),
+  )
+    ? span
+    : undefined;
 }
 
 /** `<password>…</password>` and `<add key="Password" value="…">`. */
 function findElement(text: string, at: number): readonly [number, number] | undefined {
-  if (!isNameAt(text, at - 1)) return undefined;
+  const before = text.charCodeAt(at - 1);
+  // `<string name="password">`: the name is an attribute's value.
+  if (before !== 0x22 && before !== 0x27 && !isNameAt(text, at - 1)) return undefined;
   const value = skipSpace(text, at + 1, 16);
   const span = findNamed(text, at, value);
   return span !== undefined && /^\s{0,16}<\//.test(text.slice(span[1], span[1] + 20)) ? span : undefined;
 }
 
+/** `process.env.DB_PASSWORD || "…"`: what a name stands for if nobody set it. */
+function findFallback(text: string, at: number): readonly [number, number] | undefined {
+  if (text[at - 1] !== text[at]) return undefined;
+  const value = skipSpace(text, at + 1);
+  const quote = text[value];
+  return quote === '"' || quote === "'" ? findNamed(text, at - 1, value) : undefined;
+}
+
 function findNamed(text: string, nameEnd: number, valueStart: number): readonly [number, number] | undefined {
   let name = readName(text, nameEnd);
-  if (TYPE_NAMES.has(name.text)) name = readName(text, name.start);
+  if (TYPE_NAMES.has(name.text.toLowerCase())) name = readName(text, name.start, TYPED_END);
   const lower = BARE_NAMES.has(name.text.toLowerCase())
     ? withWordsBefore(text, name.start, name.text)
     : name.text.toLowerCase();
-  if (lower.length < 2) return undefined;
+  if (lower.length < 2 || lower.length > 52) return undefined;
   const strength = strengthOf(lower);
   if (strength === undefined) return undefined;
   const value = readValue(text, valueStart);
   if (value === undefined) return undefined;
   const [start, end, quoted] = value;
   const written = text.slice(start, end);
+  // Bare words and numbers of code: `password = pwd;`, `login(token = tk2, …)`.
+  if (!quoted && /^[);,]/.test(text.slice(end, end + 1)) && /^[\w$]+$/.test(written)) {
+    if (text[start - 1] === " " || (/^[A-Za-z_$]+$/.test(written) && !isDrawn(written))) return undefined;
+  }
   const good =
     strength === "password"
       ? isPasswordValue(written, lower, quoted) || isTokenValue(written, "token")
@@ -82,7 +113,9 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
 /** Names that say nothing by themselves: `key` may be that of a map or that of an account. */
 const BARE_NAMES: ReadonlySet<string> = new Set("key id code hash api pat app".split(" "));
 /** Words between a name and its operator: `password: str = …`, `const char* token value=`. */
-const TYPE_NAMES: ReadonlySet<string> = new Set("str string text char const value content data".split(" "));
+const TYPE_NAMES: ReadonlySet<string> = new Set(
+  "str string text char const value content data default defaultvalue initialvalue".split(" "),
+);
 
 /** `shodan key`, `api key`: the name with up to two words before it. */
 function withWordsBefore(text: string, start: number, name: string): string {
@@ -103,9 +136,13 @@ function strengthOf(name: string): NameStrength {
   return strength;
 }
 
-function readName(text: string, before: number): { readonly text: string; readonly start: number } {
+function readName(
+  text: string,
+  before: number,
+  between = NAME_END,
+): { readonly text: string; readonly start: number } {
   let end = before;
-  while (end > 0 && before - end < 6 && NAME_END[text.charCodeAt(end - 1)] === 1) end--;
+  while (end > 0 && before - end < 6 && between[text.charCodeAt(end - 1)] === 1) end--;
   let start = end;
   while (start > 0 && end - start < NAME_LIMIT && isNameAt(text, start - 1)) start--;
   return { text: text.slice(start, end), start };
@@ -193,10 +230,19 @@ export const assignmentRules: readonly Rule[] = [
     ...base,
     id: "element-secret",
     signs: ">",
-    after: ["digit", "letter"],
+    after: ["digit", "letter", "quote"],
     find: findElement,
-    match: ["<apiToken>\n  q7Wz3Kv9Mt1Xh5Pb2Rg8\n</apiToken>"],
+    match: ['<string name="password">T4ngr1nn</string>', "<apiToken>\n  q7Wz3Kv9Mt1Xh5Pb2Rg8\n</apiToken>"],
     miss: ["<password>required</password>"],
+  },
+  {
+    ...base,
+    id: "fallback-secret",
+    signs: "|?",
+    after: ["other"],
+    find: findFallback,
+    match: ["process.env.DB_PASSWORD || 'T4ngr1nn7'", 'process.env.API_KEY ?? "q7Wz3Kv9Mt1Xh5Pb2Rg8"'],
+    miss: ["password || 'required'", "a || 'b'"],
   },
   {
     ...base,

@@ -1,7 +1,9 @@
 import type { RedactionPolicy } from "../../config/redaction-policy.ts";
 import type { Level, Rule } from "../rule.ts";
 import { assignmentRules } from "./assignments.ts";
+import { callRules } from "./call-secrets.ts";
 import { cloudTokens } from "./cloud-tokens.ts";
+import { commandRules } from "./command-secrets.ts";
 import { connectionRules } from "./connections.ts";
 import { credentialRules } from "./credentials.ts";
 import { forgeTokens } from "./forge-tokens.ts";
@@ -22,6 +24,8 @@ export function allRules(): readonly Rule[] {
     ...credentialRules,
     ...connectionRules,
     ...assignmentRules,
+    ...commandRules,
+    ...callRules,
     ...spokenRules,
     ...identifierRules(),
     ...personalRules,

@@ -192,8 +192,8 @@ export const cloudTokens: readonly TokenRow[] = [
   ["okta-token", "00", "u40", "https://developer.okta.com/docs/guides/create-an-api-token/main/"],
   [
     "nkey-seed",
-    "SU SA SO SN SC",
-    "B56",
+    "SU SA SO SN SC SX SP",
+    "A40-56",
     "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth",
   ],
   [

@@ -64,7 +64,7 @@ export const connectionRules: readonly Rule[] = [
         value.includes(";") &&
         !value.includes("devstoreaccount1") &&
         !isPlaceholder(password) &&
-        !/^(?:password|pwd|secret)$/i.test(password)
+        !/^(?:password|pwd|secret|(?:account|access|shared)?key\d?)$/i.test(password)
       );
     },
     match: ["Server=tcp:sql01.contoso.com,1433;Database=crm;User Id=app;Password=T4ngr1nn!7;Encrypt=true;"],

@@ -1,6 +1,7 @@
 import type { LiteralRule, Rule } from "../rule.ts";
 import { decodesToText } from "../validate/encodings.ts";
 import { distinct, entropy, isFiller, isPlaceholder } from "../validate/randomness.ts";
+import { isDrawn } from "../validate/spelling.ts";
 import { VENDOR_RANK } from "./vendor-token.ts";
 
 const secret = { family: "secret", level: "secrets-only", rank: VENDOR_RANK } as const;
@@ -169,7 +170,13 @@ function headers(): readonly LiteralRule[] {
       kind: "auth-header",
       rank: 95,
       anchor: "literal",
-      literals: ["Authorization", "Proxy-Authorization", "X-Authorization"],
+      literals: [
+        "Authorization",
+        "Proxy-Authorization",
+        "X-Authorization",
+        "proxy_authorization",
+        "http_authorization",
+      ],
       ignoreCase: true,
       shape: `\\s{0,3}[:=]\\s{0,3}${CREDENTIAL}`,
       check: (value) => isCredential(value.replace(/^[\w-]+\s*[:=]\s*(?:[a-z][\w-]+\s+)?/i, "")),
@@ -187,9 +194,15 @@ function headers(): readonly LiteralRule[] {
       kind: "auth-header",
       rank: 95,
       anchor: "literal",
-      literals: ["Authorization", "Proxy-Authorization", "X-Authorization"],
+      literals: [
+        "Authorization",
+        "Proxy-Authorization",
+        "X-Authorization",
+        "proxy_authorization",
+        "http_authorization",
+      ],
       ignoreCase: true,
-      lead: "(?:[\"'\\\\]{1,3}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,3}|\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{1,3})",
+      lead: "(?:[\"'\\\\]{1,3}\\s{0,3}(?:[:=,]|=>)\\s{0,3}[\"'\\\\]{0,3}|\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{1,3})",
       shape: CREDENTIAL,
       check: (value) => isCredential(value.replace(/^[a-z][\w-]+\s+/i, "")),
       match: [`{"Authorization": "Basic ${base64("app:T4ngr1nn")}"}`],
@@ -293,12 +306,12 @@ function headers(): readonly LiteralRule[] {
 function isCredential(value: string): boolean {
   if (isPlaceholder(value) || value.length < 8) return false;
   if (/[${}<]|^(?:secret|token|abc)[-_]?\d{0,4}$/i.test(value)) return false;
-  return /\d/.test(value)
-    ? distinct(value) > 5
-    : value.length >= 16 && entropy(value) > 3.6 && /[a-z][A-Z]/.test(value);
+  if (/\d/.test(value)) return distinct(value) > 5;
+  return isDrawn(value);
 }
 
 function isJwt(value: string): boolean {
+  if (/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{20,}/.test(value)) return !isPlaceholder(value);
   const header = decodesToText(value.slice(0, value.indexOf(".")));
   return (
     header !== undefined &&

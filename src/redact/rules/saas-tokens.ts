@@ -91,7 +91,7 @@ export const saasTokens: readonly TokenRow[] = [
   [
     "twitter-bearer-token",
     "AAAAAAAAAAAAAAAAAAAAA",
-    "s60-120",
+    "p60-120",
     "https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens",
   ],
   [

@@ -222,6 +222,7 @@ function isSaidPassword(value: string): boolean {
   if (bare.length < 4 || isPlaceholder(bare) || /^\[[a-z-]+-\d+\]/.test(bare)) return false;
   if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare))
     return /^\d{6,}$/.test(bare);
+  if (/^[a-z]+(?:_[a-z]+)+$/.test(bare)) return false;
   if (WORDS.test(value))
     return (
       quoted &&

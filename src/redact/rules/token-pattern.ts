@@ -17,6 +17,7 @@ const SETS: Readonly<Record<string, readonly [expression: string, characters: st
   w: ["[A-Za-z0-9]", "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F"],
   u: ["[\\w-]", "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F"],
   b: ["[A-Za-z0-9+/]", "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F"],
+  p: ["[A-Za-z0-9%]", "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F"],
   t: ["[\\w=.-]", "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F"],
   s: ["[^\\s\"'`<>&]", "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F"],
 };
@@ -35,6 +36,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   w: "[A-Za-z0-9]",
   u: "[\\w-]",
   b: "[\\w+/]",
+  p: "[\\w%+/=]",
 };
 
 const PIECE = /"([^"]*)"|([a-zA-Z])(\d+)(?:-(\d+))?/g;

@@ -1,5 +1,6 @@
 import type { LiteralRule } from "../rule.ts";
 import { isFiller } from "../validate/randomness.ts";
+import { isDrawn } from "../validate/spelling.ts";
 import { patternExample, patternExpression } from "./token-pattern.ts";
 
 /** One token format: id, fixed beginnings separated by spaces, pattern of the rest, where it is described. */
@@ -22,7 +23,7 @@ export function vendorToken([id, prefixes, pattern, reference]: TokenRow): Liter
     get shape() {
       return patternExpression(pattern);
     },
-    check: (value) => !isFiller(value),
+    check: (value) => !isFiller(value) && !isSpelled(value),
     get match() {
       return literals.map((literal) => `Use ${literal}${patternExample(pattern)} here`);
     },
@@ -32,4 +33,9 @@ export function vendorToken([id, prefixes, pattern, reference]: TokenRow): Liter
     },
     reference,
   };
+}
+
+/** `keyRotationPolicy` has the form of a token whose prefix is a word; nothing in it is drawn. */
+function isSpelled(value: string): boolean {
+  return value.length < 24 && !/\d/.test(value.slice(3)) && !isDrawn(value);
 }

@@ -1,6 +1,6 @@
 /** Words that documentation puts where a secret would stand. */
 const FILLER_WORDS =
-  /x{5,}|\*{3,}|\.{3}|example|placeholder|your[-_ ]?|change[-_]?me|dummy|sample|insert|replace|redacted|token[-_]?here|key[-_]?here|^<|>$|\$\{|\{\{|^%|^\$\(/i;
+  /x{5,}|\*{3,}|\.{3}|example|placeholder|your[-_ ]?|change[-_]?me|dummy|sample|insert|replace|redacted|token[-_]?here|key[-_]?here|^<|>$|\$\{|\{\{|^%|^\$\(|^Eby8vdM02xNOcqFl/i;
 
 /** Whether a value only shows where a secret would stand: `xxxx`, `your-api-key`, `<token>`, one character over and over. */
 export function isPlaceholder(value: string): boolean {
@@ -11,8 +11,9 @@ export function isPlaceholder(value: string): boolean {
 export function isFiller(value: string): boolean {
   const body = value.slice(Math.min(8, value.length >> 1));
   return (
-    /x{8,}|\*{3,}|0{8,}|_here$|-here$|your[-_]|personal_?access|example_?token|installa/i.test(value) ||
-    distinct(body) < 5
+    /x{8,}|\*{3,}|0{8,}|A{30,}|_here$|-here$|your[-_]|personal_?access|example_?token|installa/i.test(
+      value,
+    ) || distinct(body) < 5
   );
 }
 
