@@ -10,12 +10,12 @@ export const STEP_REASONS = {
   "configuration-missing": {
     title: "There is no copilot-feedback.yaml on the default branch",
     cause: "Who may ask, where conversations come from and where they go is configured there.",
-    next: "Run `copilot-feedback init` in the repository and merge what it adds.",
+    next: "Run `copilot-feedback init` in the repository and merge what it adds. Then close and reopen the pull request; after a merge, run the reconcile workflow.",
   },
   "configuration-invalid": {
     title: "The configuration on the default branch is not valid",
     cause: "Nothing is decided by a configuration that cannot be read completely.",
-    next: "Mend copilot-feedback.yaml on the default branch; `copilot-feedback validate` shows each place.",
+    next: "Mend copilot-feedback.yaml on the default branch; `copilot-feedback validate` shows each place. Then close and reopen the pull request; after a merge, run the reconcile workflow.",
   },
   "identity-not-configured": {
     title: "This job has no cloud identity",

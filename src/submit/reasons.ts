@@ -25,7 +25,7 @@ export const SUBMIT_REASONS = {
   "intake-refused": {
     title: "The intake refused the package",
     cause: "It answered that it does not accept it.",
-    next: "Nothing was sent. Mend what the message names, then re-run the failed jobs.",
+    next: "Nothing was sent. Mend what the message names; the reconcile workflow tries again every hour, or at once when you run it.",
   },
   "intake-conflict": {
     title: "The intake has another package under this name",
