@@ -1,5 +1,8 @@
 import { type ContextIndex, indexContexts } from "./context.ts";
-import type { Context, LayerRule, LiteralRule, Rule } from "./rule.ts";
+import { createMarks } from "./marks.ts";
+import type { Context, LayerRule, LiteralRule, Rule, SignRule } from "./rule.ts";
+import { createSignTable, type SignTable } from "./sign-table.ts";
+import { keyOf, startHash, WORD_SLOTS } from "./word-key.ts";
 
 /**
  * A rule as the scan uses it. All have the same fields in the same order, so that reading one costs the same
@@ -51,29 +54,30 @@ export interface Anchors {
   readonly readings: ReadonlyMap<number, readonly Prepared[]>;
   /** One bit per key of a word in `words`. */
   readonly wordBits: Uint8Array;
-  readonly words: ReadonlyMap<string, readonly Prepared[]>;
+  /** By key. */
+  readonly words: ReadonlyMap<number, readonly Spelling[]>;
   /** 1 for hashes of pictures in `pictures`. */
   readonly pictureFilter: Uint8Array;
-  readonly pictures: ReadonlyMap<string, readonly Prepared[]>;
+  /** By hash. */
+  readonly pictures: ReadonlyMap<number, readonly Spelling[]>;
   readonly digits: readonly Prepared[];
   readonly runs: readonly Prepared[];
   readonly openings: readonly Prepared[];
   readonly layers: readonly LayerRule[];
-  /** By code unit: which classes of characters may stand before a sign that is worth a look. */
-  readonly signs: Uint8Array;
-  /** By code unit; a list with a slot for each of the first 128, so that looking one up is an index. */
-  readonly signRules: readonly (readonly Prepared[] | undefined)[];
-  /** For the other code units. */
-  readonly wideRules: ReadonlyMap<number, readonly Prepared[]>;
+  readonly signs: SignTable;
+  /** By code unit (see marks.ts). */
+  readonly marks: Uint8Array;
   readonly contexts: ContextIndex;
 }
 
-const START_SLOTS = 1 << 15;
-const WORD_SLOTS = 1 << 17;
-export const PICTURE_SLOTS = 1 << 14;
+/** A word or picture as it is spelled, with the rules that know it. */
+export interface Spelling {
+  readonly text: string;
+  readonly rules: Prepared[];
+}
 
-/** What stands before a sign, as bits of `Anchors.signs`. */
-export const PRECEDED_BY = { digit: 1, letter: 2, quote: 4, other: 8 } as const;
+const START_SLOTS = 1 << 15;
+export const PICTURE_SLOTS = 1 << 14;
 
 /** Whether a bit is set in a table of bits. */
 export function hasBit(bits: Uint8Array, index: number): boolean {
@@ -82,11 +86,6 @@ export function hasBit(bits: Uint8Array, index: number): boolean {
 
 function setBit(bits: Uint8Array, index: number): void {
   bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7));
-}
-
-/** Hash of three code units that ignores the case of ASCII letters. */
-export function startHash(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
 /** One step of the rolling hash over code units. */
@@ -100,12 +99,10 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   const readings = new Map<number, Prepared[]>();
   const startBits = new Uint8Array(START_SLOTS / 8);
   const wordBits = new Uint8Array(WORD_SLOTS / 8);
-  const words = new Map<string, Prepared[]>();
+  const words = new Map<number, Spelling[]>();
   const pictureFilter = new Uint8Array(PICTURE_SLOTS);
-  const pictures = new Map<string, Prepared[]>();
-  const signs = new Uint8Array(0x10000);
-  const signRules = new Array<Prepared[] | undefined>(128).fill(undefined);
-  const wideRules = new Map<number, Prepared[]>();
+  const pictures = new Map<number, Spelling[]>();
+  const signs: Prepared[] = [];
   const digits: Prepared[] = [];
   const runs: Prepared[] = [];
   const openings: Prepared[] = [];
@@ -118,24 +115,20 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         break;
       case "word":
         for (const word of rule.words) {
-          setBit(wordBits, keyOf(word));
-          append(words, word, prepared);
+          const key = keyOf(word);
+          setBit(wordBits, key);
+          spell(words, key, word, prepared);
         }
         break;
       case "picture":
         for (const picture of rule.pictures) {
-          pictureFilter[hashOf(picture) & (PICTURE_SLOTS - 1)] = 1;
-          append(pictures, picture, prepared);
+          const hash = hashOf(picture);
+          pictureFilter[hash & (PICTURE_SLOTS - 1)] = 1;
+          spell(pictures, hash, picture, prepared);
         }
         break;
       case "sign":
-        for (const sign of rule.signs) {
-          const code = sign.charCodeAt(0);
-          const after = rule.after ?? ["digit", "letter", "quote", "other"];
-          for (const before of after) signs[code] = (signs[code] ?? 0) | PRECEDED_BY[before];
-          if (code >= 128) append(wideRules, code, prepared);
-          else signRules[code] = [...(signRules[code] ?? []), prepared];
-        }
+        signs.push(prepared);
         break;
       case "digits":
         digits.push(prepared);
@@ -151,6 +144,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     }
   }
   const contexts = indexContexts(rules);
+  const table = createSignTable(signs);
   return {
     starts,
     readings,
@@ -163,9 +157,10 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     runs,
     openings,
     layers,
-    signs,
-    signRules,
-    wideRules,
+    signs: table,
+    marks: createMarks(
+      signs.flatMap(({ rule }) => [...(rule as SignRule).signs].map((sign) => sign.charCodeAt(0))),
+    ),
     contexts,
   };
 
@@ -197,24 +192,6 @@ function compile(rule: LiteralRule, literal: string): RegExp {
   return new RegExp(source, `${rule.ignoreCase === true ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
 }
 
-/**
- * A word's slot in the filter, out of its beginning (`startHash`), last code unit and length: no multiplication
- * for every letter of the text.
- */
-export function wordKey(slot: number, last: number, length: number): number {
-  return (slot ^ Math.imul(last, 0x9e5) ^ (length << 10)) & (WORD_SLOTS - 1);
-}
-
-/** The key of a word as the scan computes it; what is missing to three letters counts as zero. */
-export function keyOf(word: string): number {
-  const slot = startHash(unitAt(word, 0), unitAt(word, 1), unitAt(word, 2));
-  return wordKey(slot, word.charCodeAt(word.length - 1), word.length);
-}
-
-function unitAt(word: string, index: number): number {
-  return index < word.length ? word.charCodeAt(index) : 0;
-}
-
 function hashOf(text: string): number {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = nextHash(hash, text.charCodeAt(index));
@@ -225,4 +202,10 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+function spell(map: Map<number, Spelling[]>, key: number, text: string, rule: Prepared): void {
+  const known = map.get(key)?.find((spelling) => spelling.text === text);
+  if (known === undefined) append(map, key, { text, rules: [rule] });
+  else known.rules.push(rule);
 }

@@ -1,8 +1,8 @@
-import { keyOf } from "./anchors.ts";
 import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
 import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
 import type { Candidate, Rule } from "./rule.ts";
+import { keyOf } from "./word-key.ts";
 
 /** A value some rule found, to be removed wherever else it stands. */
 export interface KnownValue {

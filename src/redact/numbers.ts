@@ -63,7 +63,7 @@ export function readPictures(pass: Pass, start: number): boolean {
     count--;
     if (anchors.pictureFilter[(hashes[count] as number) & (PICTURE_SLOTS - 1)] !== 1) continue;
     const end = ends[count] as number;
-    if (endsNumber(text, end) && tryPicture(pass, start, end)) return true;
+    if (endsNumber(text, end) && tryPicture(pass, start, end, hashes[count] as number)) return true;
   }
   return false;
 }
@@ -83,21 +83,24 @@ export function readSplitPicture(pass: Pass, start: number): void {
   if (from < start - 1 && !isWordAt(text, from - 1)) readPictures(pass, from);
 }
 
-function tryPicture(pass: Pass, start: number, end: number): boolean {
-  const rules = pass.anchors.pictures.get(draw(pass.text, start, end));
-  if (rules === undefined) return false;
+function tryPicture(pass: Pass, start: number, end: number, hash: number): boolean {
   let accepted = false;
-  for (const rule of rules) accepted = accept(pass, start, end, rule) || accepted;
+  for (const { text, rules } of pass.anchors.pictures.get(hash) ?? []) {
+    if (!shows(pass.text, start, end, text)) continue;
+    for (const rule of rules) accepted = accept(pass, start, end, rule) || accepted;
+  }
   return accepted;
 }
 
-function draw(text: string, start: number, end: number): string {
-  let picture = "";
-  for (let at = start; at < end; at++) {
-    const kind = CLASS[text.charCodeAt(at)] as number;
-    picture += kind === 0 ? text[at] : kind === DIGIT ? "9" : "A";
+function shows(text: string, start: number, end: number, picture: string): boolean {
+  if (picture.length !== end - start) return false;
+  for (let index = 0; index < picture.length; index++) {
+    const code = text.charCodeAt(start + index);
+    const kind = CLASS[code] as number;
+    const drawn = kind === 0 ? code : kind === DIGIT ? NINE : A;
+    if (drawn !== picture.charCodeAt(index)) return false;
   }
-  return picture;
+  return true;
 }
 
 /** Tries the rules whose picture of the first four characters fits. */

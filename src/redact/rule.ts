@@ -86,6 +86,8 @@ export interface SignRule extends RuleBase {
   readonly signs: string;
   /** What must stand right before the sign; anything if left out. */
   readonly after?: readonly ("digit" | "letter" | "quote" | "other")[];
+  /** Which ASCII characters may stand right behind the sign; any if left out. Anything else is up to `find`. */
+  readonly before?: RegExp;
   readonly find: (text: string, at: number) => readonly [start: number, end: number] | undefined;
 }
 

@@ -1,0 +1,80 @@
+import type { Prepared } from "./anchors.ts";
+import { CLASS, DIGIT } from "./characters.ts";
+import type { SignRule } from "./rule.ts";
+
+/** What stands before a sign, in the order of the table's rows. */
+const BEFORE = ["digit", "letter", "quote", "other"] as const;
+/** Code units after a sign that are told apart; from there on every rule looks itself. */
+const AFTER = 128;
+const ROW = AFTER + 1;
+
+/** The rules worth trying at a sign, by what stands on its two sides. */
+export interface SignTable {
+  /** By code unit: 0, or 1 and the number of its part of `entries`. */
+  readonly parts: Uint8Array;
+  /** By part, what stands before and what stands after: an index into `lists`. */
+  readonly entries: Uint16Array;
+  /** The first one is empty. */
+  readonly lists: readonly (readonly Prepared[])[];
+}
+
+/** Sorts rules by their signs. */
+export function createSignTable(rules: readonly Prepared[]): SignTable {
+  const bySign = new Map<number, Prepared[]>();
+  for (const prepared of rules) {
+    for (const sign of (prepared.rule as SignRule).signs) {
+      const code = sign.charCodeAt(0);
+      bySign.set(code, [...(bySign.get(code) ?? []), prepared]);
+    }
+  }
+  const parts = new Uint8Array(0x10000);
+  const entries = new Uint16Array(bySign.size * BEFORE.length * ROW);
+  const lists: Prepared[][] = [[]];
+  const known = new Map<string, number>();
+  const following = new Map(rules.map((prepared) => [prepared, followers(prepared.rule as SignRule)]));
+  let part = 0;
+  for (const [code, candidates] of bySign) {
+    parts[code] = part + 1;
+    BEFORE.forEach((before, row) => {
+      const list = candidates.filter(({ rule }) => (rule as SignRule).after?.includes(before) ?? true);
+      for (let after = 0; after < ROW; after++) {
+        const worth = list.filter((prepared) => following.get(prepared)?.[after] === 1);
+        const key = worth.map(({ rule }) => rule.id).join();
+        const index = known.get(key) ?? (worth.length === 0 ? 0 : lists.push(worth) - 1);
+        known.set(key, index);
+        entries[(part * BEFORE.length + row) * ROW + after] = index;
+      }
+    });
+    part++;
+  }
+  return { parts, entries, lists };
+}
+
+/** By code unit, whether the rule looks at a sign with this one behind it. */
+function followers({ before }: SignRule): Uint8Array {
+  const table = new Uint8Array(ROW).fill(1);
+  if (before !== undefined) {
+    for (let code = 0; code < AFTER; code++) table[code] = before.test(String.fromCharCode(code)) ? 1 : 0;
+  }
+  return table;
+}
+
+/** The rules worth trying at the sign `code`. */
+export function rulesAtSign(
+  table: SignTable,
+  code: number,
+  before: number,
+  after: number,
+): readonly Prepared[] {
+  const row = ((table.parts[code] as number) - 1) * BEFORE.length + rowOf(before);
+  return table.lists[
+    table.entries[row * ROW + (after < AFTER ? after : AFTER)] as number
+  ] as readonly Prepared[];
+}
+
+function rowOf(code: number): number {
+  const kind = CLASS[code] as number;
+  if (kind === DIGIT) return 0;
+  if (kind !== 0) return 1;
+  return code === 0x22 || code === 0x27 || code === 0x60 ? 2 : 3;
+}

@@ -1,0 +1,28 @@
+/** How many keys words have. */
+export const WORD_SLOTS = 1 << 17;
+
+/** Hash of three code units that ignores the case of ASCII letters. */
+export function startHash(first: number, second: number, third: number): number {
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+}
+
+/**
+ * A word's slot in a filter, out of its length and four of its code units: the first, those after a quarter and
+ * half of it, and the last. None lies outside of it however short it is.
+ */
+export function wordKey(first: number, quarter: number, half: number, last: number, length: number): number {
+  const mixed = first ^ (quarter << 5) ^ (half << 10) ^ (last << 15) ^ (length << 20);
+  return Math.imul(mixed, 0x9e3779b1) >>> 15;
+}
+
+/** The key of a word as the scan computes it. */
+export function keyOf(word: string): number {
+  const { length } = word;
+  return wordKey(
+    word.charCodeAt(0),
+    word.charCodeAt(length >> 2),
+    word.charCodeAt(length >> 1),
+    word.charCodeAt(length - 1),
+    length,
+  );
+}
