@@ -1,5 +1,6 @@
 import { type ContextIndex, indexContexts } from "./context.ts";
 import { createMarks } from "./marks.ts";
+import { createPictureTree, type PictureTree } from "./picture-tree.ts";
 import type { Context, LayerRule, LiteralRule, Rule, SignRule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
 import { keyOf, startHash, WORD_SLOTS } from "./word-key.ts";
@@ -56,10 +57,7 @@ export interface Anchors {
   readonly wordBits: Uint8Array;
   /** By key. */
   readonly words: ReadonlyMap<number, readonly Spelling[]>;
-  /** 1 for hashes of pictures in `pictures`. */
-  readonly pictureFilter: Uint8Array;
-  /** By hash. */
-  readonly pictures: ReadonlyMap<number, readonly Spelling[]>;
+  readonly pictures: PictureTree<Prepared>;
   readonly digits: readonly Prepared[];
   readonly runs: readonly Prepared[];
   readonly openings: readonly Prepared[];
@@ -70,14 +68,13 @@ export interface Anchors {
   readonly contexts: ContextIndex;
 }
 
-/** A word or picture as it is spelled, with the rules that know it. */
+/** A word as it is spelled, with the rules that know it. */
 export interface Spelling {
   readonly text: string;
   readonly rules: Prepared[];
 }
 
 const START_SLOTS = 1 << 15;
-export const PICTURE_SLOTS = 1 << 14;
 
 /** Whether a bit is set in a table of bits. */
 export function hasBit(bits: Uint8Array, index: number): boolean {
@@ -88,11 +85,6 @@ function setBit(bits: Uint8Array, index: number): void {
   bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7));
 }
 
-/** One step of the rolling hash over code units. */
-export function nextHash(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
-
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts = new Uint32Array(START_SLOTS);
@@ -100,8 +92,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   const startBits = new Uint8Array(START_SLOTS / 8);
   const wordBits = new Uint8Array(WORD_SLOTS / 8);
   const words = new Map<number, Spelling[]>();
-  const pictureFilter = new Uint8Array(PICTURE_SLOTS);
-  const pictures = new Map<number, Spelling[]>();
+  const pictures: (readonly [string, Prepared])[] = [];
   const signs: Prepared[] = [];
   const digits: Prepared[] = [];
   const runs: Prepared[] = [];
@@ -121,11 +112,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         }
         break;
       case "picture":
-        for (const picture of rule.pictures) {
-          const hash = hashOf(picture);
-          pictureFilter[hash & (PICTURE_SLOTS - 1)] = 1;
-          spell(pictures, hash, picture, prepared);
-        }
+        for (const picture of rule.pictures) pictures.push([picture, prepared]);
         break;
       case "sign":
         signs.push(prepared);
@@ -151,8 +138,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     startBits,
     wordBits,
     words,
-    pictureFilter,
-    pictures,
+    pictures: createPictureTree(pictures),
     digits,
     runs,
     openings,
@@ -190,12 +176,6 @@ function compile(rule: LiteralRule, literal: string): RegExp {
   const fixed = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   const source = rule.lead === undefined ? `${fixed}${rule.shape}` : `(${fixed}${rule.lead})${rule.shape}`;
   return new RegExp(source, `${rule.ignoreCase === true ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
-}
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let index = 0; index < text.length; index++) hash = nextHash(hash, text.charCodeAt(index));
-  return hash;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -19,10 +19,11 @@ export function createMarks(signs: Iterable<number>): Uint8Array {
 export interface Marked {
   /** The code units of the text with zeros behind it, so that looking ahead needs no bounds. */
   readonly units: Uint16Array;
-  /** Offsets, ascending; the first `count` are of this text. */
+  /**
+   * Offsets times two, ascending; the first `count` are of this text. Odd where a word with a digit ends. No string
+   * is long enough for them to overflow.
+   */
   readonly places: Int32Array;
-  /** How many digits stand before each place. */
-  readonly digits: Int32Array;
   readonly count: number;
 }
 
@@ -35,7 +36,6 @@ interface Memory {
   readonly bytes: Buffer;
   readonly units: Uint16Array;
   readonly places: Int32Array;
-  readonly digits: Int32Array;
 }
 
 let memory = allocate(USUAL);
@@ -46,7 +46,6 @@ function allocate(length: number): Memory {
     bytes: Buffer.from(units.buffer),
     units,
     places: new Int32Array(length + MARGIN),
-    digits: new Int32Array(length + MARGIN),
   };
 }
 
@@ -59,7 +58,7 @@ export function markText(text: string, marks: Uint8Array): Marked {
   // What modules share is read from memory at each use; a constant of the function is not.
   const word = WORD;
   if (memory.units.length < length + MARGIN) memory = allocate(length * 2);
-  const { bytes, units, places, digits } = memory;
+  const { bytes, units, places } = memory;
   bytes.write(text, "utf16le");
   units.fill(0, length, length + MARGIN);
   let count = 0;
@@ -67,13 +66,10 @@ export function markText(text: string, marks: Uint8Array): Marked {
   let before = 0;
   for (let at = 0; at <= length; at++) {
     const mark = marks[units[at] as number] as number;
-    places[count] = at;
-    digits[count] = seen;
+    places[count] = (at << 1) | seen;
     count += ((mark ^ before) & word) | ((mark >> 1) & 1);
-    seen += (mark >> 2) & 1;
+    seen = (seen | (mark >> 2)) & mark & 1;
     before = mark;
   }
-  places[count] = length;
-  digits[count] = seen;
-  return { units, places, digits, count };
+  return { units, places, count };
 }

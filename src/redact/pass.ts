@@ -5,6 +5,8 @@ import type { Candidate, Context } from "./rule.ts";
 /** One scan of one text: what is looked for, and what was found so far. */
 export interface Pass {
   readonly text: string;
+  /** The code units of the text, with some zeros behind it. */
+  readonly units: Uint16Array;
   readonly anchors: Anchors;
   readonly found: Candidate[];
   /** Where words begin that are long enough to encode something. */

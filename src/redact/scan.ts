@@ -29,14 +29,14 @@ const SHORTEST_ENCODED = 12;
  */
 export function scan(text: string, anchors: Anchors): Scan {
   const { starts, startBits, wordBits, marks, signs } = anchors;
-  const pass: Pass = { text, anchors, found: [], long: [], capitals: [], near: undefined };
-  const { units, places, digits, count } = markText(text, marks);
+  const { units, places, count } = markText(text, marks);
+  const pass: Pass = { text, units, anchors, found: [], long: [], capitals: [], near: undefined };
   // What modules share is read from memory at each use; constants of the function are not.
   const word = WORD;
   const sign = SIGN;
   const upper = UPPER;
   for (let index = 0; index < count; index++) {
-    let start = places[index] as number;
+    let start = (places[index] as number) >> 1;
     let first = units[start] as number;
     let mark = marks[first] as number;
     const before = start === 0 ? 0 : (units[start - 1] as number);
@@ -46,7 +46,9 @@ export function scan(text: string, anchors: Anchors): Scan {
       if (rules.length !== 0) readSign(pass, start, rules);
       continue;
     }
-    const end = places[index + 1] as number;
+    const closing = places[index + 1] as number;
+    const end = closing >> 1;
+    if (((marks[units[end] as number] as number) & sign) === 0) index++;
     if (before === BACKSLASH && isEscape(first)) {
       start++;
       if (start === end) continue;
@@ -59,8 +61,8 @@ export function scan(text: string, anchors: Anchors): Scan {
       if (((following >>> ((units[start + 3] as number) & 31)) & 1) !== 0) readStart(pass, start, slot);
     }
     const length = end - start;
-    if (digits[index] !== digits[index + 1]) {
-      readNumber(pass, start, end, (digits[index + 1] as number) - (digits[index] as number));
+    if ((closing & 1) !== 0) {
+      readNumber(pass, start, end);
       if (length >= SHORTEST_ENCODED) pass.long.push(start);
     } else {
       const quarter = units[start + (length >> 2)] as number;
@@ -132,12 +134,18 @@ function readRun(pass: Pass, start: number, end: number): void {
   }
 }
 
-function readNumber(pass: Pass, start: number, end: number, digits: number): void {
-  if (digits < end - start) {
+function readNumber(pass: Pass, start: number, end: number): void {
+  let digits = start;
+  while (digits < end && isDigit(pass.units[digits] as number)) digits++;
+  if (digits < end) {
     if (end - start >= 4) readOpenings(pass, start);
   } else {
     readDigits(pass, start, end);
     readSplitPicture(pass, start);
   }
   readPictures(pass, start);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
