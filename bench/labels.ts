@@ -92,7 +92,7 @@ export const secretMakers: Readonly<Record<string, Maker>> = {
   use: (r) => `You can use «${r.text(ALNUM, 9)}7» to log in.`,
   env: (r) => `DB_PASSWORD='«${r.text(`${ALNUM}!#%`, 14)}»'`,
   apiKey: (r) => `{"apiKey": "«${r.text(HEX, 32)}»"}`,
-  npm: (r) => `//registry.npmjs.org/:_authToken=«${"npm"}_${r.text(ALNUM, 36)}»`,
+  npm: (r) => `//npm.contoso.com/:_authToken=«${"npm"}_${r.text(ALNUM, 36)}»`,
   sendgrid: (r) => `SENDGRID: «${"SG"}.${r.text(URLSAFE, 22)}.${r.text(URLSAFE, 43)}»`,
 };
 
