@@ -1,13 +1,8 @@
 import { CLASS } from "../characters.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { entropy } from "../validate/randomness.ts";
-import {
-  isPasswordValue,
-  isTokenValue,
-  type NameStrength,
-  nameStrength,
-  VENDORS,
-} from "../validate/secrecy.ts";
+import { isPasswordValue, isTokenValue, type NameStrength, nameStrength } from "../validate/secrecy.ts";
+import { namesService, writtenServices } from "../validate/services.ts";
 import { isDrawn } from "../validate/spelling.ts";
 
 /** Longest name and value looked at. */
@@ -94,10 +89,13 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
     : name.text.toLowerCase();
   if (lower.length < 2 || lower.length > 52) return undefined;
   const strength = strengthOf(lower);
-  if (strength === undefined) return undefined;
+  const quote = text.charCodeAt(valueStart);
+  // A name that says nothing is worth a look at a quoted value alone.
+  if (strength === undefined && (!isLoneName(lower) || (quote !== 0x22 && quote !== 0x27))) return undefined;
   const value = readValue(text, valueStart);
   if (value === undefined) return undefined;
   const [start, end, quoted] = value;
+  if (strength === undefined) return isRandomKey(text.slice(start, end)) ? [start, end] : undefined;
   const written = text.slice(start, end);
   // Bare words and numbers of code: `password = pwd;`, `login(token = tk2, …)`.
   if (!quoted && /^[);,]/.test(text.slice(end, end + 1)) && /^[\w$]+$/.test(written)) {
@@ -108,6 +106,28 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
       ? isPasswordValue(written, lower, quoted) || isTokenValue(written, "token")
       : isTokenValue(written, strength);
   return good ? [start, end] : undefined;
+}
+
+/** Names that could be that of a service, and no name of a digest, a build or data. */
+function isLoneName(name: string): boolean {
+  return name.length >= 3 && name.length <= 24 && /^[a-z_]+$/.test(name) && !NO_SERVICE.test(name);
+}
+
+const NO_SERVICE =
+  /commit|sha|hash|digest|sum|integrity|revision|etag|md5|print|build|id$|image|ref|version|data|src|href|url|uri|path|file|body|text|html|content|value|expected|actual|input|output|result|encoded|base|blob|buffer|bytes|hex|alphabet|chars|charset|name|class|type|nonce|public|message|title|xml|json|icon|font|svg|map|sample|example|proof|cert|tx|addr|cursor|cid|x5|boundary|challenge|verifier|^[nexyd]$|^kid$|thumb|modul/;
+
+/** A value that nothing but a key is like: letters of the whole alphabet and digits, all mixed. */
+function isRandomKey(value: string): boolean {
+  return (
+    value.length >= 20 &&
+    value.length <= 64 &&
+    /^[A-Za-z\d_-]+$/.test(value) &&
+    !/^[\da-fA-F-]+$/.test(value) &&
+    (value.match(/\d/g)?.length ?? 0) >= 3 &&
+    entropy(value) >= 3.4 &&
+    isTokenValue(value, "key") &&
+    isDrawn(value)
+  );
 }
 
 /** Names that say nothing by themselves: `key` may be that of a map or that of an account. */
@@ -256,12 +276,64 @@ export const assignmentRules: readonly Rule[] = [
     match: ["the airbrake key is q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F", "api token q7Wz3Kv9Mt1Xh5Pb2Rg8"],
     miss: ["commit 9fceb02d0ae598e95dc970b74767f19372d61af8", "the key file is at version2024release"],
   },
+  {
+    ...base,
+    id: "service-key",
+    rank: 37,
+    anchor: "word",
+    get words() {
+      return [
+        ...writtenServices(),
+        ..."key Key KEY token Token TOKEN secret Secret SECRET apikey APIKEY".split(" "),
+      ];
+    },
+    find: findServiceKey,
+    match: ["You can find a shodan secret q7Wz3Kv9_Mt1Xh5-Pb2Rg8 here", "airbrake q7wz3kv9mt1xh5pb"],
+    miss: [
+      "airbrake 2.4.11-beta.3",
+      "the key is in key-vault-2024",
+      "shodan commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
+    ],
+  },
 ] satisfies readonly Rule[];
 
-const KEY_WORD = new RegExp(
-  `(?:\\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd)s?\\b|${VENDORS.source}`,
-  "i",
-);
+/** How far behind a service's name its key stands. */
+const SERVICE_REACH = 48;
+const PIECE = /[\w+/=.~-]{12,200}/g;
+
+/** The first random value on the line after the name of a service, or after `key` and the like. */
+function findServiceKey(text: string, start: number, end: number): readonly [number, number] | undefined {
+  let stop = text.indexOf("\n", end);
+  if (stop === -1 || stop > end + SERVICE_REACH + 200)
+    stop = Math.min(text.length, end + SERVICE_REACH + 200);
+  const line = text.slice(end, stop);
+  PIECE.lastIndex = 0;
+  const match = PIECE.exec(line);
+  if (match === null || match.index > SERVICE_REACH) return undefined;
+  const value = match[0].replace(/^[/=.+-]+|[.]+$/g, "");
+  const lead = text.slice(Math.max(0, start - 24), end + match.index);
+  if (!isServiceKey(value, lead)) return undefined;
+  const from = end + match.index + match[0].indexOf(value);
+  return /[\w/@-]/.test(text[from - 1] ?? "") && !/\/$/.test(lead) ? undefined : [from, from + value.length];
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function isServiceKey(value: string, lead: string): boolean {
+  if (NO_KEY.test(lead) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value)) return false;
+  if (
+    /^[\w-]+(?:\.[a-z]{2,6})+(?:\/|$)|^\d+(?:[.-]\d+)+|^[a-z]+(?:[-_.][a-z\d]+)+$/i.test(value) &&
+    !isDrawn(value)
+  )
+    return false;
+  if (UUID.test(value)) return /secret|token|key|client|auth|api/i.test(lead);
+  return (value.match(/\d/g)?.length ?? 0) >= 2
+    ? isTokenValue(value, "vendor") && entropy(value) >= 3 && (isDrawn(value) || /\d[a-zA-Z]+\d/.test(value))
+    : value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value);
+}
+
+const KEY_WORD =
+  /(?:\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd|pat|auth)s?\b/i;
 const NO_KEY =
   /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$/i;
 
@@ -272,5 +344,10 @@ function isKeyedRun(value: string, { text, start, end }: Sight): boolean {
   const window = text.slice(Math.max(0, start - 48), start);
   const line = window.slice(window.lastIndexOf("\n") + 1);
   // The list of services is the dearest test: last.
-  return !NO_KEY.test(line) && isTokenValue(value, "key") && entropy(value) >= 3.1 && KEY_WORD.test(line);
+  return (
+    !NO_KEY.test(line) &&
+    isTokenValue(value, "key") &&
+    entropy(value) >= 3.1 &&
+    (KEY_WORD.test(line) || namesService(line, false))
+  );
 }

@@ -1,4 +1,5 @@
 import { entropy, isPlaceholder } from "./randomness.ts";
+import { namesService } from "./services.ts";
 import { isDrawn } from "./spelling.ts";
 
 /** What the name of a variable, field or parameter says about its value. */
@@ -11,20 +12,17 @@ const TOKEN_NAME =
 const KEY_NAME =
   /(?:key|api|id|hash|cert|code|(?:auth|access|secret|token|password|credential)(?:value|str|string|text|data|s)?)$/;
 const NOT_SECRET =
-  /(?:public|pub|primary|foreign|sort|partition|cache|index|map|sequence|schema|object|i18n|translation|message|row|column|group|lookup|hot|arrow|query|dict|json|registry|issuer|credentials|transaction|option|accessibility|keyboard)[-_.]?(?:key|id|token|hash)\w*$|^(?:key|id|code|hash)$|checksum|(?:key|token)_?(?:id|name|type|size|length|len|hash|code|file|path|url|uri|vault|store)$|monkey|donkey|turkey|hockey|keyframes|author$|(?:^|[-_.])(?:next|prev|page|skip|cancell?ation|csrf_?field|syntax|lexer|parser|eof|end|start)[-_.]?token/;
-
-/** Vendors whose keys have no form of their own: their name in the variable's is the evidence. */
-export const VENDORS =
-  /adafruit|adobe|airtable|algolia|alibaba|aliyun|asana|atlassian|confluence|jira|auth0|bitbucket|bittrex|binance|beamer|buildkite|circleci|clearbit|cloudflare|cloudinary|codacy|codecov|coinbase|confluent|contentful|crowdin|datadog|deepl|deepgram|digitalocean|discord|docusign|dropbox|etsy|eventbrite|facebook|fastly|finicity|finnhub|firebase|flickr|foursquare|freshbooks|freshdesk|fullcontact|geocod|gitter|gocardless|heroku|hubspot|infura|intercom|ipinfo|ipstack|jfrog|artifactory|klaviyo|kraken|kucoin|launchdarkly|linkedin|looker|mailchimp|mailgun|mailjet|mapbox|mattermost|maxmind|meraki|messagebird|message_bird|mixpanel|netlify|new[-_]?relic|nytimes|newyorktimes|okta|onesignal|openai|openweather|opsgenie|optimizely|pagerduty|paypal|pendo|pipedrive|plaid|plivo|postmark|privateai|pusher|quandl|rapidapi|reddit|rollbar|salesforce|sendbird|sendgrid|sentry|shodan|shopify|signalwire|slack|snyk|sonar|spotify|squarespace|stripe|sumo|telegram|todoist|trello|travis|twilio|twitch|twitter|typeform|unsplash|uptimerobot|vimeo|virustotal|vonage|nexmo|vultr|webex|weatherstack|wrike|yandex|yelp|youtube|zendesk|zoho|zoom|polymarket|alchemy|etherscan|moralis|tenable|qualys|splunk|sumologic|loggly|logz|papertrail|instana|bugsnag|raygun|airbrake|honeybadger|percy|abuseipdb|accuweather|airship|amplitude|apify|appcues|assemblyai|autodesk|bannerbear|bitfinex|bitly|bitmex|blazemeter|bombbomb|braintree|buttercms|calendarific|calendly|censys|chartmogul|checkly|clarifai|clearbit|clicksend|clickup|clockify|cloudconvert|cloudmersive|codeclimate|coinapi|coinlayer|convertkit|currencylayer|customerio|dailyco|delighted|diffbot|dockerhub|dwolla|dynalist|everhour|exchangerate|fastforex|flightaware|flutterwave|formspree|frameio|fullstory|getresponse|gumroad|gyazo|helpscout|hellosign|hypertrack|iexcloud|instamojo|ipapi|ipgeolocation|jotform|jumpcloud|kickbox|lastfm|lemlist|livestorm|locationiq|mailerlite|mailmodo|mandrill|mapquest|marketstack|mattermost|mediastack|meistertask|metabase|midtrans|moosend|movebank|mixmax|mrticktock|nasdaq|newsapi|ngrok|nutritionix|omnisend|onelogin|opencage|openuv|packagecloud|pandadoc|paperform|paymo|paystack|pdfshift|pepipost|pinata|pipedream|pivotaltracker|planyo|positionstack|proxycrawl|purestake|pushbullet|razorpay|rebrandly|roaring|rownd|scrapingbee|sellfy|serpstack|shutterstock|simfin|sinch|skrapp|smartsheet|snipcart|splitwise|spoonacular|statuscake|storecove|storyblok|strava|stormglass|supabase|surveysparrow|tatum|taxjar|teamwork|textmagic|thousandeyes|ticketmaster|tiingo|tmetric|toggl|tomtom|tradier|transferwise|twelvedata|typetalk|upcdatabase|userstack|veriphone|vatlayer|visualcrossing|voicegain|vpnapi|wakatime|walkscore|weatherbit|webflow|webscraper|wepay|whoxy|worldcoin|worldweather|yousign|youneedabudget|zenrows|zenscrape|zerobounce|zerotier|saucelabs|browserstack|lambdatest|testrail/;
+  /(?:public|pub|gpg|pgp|host|primary|foreign|sort|partition|cache|index|map|sequence|schema|object|i18n|translation|message|row|column|group|lookup|hot|arrow|query|dict|json|registry|issuer|credentials|transaction|option|accessibility|keyboard)[-_.]?(?:key|id|token|hash)\w*$|^(?:key|id|code|hash)$|checksum|(?:key|token)_?(?:id|name|type|size|length|len|hash|code|file|path|url|uri|vault|store)$|monkey|donkey|turkey|hockey|keyframes|author$|(?:^|[-_.])(?:next|prev|page|skip|cancell?ation|csrf_?field|syntax|lexer|parser|eof|end|start)[-_.]?token/;
 
 /** Classifies a variable's name, given in lower case. */
 export function nameStrength(name: string): NameStrength {
   const bare = name.replace(/[\d_.-]+$/, "");
   if (/(?:mini|com|by|tres|over|under)pass$/.test(bare)) return undefined;
   if (PASSWORD_NAME.test(bare)) return "password";
-  if (NOT_SECRET.test(name)) return VENDORS.test(name) ? "vendor" : undefined;
+  if (NOT_SECRET.test(name)) return namesService(name, true) ? "vendor" : undefined;
   if (TOKEN_NAME.test(bare)) return "token";
-  if (VENDORS.test(name)) return "vendor";
+  if (namesService(name, true)) return "vendor";
+  if (/(?:client|consumer|app|application|account)[-_]?id$/.test(bare)) return "key";
   if (KEY_NAME.test(bare) && /key|token|secret|pass|cred|auth|api/.test(bare)) return "key";
   return undefined;
 }
@@ -78,7 +76,7 @@ export function isTokenValue(value: string, strength: NameStrength): boolean {
     if (length >= 20 && strength !== "key" && isMixed(value) && entropy(value) >= 3.5) return true;
     return length >= (strength === "token" ? 8 : 14) && /^[\w!@#$%^&*+=/-]+$/.test(value) && isDrawn(value);
   }
-  if (!/[A-Za-z]/.test(value)) return strength !== "key" && length >= 14 && entropy(value) >= 2.5;
+  if (!/[A-Za-z]/.test(value)) return strength !== "key" && length >= 14 && entropy(value) >= 2;
   if (/^\d{4}-\d\d|^v?\d+\.\d+/.test(value)) return false;
   const least = strength === "key" ? 16 : strength === "vendor" ? 14 : 10;
   return (
@@ -98,13 +96,16 @@ function isMixed(value: string): boolean {
 
 /** Whether a value is made of words: `build-2024-release`, `keyVaultToStore1`. */
 function isWordy(value: string): boolean {
-  const words = value.split(/[-_./\d]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word.length > 0);
+  const words = value
+    .split(/[-_./\d]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+    .filter((word) => word.length > 0);
   const spelled = words.filter(
     (word) =>
       word.length >= 3 &&
       /^[A-Za-z]+$/.test(word) &&
       /[aeiouyAEIOUY]/.test(word) &&
-      /^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word),
+      /^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word) &&
+      !(/^(?:[a-z]{6,}|[A-Z]{6,})$/.test(word) && isDrawn(word)),
   );
   const letters = spelled.reduce((sum, word) => sum + word.length, 0);
   return letters * 10 > value.length * 7 && spelled.length <= value.length / 4;
