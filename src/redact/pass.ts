@@ -29,10 +29,10 @@ export function accept(pass: Pass, start: number, end: number, prepared: Prepare
 }
 
 function isNear(pass: Pass, start: number, end: number, context: Context): boolean {
-  const { text, anchors, near } = pass;
+  const { text, units, anchors, near } = pass;
   if (context.alone === true && standsAlone(text, start, end)) return true;
   if (near !== undefined && near.start === start && near.end === end) return near.contexts.has(context);
-  const contexts = findContexts(text, start, end, anchors.contexts);
+  const contexts = findContexts(text, units, start, end, anchors.contexts);
   pass.near = { start, end, contexts };
   return contexts.has(context);
 }
