@@ -22,9 +22,33 @@ export interface Prepared {
   readonly literal: string;
   readonly folded: boolean;
   readonly hasLead: boolean;
+  /** What the first four code units of a literal's place must be, two and two (see `Head`). */
+  readonly head: Head;
+  readonly tail: Head;
   /** Group 1 is skipped, the rest is the value; compiled when first needed. */
   expression: RegExp | undefined;
 }
+
+/** Two code units as one number: `(units & mask) | fold` must be `is`; the mask leaves out what any case may change. */
+export interface Head {
+  readonly mask: number;
+  readonly fold: number;
+  readonly is: number;
+}
+
+function headOf(literal: string, from: number, folded: boolean): Head {
+  let [mask, fold, is] = [0, 0, 0];
+  for (const [index, shift] of [16, 0].entries()) {
+    const code = from + index < literal.length ? literal.charCodeAt(from + index) : undefined;
+    if (code === undefined || (folded && code >= 0x80)) continue;
+    mask |= 0xffff << shift;
+    if (folded) fold |= 0x20 << shift;
+    is |= (folded ? code | 0x20 : code) << shift;
+  }
+  return { mask, fold, is };
+}
+
+const ANY_HEAD: Head = { mask: 0, fold: 0, is: 0 };
 
 type Find = (text: string, start: number, end: number) => readonly [start: number, end: number] | undefined;
 
@@ -41,6 +65,8 @@ function prepare(rule: Rule, literal = "", folded = false): Prepared {
     literal,
     folded,
     hasLead: rule.anchor === "literal" && rule.lead !== undefined,
+    head: literal === "" ? ANY_HEAD : headOf(literal, 0, folded),
+    tail: literal === "" ? ANY_HEAD : headOf(literal, 2, folded),
     expression: undefined,
   };
 }
@@ -52,7 +78,7 @@ export interface Anchors {
   /** One bit per slot of `starts` that is not zero: small enough for the processor's first cache. */
   readonly startBits: Uint8Array;
   /** By the same hash. */
-  readonly readings: ReadonlyMap<number, readonly Prepared[]>;
+  readonly readings: readonly (readonly Prepared[] | undefined)[];
   /** One bit per key of a word in `words`. */
   readonly wordBits: Uint8Array;
   /** By key. */
@@ -88,7 +114,7 @@ function setBit(bits: Uint8Array, index: number): void {
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts = new Uint32Array(START_SLOTS);
-  const readings = new Map<number, Prepared[]>();
+  const readings = new Array<Prepared[] | undefined>(START_SLOTS).fill(undefined);
   const startBits = new Uint8Array(START_SLOTS / 8);
   const wordBits = new Uint8Array(WORD_SLOTS / 8);
   const words = new Map<number, Spelling[]>();
@@ -161,7 +187,9 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       const slot = startHash(first ?? 0, second ?? 0, value);
       starts[slot] = (starts[slot] ?? 0) | following;
       setBit(startBits, slot);
-      append(readings, slot, reading);
+      const list = readings[slot];
+      if (list === undefined) readings[slot] = [reading];
+      else list.push(reading);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Anchors, expressionOf, hasBit, type Prepared } from "./anchors.ts";
+import { type Anchors, expressionOf, type Head, hasBit, type Prepared } from "./anchors.ts";
 import { markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
@@ -90,8 +90,11 @@ function readSign(pass: Pass, at: number, rules: readonly Prepared[]): void {
 }
 
 function readStart(pass: Pass, start: number, slot: number): void {
-  const { text, anchors } = pass;
-  for (const reading of anchors.readings.get(slot) ?? []) {
+  const { text, units, anchors } = pass;
+  const head = ((units[start] as number) << 16) | (units[start + 1] as number);
+  const tail = ((units[start + 2] as number) << 16) | (units[start + 3] as number);
+  for (const reading of anchors.readings[slot] ?? []) {
+    if (!agrees(head, reading.head) || !agrees(tail, reading.tail)) continue;
     const { literal, folded } = reading;
     if (folded ? !startsFolded(text, start, literal) : !text.startsWith(literal, start)) continue;
     const expression = expressionOf(reading);
@@ -103,6 +106,10 @@ function readStart(pass: Pass, start: number, slot: number): void {
     const match = expression.exec(text);
     if (match !== null) accept(pass, start + (match[1] ?? "").length, expression.lastIndex, reading);
   }
+}
+
+function agrees(units: number, { mask, fold, is }: Head): boolean {
+  return ((units & mask) | fold) === is;
 }
 
 /** Whether `literal`, in lower case, stands at `start` in any case. */
