@@ -224,6 +224,7 @@ export const assignmentRules: readonly Rule[] = [
     ...base,
     id: "assigned-secret",
     signs: "=:",
+    before: /[^=:~]/,
     find: findAssigned,
     match: [
       'db_password = "T4ngr1nn!7"',
@@ -242,6 +243,7 @@ export const assignmentRules: readonly Rule[] = [
     id: "argument-secret",
     signs: ",(",
     after: ["quote", "letter"],
+    before: /[\s"']/,
     find: findArgument,
     match: ['System.setProperty("DB_PASSWORD", "T4ngr1nn!7")', 'user.setPassword("T4ngr1nn!7")'],
     miss: ['label("password", "Your password")'],
@@ -251,6 +253,7 @@ export const assignmentRules: readonly Rule[] = [
     id: "element-secret",
     signs: ">",
     after: ["digit", "letter", "quote"],
+    before: /[^<>,;(){}[\]|\\]/,
     find: findElement,
     match: ['<string name="password">T4ngr1nn</string>', "<apiToken>\n  q7Wz3Kv9Mt1Xh5Pb2Rg8\n</apiToken>"],
     miss: ["<password>required</password>"],

@@ -6,6 +6,7 @@ import { cloudTokens } from "./cloud-tokens.ts";
 import { commandRules } from "./command-secrets.ts";
 import { connectionRules } from "./connections.ts";
 import { credentialRules } from "./credentials.ts";
+import { documentRules } from "./documents-in-context.ts";
 import { forgeTokens } from "./forge-tokens.ts";
 import { identifierRules } from "./identifiers.ts";
 import { internalRules } from "./internals.ts";
@@ -28,6 +29,7 @@ export function allRules(): readonly Rule[] {
     ...callRules,
     ...spokenRules,
     ...identifierRules(),
+    ...documentRules,
     ...personalRules,
     ...personRules,
     ...internalRules,

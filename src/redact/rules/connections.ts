@@ -16,6 +16,7 @@ export const connectionRules: readonly Rule[] = [
     rank: 96,
     anchor: "sign",
     signs: ":",
+    before: /\//,
     find: findUrlCredentials,
     match: [
       "postgres://app:T4ngr1nn@db.contoso.com:5432/orders",

@@ -51,6 +51,8 @@ export const credentialRules: readonly Rule[] = [
     kind: "private-key",
     anchor: "sign",
     signs: ":",
+    after: ["quote", "other"],
+    before: /[\s"']/,
     find: findJwkMember,
     match: [`{"kty":"EC","crv":"P-256","d":"${sample}"}`],
     miss: [`{"kty":"EC","x":"${sample}"}`, `{"d":"${sample}"}`],
@@ -99,6 +101,7 @@ export const credentialRules: readonly Rule[] = [
     kind: "token",
     anchor: "sign",
     signs: "=",
+    before: /=/,
     find: (text, at) =>
       text[at + 1] === "=" ? matchAround(text, at, 86, /[A-Za-z0-9+/]{86}==(?![A-Za-z0-9+/=])/y) : undefined,
     check: (value, { text, start }) =>
@@ -128,6 +131,8 @@ export const credentialRules: readonly Rule[] = [
     kind: "token",
     anchor: "sign",
     signs: ":",
+    after: ["digit"],
+    before: /A/,
     find: (text, at) =>
       text[at + 1] === "A" ? matchDigitsBefore(text, at, 5, 16, /A[\w-]{34}(?![\w-])/y) : undefined,
     match: [`98754625:A${sample.slice(0, 34)}`],
@@ -141,6 +146,7 @@ export const credentialRules: readonly Rule[] = [
     anchor: "sign",
     signs: "|",
     after: ["digit"],
+    before: /[\w-]/,
     find: (text, at) => matchDigitsBefore(text, at, 15, 16, /[\w-]{27}(?![\w-])/y),
     match: [`911602140448729|${sample.slice(0, 27)}`],
     miss: ["911602140448729 | 4"],

@@ -56,6 +56,7 @@ export const americanIdentifiers: readonly Identifier[] = [
     pictures: "9999999999,9999-999-999,9999 999 999",
     check: national.isNpi,
     context: "npi,national provider,provider",
+    alone: true,
     match: "NPI 1234567893",
     miss: "order 1234567893",
     reference:
@@ -77,6 +78,7 @@ export const americanIdentifiers: readonly Identifier[] = [
     pictures: "999999999,9999-9999-9",
     check: national.isRoutingNumber,
     context: "aba,routing,routing number,bank,rtn,abarouting",
+    alone: true,
     match: "routing number 121000358",
     miss: "order 121000358",
     reference: "https://www.aba.com/about-us/routing-number",
@@ -95,6 +97,7 @@ export const americanIdentifiers: readonly Identifier[] = [
     pictures: "999-999-999,999 999 999,999999999",
     check: national.isSin,
     context: "sin,social insurance,nas,canada,canadian",
+    alone: true,
     match: "SIN 130 692 544",
     miss: "ref 130 692 544",
     reference: "https://www.canada.ca/en/employment-social-development/services/sin.html",

@@ -52,6 +52,17 @@ export const easternIdentifiers: readonly Identifier[] = [
     reference: "https://www.gst.gov.in/",
   },
   {
+    id: "in-gstin-weak",
+    kind: "tax-id",
+    pictures: "99AAAAA9999A9A9,99AAAAA9999A9AA",
+    check: (value) => /^[0-3]\d/.test(value) && value === value.toUpperCase(),
+    context: "gstin,gst,gst number",
+    alone: true,
+    match: "GSTIN: 29ABCDE1234F1Z5",
+    miss: "part 29ABCDE1234F1Z5",
+    reference: "https://www.gst.gov.in/",
+  },
+  {
     id: "in-voter",
     pictures: "AAA9999999",
     check: (value) => /^[A-Z]{3}\d{7}$/.test(value),
@@ -64,7 +75,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "in-vehicle",
     kind: "vehicle",
-    pictures: "AA99AA9999,AA99A9999,AA9A9999,AA9AA9999,AA99AAA9999,AA-99-AA-9999,AA 99 AA 9999",
+    pictures: "AA99AA9999,AA99A9999,AA9A9999,AA9AA9999,AA9AAA9999,AA99AAA9999,AA-99-AA-9999,AA 99 AA 9999",
     check: (value) =>
       /^(?:AN|AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB)/.test(
         value,
@@ -153,6 +164,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     pictures: "99999999A,999999999A,A99AA9999A",
     check: (value) => /^(?:\d{8,9}[A-Z]|[TSR]\d\d[A-Z]{2}\d{4}[A-Z])$/.test(value),
     context: "uen,unique entity,singapore,business registration,acra",
+    alone: true,
     match: "UEN 53125226D",
     miss: "part 53125226D",
     reference: "https://www.uen.gov.sg/",

@@ -63,6 +63,7 @@ export const britishIdentifiers: readonly Identifier[] = [
     kind: "vehicle",
     pictures: "AA99 AAA,AA99AAA,A999 AAA,A999AAA,AAA 999A,AAA999A",
     context: "registration,reg,plate,vehicle,number plate,car,dvla,licence plate,vrn",
+    alone: true,
     match: "number plate AB51 ABC",
     miss: "model AB51 ABC",
     reference: "https://www.gov.uk/displaying-number-plates",

@@ -52,7 +52,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "driving-licence",
     kind: "driving-licence",
     pictures:
-      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9999999999999,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,999 999 999,A999 9999 9999,9A999999999",
+      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,999999999999,99999999999,99999999999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9999999999999,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,999 999 999,A999 9999 9999,9A999999999",
     context:
       "driver's license,drivers license,driver license,driving licence,driving license,driver's licence,drivers licence,driver’s license,license number,licence number,license no,licence no,dl,dl#,dln,dl number,führerschein,führerscheinnummer,permis de conduire,patente,patente di guida,permiso de conducir,carnet de conducir,rijbewijs,prawo jazdy,permit",
     match: "my driver's license number is A1234567",
@@ -114,7 +114,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "tax-number",
     kind: "tax-id",
     pictures:
-      "999-999-999,999 999 999,999999999,9999999999,99999999999,AA999999999,AA9999999999,99999999,AA99999999,AA99999999A,999/999/999,AA 999 999 999,AAA999999999,A99999999",
+      "999-999-999,999 999 999,999999999,9999999999,99999999999,AA999999999,AA9999999999,99999999,AA99999999,AA99999999A,999/999/999,AA 999 999 999,AA 999999999,AAA999999999,A99999999",
     context:
       "vat,vat number,vat no,vat id,tax id,tax number,tax no,tin,tax identification,ust-id,ust-idnr,umsatzsteuer-id,umsatzsteuer,ust-id-nr,siren,siret,utr,tva,btw,cif,nif,rfc",
     match: "VAT number GB123456789".replace("GB", "GB"),
@@ -130,5 +130,17 @@ export const documentIdentifiers: readonly Identifier[] = [
     match: "IMEI 490154203237518",
     miss: "order 490154203237519",
     reference: "https://www.gsma.com/",
+  },
+  {
+    id: "lone-document",
+    kind: "document",
+    pictures: "A9999999,A99999999,AA9999999,AA99999AA,AA9999999A,A9A99999AA,AAA99999AA,A999A9999",
+    check: (value) => value === value.toUpperCase(),
+    context: "travel document,document number,id document",
+    alone: true,
+    rank: 60,
+    match: "A2096457",
+    miss: "part A2096457",
+    reference: "https://www.consilium.europa.eu/prado/",
   },
 ];

@@ -59,7 +59,7 @@ export const internalRules: readonly Rule[] = [
     rank: 109,
     anchor: "sign",
     signs: "<",
-    after: ["other", "letter", "digit", "quote"],
+    before: /[|<st]/,
     find: findMarked,
     match: [
       "<|im_start|>system\nYou are Copilot.<|im_end|>hello",
@@ -78,6 +78,7 @@ export const internalRules: readonly Rule[] = [
     anchor: "sign",
     signs: ":",
     after: ["letter"],
+    before: /\//,
     find: findInternalUrl,
     match: [
       "https://intranet.contoso.local/hr/plan.docx",

@@ -18,6 +18,12 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   const octets = value.split(".").map(Number);
   const [first = 0, second = 0, third = 0, last = 0] = octets;
   if (first === 0 || first === 127 || first === 255 || first >= 224 || last === 255) return false;
+  // A text that is an address and nothing else, or somebody's own.
+  if (
+    end - start > text.length - 4 ||
+    /\bmy ip(?: address)?(?: is|:)? ?$/i.test(text.slice(Math.max(0, start - 24), start))
+  )
+    return true;
   if (text[end] === "/" && /^\/\d/.test(text.slice(end, end + 2)) && last === 0) return false;
   if (last === 0 && third === 0) return false;
   if (octets.every((octet) => octet < 20) || (first < 10 && second < 10)) {
@@ -36,7 +42,7 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   ) {
     return false;
   }
-  return !WELL_KNOWN.has(value);
+  return !WELL_KNOWN.has(value) && !DOCUMENTATION.test(value);
 }
 
 /** Public resolvers and the addresses every router and every manual uses. */
@@ -45,6 +51,9 @@ const WELL_KNOWN: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Networks set aside for documentation and tests, RFC 5737 and RFC 2544. */
+const DOCUMENTATION = /^(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+)\./;
 
 const IPV6 =
   /(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?|::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){1,6}))(?:%\w{1,16})?(?![\w:])/y;

@@ -99,6 +99,7 @@ export const personRules: readonly Rule[] = [
     anchor: "sign",
     signs: "@",
     after: ["other", "quote"],
+    before: /[A-Z]/,
     find: findAt,
     match: ["@Megan Bowen please check", "cc @Priya"],
     miss: ["@Override", "a@Megan", "@all"],

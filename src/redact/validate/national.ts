@@ -270,6 +270,7 @@ export function isRoutingNumber(value: string): boolean {
   return (
     digits.length === 9 &&
     new Set(digits).size > 2 &&
+    /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(digits.join("")) &&
     weighted(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0
   );
 }
@@ -440,4 +441,10 @@ export function isKvnr(value: string): boolean {
     sum += product > 9 ? product - 9 : product;
   });
   return sum % 10 === Number(id[9]);
+}
+
+/** Polish tax number (NIP). */
+export function isNip(value: string): boolean {
+  const digits = digitsOf(value);
+  return digits.length === 10 && weighted(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === digits[9];
 }
