@@ -1,4 +1,6 @@
 import { CLASS } from "../characters.ts";
+import type { Sight } from "../rule.ts";
+import { isAttributed } from "./attribution.ts";
 
 /** Limits of RFC 5321 section 4.5.3.1. */
 const LOCAL_LIMIT = 64;
@@ -31,11 +33,47 @@ export function findEmail(text: string, at: number): readonly [number, number] |
   return DOMAIN.test(text) ? [start, DOMAIN.lastIndex] : undefined;
 }
 
+/** Addresses of roles that publish themselves. */
+const ROLE =
+  /^(?:no-?reply|do-?not-?reply|security|secure|abuse|postmaster|hostmaster|conduct|coc|code-?of-?conduct|opensource|opencode|oss|mailer-daemon)(?:[-+.]|$)/i;
+const SERVICE_ROLE =
+  /^(?:info|contact|hello|hi|support|help|sales|press|legal|privacy|bugs?|feedback|admin|maintainers?|community|licen[sc]ing|team|docs|dev|developers?)(?:[-+.]|$)/i;
+/** Whose such addresses are in the documentation of their products. */
+const VENDOR =
+  /(?:^|\.)(?:microsoft|github|gitlab|npmjs|google|googlegroups|amazon|apple|mozilla|nodejs|openjsf|apache|python|debian|ubuntu|gnu|ietf|w3|linuxfoundation|docker|pulumi|stripe|slack|twilio|gserviceaccount)\.(?:com|org|net|io|dev)$/i;
+const RESERVED =
+  /(?:^|\.)(?:example\.(?:com|org|net|edu)|test|invalid|localhost|local|example|test\.(?:com|org|net)|foo\.(?:com|org)|bar\.com|noreply\.github\.com|mail\.ru\.test)$/i;
+
 /** Whether an address can be somebody's: documentation writes `you@example.com`, source control `git@host`. */
-export function isWorthyEmail(value: string): boolean {
+export function isWorthyEmail(value: string, { text, start, end }: Sight): boolean {
   const at = value.lastIndexOf("@");
   const local = value.slice(0, at);
   const domain = value.slice(at + 1);
   if (NO_DOMAIN.test(domain) || local === "git" || local === "hg") return false;
-  return !(EXAMPLE_LOCAL.test(local) && EXAMPLE_DOMAIN.test(domain));
+  // What is left of a URL whose credentials are none.
+  if (/:\/\/[^\s/@]{0,80}[:$[{]$/.test(text.slice(Math.max(0, start - 90), start))) return false;
+  if (text[end] === ":" && /^:[\w.~-]{1,60}\/|^:~?\//.test(text.slice(end, end + 64))) return false;
+  if (EXAMPLE_LOCAL.test(local) && (EXAMPLE_DOMAIN.test(domain) || RESERVED.test(domain))) return false;
+  if (domain.endsWith(".gserviceaccount.com")) return false;
+  const isRole =
+    ROLE.test(local) || (SERVICE_ROLE.test(local) && (VENDOR.test(domain) || RESERVED.test(domain)));
+  if (isRole && !isAlone(text, start, end)) return isInConversation(text, start);
+  if (
+    /^(?:foo|bar|baz|test\w{0,6}|user\d*|alice|bob)$/i.test(local) &&
+    /^(?:foo|bar|baz|test|example|email|mail|domain|company|acme)\.\w+$/i.test(domain)
+  )
+    return false;
+  return !isAttributed(text, start);
+}
+
+/** Nothing but the address, or so little around it that it is the point. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return text.length - (end - start) < 60;
+}
+
+/** `From: info@contoso.com`: a role's address in the head of a message says who talked to whom. */
+function isInConversation(text: string, start: number): boolean {
+  return /(?:^|\n|\\n|>)(?:from|to|cc|bcc|von|an|de|à|para|da|sender)\s?:[^\n]{0,60}$/i.test(
+    text.slice(Math.max(0, start - 80), start),
+  );
 }

@@ -18,13 +18,13 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   const octets = value.split(".").map(Number);
   const [first = 0, second = 0, third = 0, last = 0] = octets;
   if (first === 0 || first === 127 || first === 255 || first >= 224 || last === 255) return false;
+  if (text[end] === "/" && /^\/\d/.test(text.slice(end, end + 2)) && last === 0) return false;
   // A text that is an address and nothing else, or somebody's own.
   if (
-    end - start > text.length - 4 ||
+    (end - start > text.length - 4 && last !== 0) ||
     /\bmy ip(?: address)?(?: is|:)? ?$/i.test(text.slice(Math.max(0, start - 24), start))
   )
     return true;
-  if (text[end] === "/" && /^\/\d/.test(text.slice(end, end + 2)) && last === 0) return false;
   if (last === 0 && third === 0) return false;
   if (octets.every((octet) => octet < 20) || (first < 10 && second < 10)) {
     if (
@@ -69,8 +69,8 @@ export function findIpv6(text: string, at: number): readonly [number, number] | 
   const value = text.slice(start, IPV6.lastIndex);
   const groups = value.split(":").filter((group) => group !== "");
   if (groups.length < 3 || !/\d/.test(value) || groups.every((group) => /^0+$/.test(group))) return undefined;
-  if (/^(?:2001:0?db8:|ff0|2606:4700:47|2001:4860:4860|::ffff:)/i.test(value) && groups.length < 5)
-    return undefined;
+  if (/^2001:0?db8:/i.test(value)) return undefined;
+  if (/^(?:ff0|2606:4700:47|2001:4860:4860|::ffff:)/i.test(value) && groups.length < 5) return undefined;
   return [start, IPV6.lastIndex];
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { isAttributed } from "./attribution.ts";
 import { givenNames } from "./given-names.ts";
 
 const base = { kind: "person", family: "personal", level: "standard", spreads: true } as const;
@@ -242,15 +243,19 @@ function findNamedAddress(text: string, at: number): readonly [number, number] |
   if (match === null || name === undefined || name.split(" ").some((word) => NO_SURNAME.test(word)))
     return undefined;
   const from = at - window.length + match.index + match[0].indexOf(name);
-  return [from, from + name.length];
+  return isAttributed(text, from) ? undefined : [from, from + name.length];
 }
 
 /** Authors named in licences, changelogs and link lists made their names public themselves. */
 function isAttribution(text: string, start: number, end: number): boolean {
   if (/^(?:\]\(https?:|\*{0,2},? ?\(?\[@|\) ?\[#|\]\[|\]:|\] \(https?:)/.test(text.slice(end, end + 12)))
     return true;
-  const line = text.slice(Math.max(0, start - 60), start);
-  return /(?:copyright|\(c\)|©)[^\n]*$/i.test(line);
+  return (
+    isAttributed(text, start) ||
+    /(?:alt="|<sub><b>|<sup>\s*|github\.com\/[\w-]{1,40}\)? ?-? ?[-*(]{0,3})$/.test(
+      text.slice(Math.max(0, start - 64), start),
+    )
+  );
 }
 
 const SURNAMES = new RegExp(`(?: ${INITIAL}${PARTICLE}${PART}){1,2}`, "yu");

@@ -1,0 +1,36 @@
+/** Sections of public documents whose authors named themselves. */
+const SECTION =
+  /^#+\s*\W{0,4}(?:(?:the |our |code |core |project |special |current |past |emeritus )*(?:contributors?|contributing|authors?|licen[sc]es?|copyright|change ?log|backers|sponsors|credits?|acknowledge?ments?|maintainers?|collaborators?|code of conduct|enforcement|releasers?|release keys)\b|\[?v?\d+\.\d+\.\d+)/i;
+const OPENING = /\b(?:authored by|contributors|authors|change ?log|all notable changes)\b/i;
+
+/** Longest heading looked at, and how far from the start a document says what it is. */
+const HEADING_LIMIT = 80;
+const OPENING_LIMIT = 160;
+
+/** Where the last question stopped: questions about one text come in order, so all of them read it once. */
+let asked = { text: "", at: 0, inside: false };
+
+/**
+ * Whether a name or address at `start` stands where documentation credits its authors: in a section about
+ * contributors, licence or releases, or on a line with a copyright.
+ */
+export function isAttributed(text: string, start: number): boolean {
+  if (asked.text !== text || asked.at > start)
+    asked = { text, at: 0, inside: text.length > 400 && OPENING.test(text.slice(0, OPENING_LIMIT)) };
+  let heading = asked.at === 0 && text.startsWith("#") ? 0 : text.indexOf("\n#", asked.at) + 1 || -1;
+  while (heading !== -1 && heading <= start) {
+    const title = text.slice(heading, heading + HEADING_LIMIT);
+    // A changelog stays one below headings such as `### Bug fixes`.
+    asked = {
+      text,
+      at: heading + 1,
+      inside: SECTION.test(title) || (asked.inside && title.startsWith("###")),
+    };
+    heading = text.indexOf("\n#", asked.at) + 1 || -1;
+  }
+  if (asked.inside) return true;
+  const line = text.slice(Math.max(0, start - 100), start);
+  return /(?:copyright|\(c\)|©|&copy;|@author|authored[ -]by|reviewed-by:|signed-off-by:|co-authored-by:|pr-url)[^\n]*$/i.test(
+    line,
+  );
+}
