@@ -3,7 +3,7 @@ import { createMarks } from "./marks.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
 import type { Context, LayerRule, LiteralRule, Rule, SignRule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
-import { keyOf, startHash, WORD_SLOTS } from "./word-key.ts";
+import { keyOf, START_SLOTS, startSlot, WORD_SLOTS } from "./word-key.ts";
 
 /**
  * A rule as the scan uses it. All have the same fields in the same order, so that reading one costs the same
@@ -100,8 +100,6 @@ export interface Spelling {
   readonly rules: Prepared[];
 }
 
-const START_SLOTS = 1 << 15;
-
 /** Whether a bit is set in a table of bits. */
 export function hasBit(bits: Uint8Array, index: number): boolean {
   return (((bits[index >> 3] as number) >> (index & 7)) & 1) !== 0;
@@ -183,8 +181,11 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const [first, second, third, fourth] = [0, 1, 2, 3].map((index) => literal.charCodeAt(index));
     const following = fourth === undefined || Number.isNaN(fourth) ? -1 : 1 << (fourth & 31);
     const thirds = literal.length > 2 ? [third ?? 0] : Array.from({ length: 32 }, (_, value) => value);
-    for (const value of thirds) {
-      const slot = startHash(first ?? 0, second ?? 0, value);
+    const slots = new Set<number>();
+    for (const one of cases(first ?? 0, folded))
+      for (const other of cases(second ?? 0, folded))
+        for (const value of thirds) slots.add(startSlot(one, other, value));
+    for (const slot of slots) {
       starts[slot] = (starts[slot] ?? 0) | following;
       setBit(startBits, slot);
       const list = readings[slot];
@@ -192,6 +193,12 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       else list.push(reading);
     }
   }
+}
+
+/** A code unit in lower case and, if the literal has any case, in upper case. */
+function cases(code: number, folded: boolean): readonly number[] {
+  const upper = folded ? String.fromCharCode(code).toUpperCase() : "";
+  return upper.length === 1 && upper.charCodeAt(0) !== code ? [code, upper.charCodeAt(0)] : [code];
 }
 
 /** The sticky expression of a literal: group 1 is the lead, the value follows. */

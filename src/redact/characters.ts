@@ -6,7 +6,10 @@ export const DIGIT = 4;
 export const LETTER = LOWER | UPPER;
 export const WORD = LETTER | DIGIT;
 
-/** Class of each code unit below 0x250; Latin letters with accents count as letters. */
+/** From this code unit on nothing has a class. */
+export const UNCLASSED = 0x590;
+
+/** Class of each code unit; Latin letters with accents count as letters. */
 export const CLASS: Uint8Array = classTable();
 
 function classTable(): Uint8Array {
@@ -16,7 +19,7 @@ function classTable(): Uint8Array {
   for (let code = 0x61; code <= 0x7a; code++) table[code] = LOWER;
   for (let code = 0xc0; code < 0x250; code++) table[code] = code < 0xdf && code !== 0xd7 ? UPPER : LOWER;
   table[0xf7] = OTHER;
-  for (let code = 0x370; code < 0x590; code++) table[code] = LOWER;
+  for (let code = 0x370; code < UNCLASSED; code++) table[code] = LOWER;
   for (let code = 0x391; code < 0x3aa; code++) table[code] = UPPER;
   for (let code = 0x400; code < 0x430; code++) table[code] = UPPER;
   return table;

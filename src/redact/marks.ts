@@ -1,4 +1,4 @@
-import { CLASS, DIGIT as DIGIT_CLASS, UPPER as UPPER_CLASS } from "./characters.ts";
+import { CLASS, DIGIT as DIGIT_CLASS, UNCLASSED, UPPER as UPPER_CLASS } from "./characters.ts";
 
 /** What a table of marks says about a code unit, as bits. */
 export const WORD = 1;
@@ -8,9 +8,12 @@ export const UPPER = 8;
 
 /** The marks of every code unit, where `signs` are those that some rule begins at. */
 export function createMarks(signs: Iterable<number>): Uint8Array {
-  const marks = CLASS.map((kind) =>
-    kind === 0 ? 0 : WORD | (kind === DIGIT_CLASS ? DIGIT : 0) | (kind === UPPER_CLASS ? UPPER : 0),
-  );
+  const marks = new Uint8Array(0x10000);
+  for (let code = 0; code < UNCLASSED; code++) {
+    const kind = CLASS[code] as number;
+    if (kind !== 0)
+      marks[code] = WORD | (kind === DIGIT_CLASS ? DIGIT : 0) | (kind === UPPER_CLASS ? UPPER : 0);
+  }
   for (const sign of signs) marks[sign] = SIGN;
   return marks;
 }

@@ -1,4 +1,4 @@
-import { CLASS, DIGIT } from "./characters.ts";
+import { CLASS, DIGIT, UNCLASSED } from "./characters.ts";
 
 /** What a code unit is in a picture: a digit, a letter, one of four separators, or nothing that numbers contain. */
 export const DRAWN_DIGIT = 0;
@@ -9,11 +9,17 @@ const OUTSIDE = 7;
 const WIDTH = 8;
 
 /** By code unit, its symbol. */
-export const SYMBOLS: Uint8Array = CLASS.map((kind, code) => {
-  const separator = code < 128 ? SEPARATORS.indexOf(String.fromCharCode(code)) : -1;
-  if (separator !== -1) return 2 + separator;
-  return kind === 0 ? OUTSIDE : kind === DIGIT ? DRAWN_DIGIT : DRAWN_LETTER;
-});
+export const SYMBOLS: Uint8Array = symbolTable();
+
+function symbolTable(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(OUTSIDE);
+  for (let code = 0; code < UNCLASSED; code++) {
+    const kind = CLASS[code] as number;
+    if (kind !== 0) table[code] = kind === DIGIT ? DRAWN_DIGIT : DRAWN_LETTER;
+  }
+  for (let index = 0; index < SEPARATORS.length; index++) table[SEPARATORS.charCodeAt(index)] = 2 + index;
+  return table;
+}
 
 /** Pictures of numbers as a tree, read symbol by symbol: most texts leave it after a few. */
 export interface PictureTree<T> {

@@ -4,7 +4,7 @@ import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numb
 import { accept, type Pass } from "./pass.ts";
 import type { Candidate } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
-import { startHash, wordKey } from "./word-key.ts";
+import { startSlot, wordKey } from "./word-key.ts";
 
 /** What one pass over a text yields. */
 export interface Scan {
@@ -55,7 +55,7 @@ export function scan(text: string, anchors: Anchors): Scan {
       first = units[start] as number;
       mark = marks[first] as number;
     }
-    const slot = startHash(first, units[start + 1] as number, units[start + 2] as number);
+    const slot = startSlot(first, units[start + 1] as number, units[start + 2] as number);
     if (hasBit(startBits, slot) && before !== UNDERSCORE) {
       const following = starts[slot] as number;
       if (((following >>> ((units[start + 3] as number) & 31)) & 1) !== 0) readStart(pass, start, slot);

@@ -30,22 +30,27 @@ export function createSignTable(rules: readonly Prepared[]): SignTable {
   const parts = new Uint8Array(0x10000);
   const entries = new Uint16Array(bySign.size * BEFORE.length * ROW);
   const lists: Prepared[][] = [[]];
-  const known = new Map<string, number>();
   const following = new Map(rules.map((prepared) => [prepared, followers(prepared.rule as SignRule)]));
-  let part = 0;
+  let row = 0;
   for (const [code, candidates] of bySign) {
-    parts[code] = part + 1;
-    BEFORE.forEach((before, row) => {
-      const list = candidates.filter(({ rule }) => (rule as SignRule).after?.includes(before) ?? true);
+    parts[code] = row / BEFORE.length + 1;
+    for (const before of BEFORE) {
+      const tried = candidates.filter(({ rule }) => (rule as SignRule).after?.includes(before) ?? true);
+      const tables = tried.map((prepared) => following.get(prepared) as Uint8Array);
+      // By which of the rules are tried, as bits: most characters are the same to all of them.
+      const known = new Map<number, number>([[0, 0]]);
       for (let after = 0; after < ROW; after++) {
-        const worth = list.filter((prepared) => following.get(prepared)?.[after] === 1);
-        const key = worth.map(({ rule }) => rule.id).join();
-        const index = known.get(key) ?? (worth.length === 0 ? 0 : lists.push(worth) - 1);
-        known.set(key, index);
-        entries[(part * BEFORE.length + row) * ROW + after] = index;
+        let worth = 0;
+        for (let index = 0; index < tables.length; index++) worth |= (tables[index]?.[after] ?? 0) << index;
+        let list = known.get(worth);
+        if (list === undefined) {
+          list = lists.push(tried.filter((_, index) => ((worth >> index) & 1) !== 0)) - 1;
+          known.set(worth, list);
+        }
+        entries[row * ROW + after] = list;
       }
-    });
-    part++;
+      row++;
+    }
   }
   return { parts, entries, lists };
 }

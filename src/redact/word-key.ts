@@ -1,6 +1,14 @@
 /** How many keys words have. */
 export const WORD_SLOTS = 1 << 17;
 
+/** How many slots beginnings of literals have. */
+export const START_SLOTS = 1 << 15;
+
+/** Slot of the first three code units of a word, the third but for its case: few words share one with a literal. */
+export function startSlot(first: number, second: number, third: number): number {
+  return Math.imul(first ^ (second << 8) ^ ((third & 31) << 16), 0x9e3779b1) >>> 17;
+}
+
 /** Hash of three code units that ignores the case of ASCII letters. */
 export function startHash(first: number, second: number, third: number): number {
   return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
