@@ -7,6 +7,11 @@ export const STEP_REASONS = {
     cause: "GitHub delivered no event for its head, so no log was made.",
     next: "Close the pull request and reopen it.",
   },
+  "settings-unreadable": {
+    title: "The settings that guard the environments cannot be read",
+    cause: "The job may not read them, or GitHub did not answer.",
+    next: "Give the job `permissions: actions: read`, as in the installed workflow; `copilot-feedback doctor` shows all settings.",
+  },
   "configuration-missing": {
     title: "There is no copilot-feedback.yaml on the default branch",
     cause: "Who may ask, where conversations come from and where they go is configured there.",

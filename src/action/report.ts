@@ -3,21 +3,21 @@ import { type IssueProblem, showProblems } from "../github/problem-issue.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import type { StepContext } from "./context.ts";
-import { driftedSettings } from "./drifted-settings.ts";
 import { type OpenRequest, readOpenRequests } from "./open-requests.ts";
 import { STEP_REASONS } from "./reasons.ts";
+import { refusal } from "./refusal.ts";
+import { reportSettings } from "./report-settings.ts";
 import { finish } from "./results.ts";
 
 /** Keeps one issue for each request that needs a person, and closes it when the reason is gone. */
 export async function run(context: StepContext): Promise<void> {
   const { open, broken } = await readOpenRequests(context.repository);
-  const problems = [
-    ...open.flatMap(problemOf),
-    ...broken.map(brokenLedger),
-    ...(await driftedSettings(context.repository)),
-  ];
+  const settings = await reportSettings(context.repository);
+  const problems = [...open.flatMap(problemOf), ...broken.map(brokenLedger), ...settings.problems];
   const { opened, closed } = await showProblems(context.repository, problems);
   info(`${problems.length} problems need a person; ${opened} issues opened, ${closed} closed.`);
+  // Nobody would be told that the identities are unguarded, so not being able to look is a failure.
+  if (settings.unreadable !== null) throw refusal("settings-unreadable", `${settings.unreadable}.`);
   finish({ decision: problems.length > 0 ? "problems" : "ok", result: {} });
 }
 

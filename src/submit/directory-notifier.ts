@@ -5,6 +5,9 @@ import { errorCode } from "./error-code.ts";
 import { isPlainAddress, mailMessage, messageId } from "./mail-message.ts";
 import type { Notice, NotificationOutcome, Notifier } from "./notification.ts";
 
+/** What looking for a file says when it is certainly not there. */
+const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
+
 /**
  * Writes each notice as one `.eml` file that mail programs open, named by its Message-ID: a second attempt
  * finds the first one's file and leaves it as it is.
@@ -22,7 +25,12 @@ export function directoryNotifier(directory: string, from: string): Notifier {
         await mkdir(directory, { recursive: true });
         placed = await placeOnce(directory, target, await mailMessage(notice, from));
       } catch (error) {
-        return { outcome: "refused", message: `${target}: ${errorCode(error)}` };
+        const message = `${target}: ${errorCode(error)}`;
+        // It may have failed after the mail was in place.
+        return found(target, notice, from, "notified").catch((reason: unknown) => ({
+          outcome: ABSENT.has(errorCode(reason)) ? "refused" : "unknown",
+          message,
+        }));
       }
       return found(target, notice, from, placed ? "notified" : "already-notified");
     },
