@@ -29,8 +29,8 @@ export function isAttributed(text: string, start: number): boolean {
     heading = text.indexOf("\n#", asked.at) + 1 || -1;
   }
   if (asked.inside) return true;
-  const line = text.slice(Math.max(0, start - 100), start);
-  return /(?:copyright|\(c\)|©|&copy;|@author|authored[ -]by|reviewed-by:|signed-off-by:|co-authored-by:|pr-url)[^\n]*$/i.test(
-    line,
-  );
+  const before = text.slice(Math.max(0, start - 100), start);
+  return CREDIT.test(before.slice(before.lastIndexOf("\n") + 1));
 }
+
+const CREDIT = /copyright|\(c\)|©|&copy;|@author|-by:|pr-url/i;

@@ -15,6 +15,7 @@ import { personRules } from "./persons.ts";
 import { saasTokens } from "./saas-tokens.ts";
 import { spokenRules } from "./spoken-secrets.ts";
 import { vendorToken } from "./vendor-token.ts";
+import { weakRules } from "./weak-evidence.ts";
 
 const ORDER: Readonly<Record<Level, number>> = { "secrets-only": 0, standard: 1, strict: 2 };
 
@@ -33,6 +34,7 @@ export function allRules(): readonly Rule[] {
     ...personalRules,
     ...personRules,
     ...internalRules,
+    ...weakRules,
   ];
 }
 
