@@ -37,15 +37,19 @@ export interface Head {
 }
 
 function headOf(literal: string, from: number, folded: boolean): Head {
-  let [mask, fold, is] = [0, 0, 0];
-  for (const [index, shift] of [16, 0].entries()) {
-    const code = from + index < literal.length ? literal.charCodeAt(from + index) : undefined;
-    if (code === undefined || (folded && code >= 0x80)) continue;
-    mask |= 0xffff << shift;
-    if (folded) fold |= 0x20 << shift;
-    is |= (folded ? code | 0x20 : code) << shift;
-  }
-  return { mask, fold, is };
+  const first = unitOf(literal, from, folded);
+  const second = unitOf(literal, from + 1, folded);
+  return {
+    mask: (first.mask << 16) | second.mask,
+    fold: (first.fold << 16) | second.fold,
+    is: (first.is << 16) | second.is,
+  };
+}
+
+function unitOf(literal: string, at: number, folded: boolean): Head {
+  const code = at < literal.length ? literal.charCodeAt(at) : undefined;
+  if (code === undefined || (folded && code >= 0x80)) return ANY_HEAD;
+  return folded ? { mask: 0xffff, fold: 0x20, is: code | 0x20 } : { mask: 0xffff, fold: 0, is: code };
 }
 
 const ANY_HEAD: Head = { mask: 0, fold: 0, is: 0 };
@@ -73,12 +77,11 @@ function prepare(rule: Rule, literal = "", folded = false): Prepared {
 
 /** Everything the scan looks up, by where in the text it decides. */
 export interface Anchors {
-  /** By the hash of a word's first three code units: which fourth ones, modulo 32, some literal goes on with. */
-  readonly starts: Uint32Array;
+  /** By the slot of a word's first three code units: 0, or 1 and an index into `readings`. */
+  readonly starts: Uint16Array;
   /** One bit per slot of `starts` that is not zero: small enough for the processor's first cache. */
   readonly startBits: Uint8Array;
-  /** By the same hash. */
-  readonly readings: readonly (readonly Prepared[] | undefined)[];
+  readonly readings: readonly Readings[];
   /** One bit per key of a word in `words`. */
   readonly wordBits: Uint8Array;
   /** By key. */
@@ -92,6 +95,13 @@ export interface Anchors {
   /** By code unit (see marks.ts). */
   readonly marks: Uint8Array;
   readonly contexts: ContextIndex;
+}
+
+/** Literals that begin alike. */
+export interface Readings {
+  /** One bit for each code unit, modulo 32, that a fourth one can be. */
+  following: number;
+  readonly list: Prepared[];
 }
 
 /** A word as it is spelled, with the rules that know it. */
@@ -111,8 +121,8 @@ function setBit(bits: Uint8Array, index: number): void {
 
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
-  const starts = new Uint32Array(START_SLOTS);
-  const readings = new Array<Prepared[] | undefined>(START_SLOTS).fill(undefined);
+  const starts = new Uint16Array(START_SLOTS);
+  const readings: Readings[] = [];
   const startBits = new Uint8Array(START_SLOTS / 8);
   const wordBits = new Uint8Array(WORD_SLOTS / 8);
   const words = new Map<number, Spelling[]>();
@@ -178,19 +188,25 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const folded = rule.ignoreCase === true;
     const literal = folded ? written.toLowerCase() : written;
     const reading = prepare(rule, literal, folded);
-    const [first, second, third, fourth] = [0, 1, 2, 3].map((index) => literal.charCodeAt(index));
-    const following = fourth === undefined || Number.isNaN(fourth) ? -1 : 1 << (fourth & 31);
-    const thirds = literal.length > 2 ? [third ?? 0] : Array.from({ length: 32 }, (_, value) => value);
+    const { length } = literal;
+    const following = length > 3 ? 1 << (literal.charCodeAt(3) & 31) : -1;
     const slots = new Set<number>();
-    for (const one of cases(first ?? 0, folded))
-      for (const other of cases(second ?? 0, folded))
-        for (const value of thirds) slots.add(startSlot(one, other, value));
+    for (const first of cases(literal.charCodeAt(0), folded)) {
+      for (const second of cases(literal.charCodeAt(1), folded)) {
+        // After two characters anything may follow.
+        for (let third = 0; third < (length > 2 ? 1 : 32); third++)
+          slots.add(startSlot(first, second, length > 2 ? literal.charCodeAt(2) : third));
+      }
+    }
     for (const slot of slots) {
-      starts[slot] = (starts[slot] ?? 0) | following;
-      setBit(startBits, slot);
-      const list = readings[slot];
-      if (list === undefined) readings[slot] = [reading];
-      else list.push(reading);
+      const known = readings[(starts[slot] ?? 0) - 1];
+      if (known === undefined) {
+        setBit(startBits, slot);
+        starts[slot] = readings.push({ following, list: [reading] });
+      } else {
+        known.following |= following;
+        known.list.push(reading);
+      }
     }
   }
 }

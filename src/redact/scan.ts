@@ -1,4 +1,4 @@
-import { type Anchors, expressionOf, type Head, hasBit, type Prepared } from "./anchors.ts";
+import { type Anchors, expressionOf, type Head, hasBit, type Prepared, type Readings } from "./anchors.ts";
 import { markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
@@ -28,7 +28,7 @@ const SHORTEST_ENCODED = 12;
  * length of the text whatever it says.
  */
 export function scan(text: string, anchors: Anchors): Scan {
-  const { starts, startBits, wordBits, marks, signs } = anchors;
+  const { starts, startBits, readings, wordBits, marks, signs } = anchors;
   const { units, places, count } = markText(text, marks);
   const pass: Pass = { text, units, anchors, found: [], long: [], capitals: [], near: undefined };
   // What modules share is read from memory at each use; constants of the function are not.
@@ -57,8 +57,9 @@ export function scan(text: string, anchors: Anchors): Scan {
     }
     const slot = startSlot(first, units[start + 1] as number, units[start + 2] as number);
     if (hasBit(startBits, slot) && before !== UNDERSCORE) {
-      const following = starts[slot] as number;
-      if (((following >>> ((units[start + 3] as number) & 31)) & 1) !== 0) readStart(pass, start, slot);
+      const alike = readings[(starts[slot] as number) - 1] as Readings;
+      if (((alike.following >>> ((units[start + 3] as number) & 31)) & 1) !== 0)
+        readStart(pass, start, alike.list);
     }
     const length = end - start;
     if ((closing & 1) !== 0) {
@@ -89,11 +90,11 @@ function readSign(pass: Pass, at: number, rules: readonly Prepared[]): void {
   }
 }
 
-function readStart(pass: Pass, start: number, slot: number): void {
-  const { text, units, anchors } = pass;
+function readStart(pass: Pass, start: number, list: readonly Prepared[]): void {
+  const { text, units } = pass;
   const head = ((units[start] as number) << 16) | (units[start + 1] as number);
   const tail = ((units[start + 2] as number) << 16) | (units[start + 3] as number);
-  for (const reading of anchors.readings[slot] ?? []) {
+  for (const reading of list) {
     if (!agrees(head, reading.head) || !agrees(tail, reading.tail)) continue;
     const { literal, folded } = reading;
     if (folded ? !startsFolded(text, start, literal) : !text.startsWith(literal, start)) continue;
