@@ -1,6 +1,7 @@
 import type { DocumentKind, Report } from "../document/document-kind.ts";
 import type { Reading } from "../document/problem.ts";
 import { readDocument } from "../document/read-document.ts";
+import { checkRedaction } from "./check-redaction.ts";
 import validate from "./config.validator.generated.js";
 import type { Config } from "./config-schema.ts";
 
@@ -61,6 +62,7 @@ const CONFIG_KIND: DocumentKind<Config> = {
     checkTenant(config, report);
     checkLogins(config, report);
     checkLifetimes(config, report);
+    checkRedaction(config.redaction, report);
   },
 };
 

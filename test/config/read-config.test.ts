@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readConfig } from "../../src/config/read-config.ts";
 import { DEFAULT_REDACTION_POLICY } from "../../src/config/redaction-policy.ts";
+import { RULE_IDS } from "../../src/config/rule-ids.ts";
+import { allRules } from "../../src/redact/rules/catalogue.ts";
 
 const MINIMAL = `version: 1
 admins:
@@ -173,6 +175,58 @@ redaction:
     assert.deepEqual(
       problemsOf(`${MINIMAL}consent:\n  validDays: 14\nartifacts:\n  retentionDays: 14\n`),
       [],
+    );
+  });
+
+  it("refuses redaction rules nobody knows and patterns nobody should use, on their lines", () => {
+    assert.deepEqual(
+      problemsOf(`${MINIMAL}redaction:
+  rules:
+    off: [emial, street-address]
+    on: [no-such-rule-at-all]
+  custom:
+    - id: project
+      pattern: '(a+)+'
+    - id: email
+      pattern: 'PRJ-[0-9]{6}'
+    - id: everything
+      pattern: '[a-z]+'
+    - id: example
+      pattern: 'PRJ-[0-9]{6}'
+      match: [PRJ-1]
+  allow:
+    patterns: ['(', 'fine']
+`).map(([line, message, fix]) => [line, message, fix?.slice(0, 24)]),
+      [
+        [16, "There is no redaction rule `emial`", "Write `email`"],
+        [17, "There is no redaction rule `no-such-rule-at-all`", "Delete the line, or writ"],
+        [
+          20,
+          "The custom redaction rule `project` is refused: The pattern can take super-linear time",
+          "Do not repeat a group th",
+        ],
+        [21, "`email` is the id of another redaction rule", "Write for example `our-e"],
+        [
+          24,
+          "The custom redaction rule `everything` is refused: The pattern matches ordinary text",
+          "Add something fixed that",
+        ],
+        [
+          26,
+          "The custom redaction rule `example` is refused: An example under `match` is not matched",
+          "Correct the pattern or t",
+        ],
+        [29, "The allowed pattern is no regular expression: Unterminated group", "Escape characters that h"],
+      ],
+    );
+  });
+
+  it("knows the id of every redaction rule", () => {
+    assert.deepEqual(
+      RULE_IDS,
+      allRules()
+        .map(({ id }) => id)
+        .sort(),
     );
   });
 });
