@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { redactorWith } from "./policies.ts";
+
+const redactor = redactorWith();
+
+/** Values are put together here, so that no text in the repository looks like a secret of somebody. */
+const DRAWN = ["kqwz", "mvtx"].join("");
+const MIXED = ["Kq7w", "Zm9v", "!x"].join("");
+const HEX = ["8f3ab91c", "7de24605", "b7c8d9e0", "f1a2b3c4"].join("");
+const TOKEN = ["kQz8wM2v", "Tx1pQrFd", "KwNz7qWx"].join("");
+
+function isRemoved(text: string, value: string): boolean {
+  const start = text.indexOf(value);
+  return redactor.spans(text).some((span) => span.start <= start + 1 && span.end >= start + value.length - 1);
+}
+
+function finds(texts: readonly string[], value: string): void {
+  assert.deepEqual(
+    texts.filter((text) => !isRemoved(text, value)),
+    [],
+  );
+}
+
+function leaves(texts: readonly string[]): void {
+  assert.deepEqual(
+    texts
+      .map((text) => [
+        text,
+        ...redactor.spans(text).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`),
+      ])
+      .filter(({ length }) => length > 1),
+    [],
+  );
+}
+
+describe("passwords in code and configuration", () => {
+  it("are found in the ways languages write them", () => {
+    finds(
+      [
+        `password = "${DRAWN}"`,
+        `'passwd' => '${DRAWN}',`,
+        `db_password=${DRAWN}`,
+        `    "password": "${DRAWN}",`,
+        `user.setPassword("${DRAWN}");`,
+        `<password>${DRAWN}</password>`,
+        `<property name="connection.password">${DRAWN}</property>`,
+        `let password: String = "${DRAWN}".to_string();`,
+        `const char *pass = "${DRAWN}";`,
+        `if password == "${DRAWN}":`,
+        `process.env.DB_PASSWORD || '${DRAWN}'`,
+        `define('DB_PASSWORD', '${DRAWN}');`,
+        `spring.datasource.password=${DRAWN}`,
+        `parser.add_argument("--password", default="${DRAWN}")`,
+        `ansible_ssh_pass: ${DRAWN}`,
+      ],
+      DRAWN,
+    );
+  });
+
+  it("are found in calls, commands and SQL", () => {
+    finds(
+      [
+        `client.login("admin", "${MIXED}")`,
+        `new NetworkCredential("app", "${MIXED}")`,
+        `requests.get(url, auth=('admin', '${MIXED}'))`,
+        `mysqli_connect("localhost", "root", "${MIXED}", "orders")`,
+        `mysql -h localhost -uroot -p'${MIXED}' < dump.sql`,
+        `sshpass -p '${MIXED}' ssh root@host`,
+        `CREATE USER 'app'@'%' IDENTIFIED BY '${MIXED}';`,
+        `ALTER ROLE app WITH PASSWORD '${MIXED}'`,
+        `ConvertTo-SecureString "${MIXED}" -AsPlainText -Force`,
+        `machine contoso.com login adele password ${MIXED}`,
+        `#define WIFI_PASSWORD "${MIXED}"`,
+      ],
+      MIXED,
+    );
+  });
+
+  it("are not confused with code, labels and placeholders", () => {
+    leaves([
+      "password = getPassword()",
+      "password = self.password",
+      "password: string;",
+      '"password": "required|min:6",',
+      'password = "${DB_PASSWORD}"'.replace("$", "$"),
+      "password=changeme",
+      "$password = $_POST['password'];",
+      "'password' => env('DB_PASSWORD', ''),",
+      "validate_password('short')",
+      "mysql -u root -p orders",
+      "docker login --username app --password-stdin",
+      "PASSWORD_RESET_TIMEOUT = 259200",
+      "exports.ER_MISSING_PASSWORD = 3892;",
+      'resourceInputs["password"] = args?.password;',
+      "Subclasses of username and password should override it",
+      '"dependencies": { "minipass": "^7.0.4" }',
+      "['user', 'password', 'print', 'raise']",
+      'login("username", "password")',
+    ]);
+  });
+});
+
+describe("keys of services", () => {
+  it("are found near the service's name or a word for key", () => {
+    finds(
+      [
+        `abuseipdb token = '${HEX}'`,
+        `You can find a shodan secret ${HEX} within shodan`,
+        `[DEBUG] Using pixabay KEY=${HEX}`,
+        `const clearbitKey = '${HEX}'`,
+        `https://api.mediastack.com/v1/news?access_key=${HEX}&q=1`,
+        `airbrake ${HEX}`,
+      ],
+      HEX,
+    );
+    finds([`some_service = "${TOKEN}"`, `the wakatime key is ${TOKEN}`], TOKEN);
+  });
+
+  it("are not confused with digests, ids and names", () => {
+    leaves([
+      `commit ${HEX}`,
+      `md5 = "${HEX}"`,
+      `etag: "${HEX}"`,
+      "integrity: 9fceb02d0ae598e95dc970b74767f19372d61af8",
+      "the key is in key-vault-store-2024",
+      "exports.X509AuthorityKeyIDExtension = X509AuthorityKeyIDExtension;",
+      "updateKeyRotationPolicy(this.client, keyName, keyRotationPolicy2);",
+    ]);
+  });
+});
+
+describe("numbers of documents", () => {
+  it("are found where a text is nothing else or says what they are", () => {
+    for (const [text, value] of [
+      ["A2096457", "A2096457"],
+      ["my driver license is AA1B2C3D4", "AA1B2C3D4"],
+      ["Kfz-Kennzeichen: HH AB 1234", "HH AB 1234"],
+      ["34 ABC 123", "34 ABC 123"],
+      ["GSTIN: 29ABCDE1234F1Z5", "29ABCDE1234F1Z5"],
+      ["NIP 526-104-08-28", "526-104-08-28"],
+      ["my ip is 192.168.0.1", "192.168.0.1"],
+    ] as const) {
+      assert.ok(isRemoved(text, value), text);
+    }
+  });
+
+  it("are left where nothing says so", () => {
+    leaves([
+      "part A2096457 fits",
+      "order 34 ABC 123",
+      "see 192.168.0.1 and 192.0.2.7",
+      "2001:db8::1 is reserved",
+    ]);
+  });
+});
+
+describe("public documentation", () => {
+  it("keeps the people it credits and the addresses of roles and examples", () => {
+    leaves([
+      "# Contributors\n\n- Jeffrey Wilcox <jeff.wilcox@fabrikam.com>\n- Miriam Graham (miriam@fabrikam.com)\n",
+      "# Changelog\n\n## 2.1.0\n\n### Bug fixes\n\n- fix the build (Daniel Bannert)\n",
+      "Copyright (c) 2024 Miriam Graham <miriam@fabrikam.com>\n",
+      "If you find a weakness, please write to security@fabrikam.com and we will answer within a few days.",
+      "mongodb://user:" + "${PASSWORD}@cluster.fabrikam.net/orders",
+      "scp report.txt adele@fabrikam.com:~/reports/",
+    ]);
+  });
+
+  it("does not make conversations readable", () => {
+    const text =
+      "## Action items\n\n- Miriam Graham (miriam@fabrikam.com) sends the draft\n- write to sales@contoso.com";
+    assert.deepEqual(
+      redactor.spans(text).map(({ start, end }) => text.slice(start, end)),
+      ["Miriam Graham", "miriam@fabrikam.com", "sales@contoso.com"],
+    );
+  });
+});
+
+describe("the strict profile", () => {
+  it("finds what standard leaves for lack of evidence", () => {
+    const text = "then Megan of Northwind Traders Inc. in SW1A 2AA, here since 12/03/1985, said no";
+    assert.deepEqual(redactorWith().spans(text), []);
+    assert.deepEqual(
+      redactorWith({ profile: "strict" })
+        .spans(text)
+        .map(({ kind }) => kind),
+      ["person", "organisation", "address", "birth-date"],
+    );
+  });
+});
