@@ -1,6 +1,6 @@
 import { CLASS } from "../characters.ts";
 import type { Rule, Sight } from "../rule.ts";
-import { entropy } from "../validate/randomness.ts";
+import { distinct, entropy } from "../validate/randomness.ts";
 import { isPasswordValue, isTokenValue, type NameStrength, nameStrength } from "../validate/secrecy.ts";
 import { namesService, writtenServices } from "../validate/services.ts";
 import { isDrawn } from "../validate/spelling.ts";
@@ -306,10 +306,9 @@ const PIECE = /[\w+/=.~-]{12,200}/g;
 
 /** The first random value on the line after the name of a service, or after `key` and the like. */
 function findServiceKey(text: string, start: number, end: number): readonly [number, number] | undefined {
-  let stop = text.indexOf("\n", end);
-  if (stop === -1 || stop > end + SERVICE_REACH + 200)
-    stop = Math.min(text.length, end + SERVICE_REACH + 200);
-  const line = text.slice(end, stop);
+  const reach = text.slice(end, end + SERVICE_REACH + 200);
+  const stop = reach.indexOf("\n");
+  const line = stop === -1 ? reach : reach.slice(0, stop);
   PIECE.lastIndex = 0;
   const match = PIECE.exec(line);
   if (match === null || match.index > SERVICE_REACH) return undefined;
@@ -332,7 +331,7 @@ function isServiceKey(value: string, lead: string): boolean {
   if (UUID.test(value)) return /secret|token|key|client|auth|api/i.test(lead);
   return (value.match(/\d/g)?.length ?? 0) >= 2
     ? isTokenValue(value, "vendor") && entropy(value) >= 3 && (isDrawn(value) || /\d[a-zA-Z]+\d/.test(value))
-    : value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value);
+    : value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value) && distinct(value) > 7;
 }
 
 const KEY_WORD =

@@ -8,29 +8,32 @@ const HEADING_LIMIT = 80;
 const OPENING_LIMIT = 160;
 
 /** Where the last question stopped: questions about one text come in order, so all of them read it once. */
-let asked = { text: "", at: 0, inside: false };
+let asked = { text: "", at: 0, inside: false, next: -1 };
 
 /**
  * Whether a name or address at `start` stands where documentation credits its authors: in a section about
  * contributors, licence or releases, or on a line with a copyright.
  */
 export function isAttributed(text: string, start: number): boolean {
-  if (asked.text !== text || asked.at > start)
-    asked = { text, at: 0, inside: text.length > 400 && OPENING.test(text.slice(0, OPENING_LIMIT)) };
-  let heading = asked.at === 0 && text.startsWith("#") ? 0 : text.indexOf("\n#", asked.at) + 1 || -1;
-  while (heading !== -1 && heading <= start) {
-    const title = text.slice(heading, heading + HEADING_LIMIT);
+  if (asked.text !== text || asked.at > start) {
+    const inside = text.length > 400 && OPENING.test(text.slice(0, OPENING_LIMIT));
+    asked = { text, at: 0, inside, next: text.startsWith("#") ? 0 : nextHeading(text, 0) };
+  }
+  while (asked.next !== -1 && asked.next <= start) {
+    const title = text.slice(asked.next, asked.next + HEADING_LIMIT);
+    const at = asked.next + 1;
     // A changelog stays one below headings such as `### Bug fixes`.
-    asked = {
-      text,
-      at: heading + 1,
-      inside: SECTION.test(title) || (asked.inside && title.startsWith("###")),
-    };
-    heading = text.indexOf("\n#", asked.at) + 1 || -1;
+    const inside = SECTION.test(title) || (asked.inside && title.startsWith("###"));
+    asked = { text, at, inside, next: nextHeading(text, at) };
   }
   if (asked.inside) return true;
   const before = text.slice(Math.max(0, start - 100), start);
   return CREDIT.test(before.slice(before.lastIndexOf("\n") + 1));
+}
+
+function nextHeading(text: string, from: number): number {
+  const line = text.indexOf("\n#", from);
+  return line === -1 ? -1 : line + 1;
 }
 
 const CREDIT = /copyright|\(c\)|©|&copy;|@author|-by:|pr-url/i;
