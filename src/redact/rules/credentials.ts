@@ -1,3 +1,4 @@
+import { isWordAt } from "../characters.ts";
 import type { LiteralRule, Rule } from "../rule.ts";
 import { decodesToText } from "../validate/encodings.ts";
 import { distinct, entropy, isFiller, isPlaceholder } from "../validate/randomness.ts";
@@ -164,6 +165,24 @@ export const credentialRules: readonly Rule[] = [
     reference:
       "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
   },
+  {
+    ...secret,
+    id: "prefixed-token",
+    kind: "token",
+    rank: 50,
+    anchor: "sign",
+    signs: "_",
+    after: ["letter", "digit"],
+    find: findPrefixed,
+    match: [`use acme_${sample.slice(0, 32)} here`, `use acme_pat_${sample.slice(0, 28)} here`],
+    miss: [
+      `msg_${sample.slice(0, 32)}`,
+      "get_descriptionOfTheLongestThing2024",
+      "acme_9fceb02d0ae598e95dc970b74767f19372d61af8",
+    ],
+    reference:
+      "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/",
+  },
   ...headers(),
 ];
 
@@ -292,7 +311,7 @@ function headers(): readonly LiteralRule[] {
       anchor: "literal",
       literals: ["curl "],
       lead: "[^\\n]{0,200}?(?:\\\\\\n[^\\n]{0,200}?){0,6}(?:-u|--user|--proxy-user)[ =]?[\"']?",
-      shape: "[\\w.@+-]{0,64}:[^\\s\"'`<>]{4,200}",
+      shape: "[\\w.@+-]{0,64}:[\"']?[^\\s\"'`<>]{4,200}",
       check: (value) => {
         const [user = "", password = ""] = value.split(/:(.*)/s);
         return (
@@ -352,6 +371,26 @@ function findJwkMember(text: string, at: number): readonly [number, number] | un
   if (match === null || !/["']kty["']/.test(text.slice(Math.max(0, at - 2000), at + 2000))) return undefined;
   const end = JWK_VALUE.lastIndex - 1;
   return [end - (match[1] as string).length, end];
+}
+
+const BODY = /[A-Za-z0-9]{24,96}(?![A-Za-z0-9])/y;
+/** Beginnings of ids that name an object and open nothing. */
+const OBJECT_ID =
+  /(?:^|_)(?:msg|message|req|request|run|thread|user|usr|cus|customer|ch|pi|pm|sub|in|inv|prod|price|plan|evt|event|acct|account|org|file|asst|step|call|toolu|chatcmpl|resp|conv|img|image|id|item|obj|page|block|task|job|node|trace|span|build|deploy|dpl|prj|team|hash|sha|sha256|commit|md5|chunk|cache|v\d|rs|fc|ws|build|bundle|module|class|style|css|sc|icon|svg)$/i;
+
+/** Letters and digits drawn at random behind a short prefix and `_`, as many services make their tokens. */
+function findPrefixed(text: string, at: number): readonly [number, number] | undefined {
+  if (!isWordAt(text, at + 1) || !isWordAt(text, at + 12) || !isWordAt(text, at + 24)) return undefined;
+  BODY.lastIndex = at + 1;
+  const body = BODY.exec(text)?.[0];
+  if (body === undefined || (body.match(/\d/g)?.length ?? 0) < 3 || /^[\da-f]+$/i.test(body))
+    return undefined;
+  if (!isDrawn(body) || entropy(body) < 3.8 || isFiller(body) || !/\d[A-Za-z]+\d/.test(body))
+    return undefined;
+  const prefix = /(?:^|[^\w-])([A-Za-z][A-Za-z0-9]{0,11}(?:[_-][A-Za-z0-9]{1,8}){0,3})$/.exec(
+    text.slice(Math.max(0, at - 40), at),
+  )?.[1];
+  return prefix === undefined || OBJECT_ID.test(prefix) ? undefined : [at - prefix.length, BODY.lastIndex];
 }
 
 /** The match of a sticky expression that begins `before` characters ahead of the sign. */
