@@ -144,5 +144,11 @@ function isUrlPassword(credentials: string, scheme: string): boolean {
     return false;
   if (/x{4,}|your[-_]|^(?:pass(?:word|wd)?|pwd|secret|pw|token|\.+)$|placeholder|_here$/i.test(password))
     return false;
-  return !(user === password && /^(?:user|username|foo|test|x+)$/i.test(user));
+  if (
+    /^(?:some|my|the|db|user)?[-_]?(?:pass(?:word|wd)?|pwd|secret)(?:[-_]pw)?$|^replace|_password$/i.test(
+      password,
+    )
+  )
+    return false;
+  return user !== password;
 }

@@ -385,7 +385,13 @@ function findPrefixed(text: string, at: number): readonly [number, number] | und
   const body = BODY.exec(text)?.[0];
   if (body === undefined || (body.match(/\d/g)?.length ?? 0) < 3 || /^[\da-f]+$/i.test(body))
     return undefined;
-  if (!isDrawn(body) || entropy(body) < 3.8 || isFiller(body) || !/\d[A-Za-z]+\d/.test(body))
+  if (
+    !isDrawn(body) ||
+    entropy(body) < 3.8 ||
+    isFiller(body) ||
+    /abcdefgh|aabbccdd/i.test(body) ||
+    !/\d[A-Za-z]+\d/.test(body)
+  )
     return undefined;
   const prefix = /(?:^|[^\w-])([A-Za-z][A-Za-z0-9]{0,11}(?:[_-][A-Za-z0-9]{1,8}){0,3})$/.exec(
     text.slice(Math.max(0, at - 40), at),

@@ -69,7 +69,7 @@ export function findIpv6(text: string, at: number): readonly [number, number] | 
   const value = text.slice(start, IPV6.lastIndex);
   const groups = value.split(":").filter((group) => group !== "");
   if (groups.length < 3 || !/\d/.test(value) || groups.every((group) => /^0+$/.test(group))) return undefined;
-  if (/^2001:0?db8:/i.test(value)) return undefined;
+  if (/^2001:0?db8:|^fe80:[0:]{1,12}[0-9a-f]{1,4}:?[0-9a-f]?$/i.test(value)) return undefined;
   if (/^(?:ff0|2606:4700:47|2001:4860:4860|::ffff:)/i.test(value) && groups.length < 5) return undefined;
   return [start, IPV6.lastIndex];
 }
