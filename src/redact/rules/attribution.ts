@@ -36,4 +36,4 @@ function nextHeading(text: string, from: number): number {
   return line === -1 ? -1 : line + 1;
 }
 
-const CREDIT = /copyright|\(c\)|©|&copy;|@author|-by:|pr-url/i;
+const CREDIT = /^ -- |copyright|\(c\)|©|&copy;|@author|-by:|pr-url/i;

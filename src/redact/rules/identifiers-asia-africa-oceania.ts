@@ -6,7 +6,12 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "in-aadhaar",
     pictures: "9999 9999 9999,9999-9999-9999,9999:9999:9999",
-    check: national.isAadhaar,
+    // Groups of four in a row of them are a table, and commas make a list.
+    check: (value, { text, start, end }) =>
+      /^\d{4}([ :-])\d{4}\1\d{4}$/.test(value) &&
+      !/[\dA-F]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      !/^[ ,]\s?[\dA-F]{3}/.test(text.slice(end, end + 5)) &&
+      national.isAadhaar(value),
     match: "3123 4567 8909",
     miss: "3123 4567 8908",
     reference: "https://uidai.gov.in/",

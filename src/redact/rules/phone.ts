@@ -111,6 +111,9 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
   if (/\d[ .]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (/[/]/.test(value) || / {2}|\.\.|--/.test(value)) return false;
   if (/^[A-Za-z#_]/.test(text.slice(end, end + 1)) && !EXTENSION.test(text.slice(end, end + 8))) return false;
+  // A US postal code after its state.
+  if (/^\d{5}-\d{4}$/.test(value) && /[A-Z]{2}[\s#*]{1,8}$/.test(text.slice(Math.max(0, start - 12), start)))
+    return false;
   const number = value.replace(/x\d+$/, "");
   const digits = number.replace(/\D/g, "");
   if (new Set(digits).size < 3) return false;
