@@ -5,6 +5,7 @@ import { mapJson, pointerPattern } from "./json-walk.ts";
 import { type KnownValue, prepareKnown, SHORTEST_KNOWN } from "./known-values.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
 import type { Candidate } from "./rule.ts";
+import { forConversation } from "./rules/attribution.ts";
 
 /** One place where something was removed; never the value. */
 export interface Finding {
@@ -81,14 +82,16 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     const isSkipped = (pointer: string): boolean => skip.some((pattern) => pattern.test(pointer));
     const sightings = new Map<string, Sighting>();
     const known = new Map<string, KnownValue>();
-    mapJson(document, (text, pointer) => {
-      if (text === "" || isSkipped(pointer) || sightings.has(text)) return text;
-      const sighting = detector.look(text);
-      sightings.set(text, sighting);
-      for (const value of worthKnowing(text, sighting))
-        if (!known.has(value.value)) known.set(value.value, value);
-      return text;
-    });
+    forConversation(() =>
+      mapJson(document, (text, pointer) => {
+        if (text === "" || isSkipped(pointer) || sightings.has(text)) return text;
+        const sighting = detector.look(text);
+        sightings.set(text, sighting);
+        for (const value of worthKnowing(text, sighting))
+          if (!known.has(value.value)) known.set(value.value, value);
+        return text;
+      }),
+    );
     const values = prepareKnown([...known.values()]);
     const removal = startRemoval();
     const redacted = mapJson(document, (text, pointer, isKey) => {

@@ -9,12 +9,28 @@ const OPENING_LIMIT = 160;
 
 /** Where the last question stopped: questions about one text come in order, so all of them read it once. */
 let asked = { text: "", at: 0, inside: false, next: -1 };
+let isConversation = false;
+
+/**
+ * Does `work` for a conversation: there, a heading or a copyright line of an answer keeps nobody's name, because
+ * whoever writes a prompt can ask for it. Afterwards no text is remembered.
+ */
+export function forConversation<T>(work: () => T): T {
+  isConversation = true;
+  try {
+    return work();
+  } finally {
+    isConversation = false;
+    asked = { text: "", at: 0, inside: false, next: -1 };
+  }
+}
 
 /**
  * Whether a name or address at `start` stands where documentation credits its authors: in a section about
  * contributors, licence or releases, or on a line with a copyright.
  */
 export function isAttributed(text: string, start: number): boolean {
+  if (isConversation) return false;
   if (asked.text !== text || asked.at > start) {
     const inside = text.length > 400 && OPENING.test(text.slice(0, OPENING_LIMIT));
     asked = { text, at: 0, inside, next: text.startsWith("#") ? 0 : nextHeading(text, 0) };
