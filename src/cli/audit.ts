@@ -24,12 +24,13 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     options: {
       verify: { type: "boolean", default: false },
       format: { type: "string", default: "table" },
+      json: { type: "boolean", default: false },
       since: { type: "string" },
       known: { type: "string" },
     },
     allowPositionals: true,
   });
-  const name = FORMATS.find((known) => known === values.format);
+  const name = FORMATS.find((known) => known === (values.json ? "json" : values.format));
   if (name === undefined) throw usage(`--format is one of ${FORMATS.join(", ")}`);
   const since = values.since === undefined ? null : instant(values.since);
   if (since === undefined) throw usage("--since is a date or a UTC time, 2026-11-01 or 2026-11-01T12:00:00Z");

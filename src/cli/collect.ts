@@ -20,6 +20,7 @@ import { buildReview, type Review, type ReviewInput } from "../review/review.ts"
 import { list } from "../review/wording.ts";
 import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { toJson } from "./generate.ts";
 import { connectLocally } from "./local-connection.ts";
 import { createProgressLine } from "./progress-line.ts";
 import { UsageError } from "./usage-error.ts";
@@ -70,6 +71,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
 }
 
 interface Options {
+  readonly json: boolean;
   readonly request: string;
   readonly out: string;
   readonly config: string;
@@ -87,9 +89,10 @@ function readOptions({ args }: CommandContext): Options {
       config: { type: "string" },
       feedback: { type: "string" },
       verbose: { type: "boolean" },
+      json: { type: "boolean" },
     },
   });
-  const { request, out, config = CONFIG_PATH, feedback, verbose = false } = values;
+  const { request, out, config = CONFIG_PATH, feedback, verbose = false, json = false } = values;
   if (request === undefined || out === undefined) {
     const missing = ["request", "out"].filter((name) => !(name in values));
     throw new UsageError(
@@ -97,7 +100,7 @@ function readOptions({ args }: CommandContext): Options {
       "See `copilot-feedback collect --help`.",
     );
   }
-  return { request, out, config, feedback, verbose };
+  return { request, out, config, feedback, verbose, json };
 }
 
 async function input({ cwd }: CommandContext, file: string, noun: string): Promise<Uint8Array> {
@@ -182,7 +185,11 @@ function refusalOf(
   return `There are no rounds between ${after} and ${before}.\nWiden \`after\`, \`before\` or \`apps\` in the request. What was said a moment ago may not have arrived yet.`;
 }
 
-async function finish(context: CommandContext, { out }: Options, input: ReviewInput): Promise<ExitCode> {
+async function finish(
+  context: CommandContext,
+  { out, json }: Options,
+  input: ReviewInput,
+): Promise<ExitCode> {
   let review: Review;
   try {
     review = buildReview(input);
@@ -199,7 +206,7 @@ async function finish(context: CommandContext, { out }: Options, input: ReviewIn
     return 1;
   }
   await writeReview(resolve(context.cwd, out), review);
-  context.stdout.write(describeReview(review, out));
+  context.stdout.write((json ? toJson : describeReview)(review, out));
   return 0;
 }
 

@@ -40,6 +40,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flag: "--dry-run", description: "Show what would change and write nothing" },
       { flag: "--upgrade", description: "Replace files of an older version that nobody edited" },
       { flag: "--force", description: "Replace edited files too" },
+      { flag: "--json", description: "Print the result as JSON" },
     ],
     examples: [
       { command: "copilot-feedback init", explanation: "asks for what it needs" },
@@ -70,6 +71,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         description: "Open the pull request instead, signed in with gh or GITHUB_TOKEN",
       },
       { flag: "--repository <name>", description: "owner/name; by default the repository cloned here" },
+      { flag: "--json", description: "Print the result as JSON" },
     ],
     examples: [
       { command: "copilot-feedback new", explanation: "asks for what it needs" },
@@ -149,6 +151,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flag: "--out <folder>", description: "Where to write; created where missing" },
       { flag: "--config <file>", description: "The configuration, copilot-feedback.yaml by default" },
       { flag: "--verbose", description: "Tell each request to Microsoft Graph, without its content" },
+      { flag: "--json", description: "Print the result as JSON" },
     ],
     examples: [
       {
@@ -204,6 +207,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flag: "--format <format>", description: "table, json, csv or html" },
       { flag: "--since <time>", description: "Only requests with an event since then, such as 2026-11-01" },
       { flag: "--known <commit>", description: "With --verify: the ledger's head at an earlier audit" },
+      { flag: "--json", description: "Print the result as JSON" },
     ],
     examples: [
       {
@@ -227,6 +231,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flag: "--location <place>", description: "With --delivered: the place, as the intake calls it" },
       { flag: "--at <time>", description: "With --delivered: since when it has been there" },
       { flag: "--repository <name>", description: "owner/name; by default the repository cloned here" },
+      { flag: "--json", description: "Print the result as JSON" },
     ],
     examples: [
       {

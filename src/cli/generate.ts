@@ -252,7 +252,7 @@ function describe({ summary, log, files }: Review, directory: string): string {
   ].join("\n");
 }
 
-function toJson({ summary, files }: Review, directory: string): string {
+export function toJson({ summary, files }: Review, directory: string): string {
   const written = (["log", "report", "manifest", "page"] as const).map((part) => {
     const { bytes, digest } = files[part];
     return [part, { file: join(directory, REVIEW_FILE_NAMES[part]), digest, bytes: bytes.length }] as const;

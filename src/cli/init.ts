@@ -28,6 +28,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       "dry-run": { type: "boolean" },
       upgrade: { type: "boolean" },
       force: { type: "boolean" },
+      json: { type: "boolean" },
     },
   });
   if (positionals.length > 1) return refuse(context, "init takes one folder.");
@@ -35,7 +36,8 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   const bundled = await readBundledFiles(VERSION);
   const existing = await readInstalled(folder, bundled);
 
-  const interactive = !values.yes && context.stdin.isTTY === true && context.stdout.isTTY === true;
+  const interactive =
+    !values.yes && !values.json && context.stdin.isTTY === true && context.stdout.isTTY === true;
   const interview = interactive ? openInterview(context.stdin, context.stdout) : undefined;
   try {
     const written: WrittenAnswers = { ...values, secondAdmin: values["second-admin"] };
@@ -49,11 +51,19 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       force: values.force ?? false,
     });
     const paint = paintFor(context.stdout, context.env);
-    context.stdout.write(showPlan(plan, paint));
+    if (!values.json) context.stdout.write(showPlan(plan, paint));
     const changes = plan.steps.filter(
       ({ kind }) => kind === "create" || kind === "replace" || kind === "remove",
     );
     const conflicts = plan.steps.filter(({ kind }) => kind === "conflict");
+    if (values.json) {
+      const written = conflicts.length === 0 && changes.length > 0 && !values["dry-run"];
+      if (written) await carryOut(folder, plan);
+      const steps = plan.steps.map(({ kind, path }) => ({ path, kind }));
+      const said = { version: plan.version, from: plan.from, written, steps };
+      context.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
+      return conflicts.length === 0 ? 0 : 1;
+    }
     if (conflicts.length > 0) {
       context.stderr.write(
         `Nothing was written: ${count(conflicts.length, "file")} would be overwritten. Each is marked with ! above, with the option that replaces it.\n`,

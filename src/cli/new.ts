@@ -26,7 +26,7 @@ const REQUIRED = ["interactions", "comment"] as const;
 
 /** `copilot-feedback new`: one valid request for each user, as a file or, with `--pull-request`, proposed. */
 export async function run(context: CommandContext): Promise<ExitCode> {
-  const { users, fields, id, pullRequest, repository } = readOptions(context.args);
+  const { users, fields, id, pullRequest, repository, json } = readOptions(context.args);
   const open = pullRequest ? await pullRequestOpener(context, repository) : null;
   const complete = await completeFields(context, users, fields);
   const files = planFiles(complete.users, complete.fields, id, context.cwd);
@@ -36,6 +36,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     return 1;
   }
   const paint = paintFor(context.stdout, context.env);
+  const said: { id: string; path: string; pullRequest?: string }[] = [];
   if (open) {
     for (const file of files) {
       const url = await open({
@@ -43,16 +44,19 @@ export async function run(context: CommandContext): Promise<ExitCode> {
         title: `Copilot feedback ${file.id}`,
         body: PULL_REQUEST_BODY,
       });
-      context.stdout.write(`${paint("good", "opened")} ${neutralise(url)}  ${file.path}\n`);
+      if (json) said.push({ id: file.id, path: file.path, pullRequest: url });
+      else context.stdout.write(`${paint("good", "opened")} ${neutralise(url)}  ${file.path}\n`);
     }
+    if (json) context.stdout.write(`${JSON.stringify({ requests: said }, null, 2)}\n`);
     return 0;
   }
   mkdirSync(join(context.cwd, "requests"), { recursive: true });
-  for (const { path, content } of files) {
+  for (const { id: name, path, content } of files) {
     writeFileSync(join(context.cwd, path), content, { flag: "wx" });
-    context.stdout.write(`${paint("good", "wrote")} ${path}\n`);
+    if (json) said.push({ id: name, path });
+    else context.stdout.write(`${paint("good", "wrote")} ${path}\n`);
   }
-  context.stdout.write(explainNextSteps(files));
+  context.stdout.write(json ? `${JSON.stringify({ requests: said }, null, 2)}\n` : explainNextSteps(files));
   return 0;
 }
 
@@ -65,6 +69,7 @@ function readOptions(args: readonly string[]): {
   id: string | undefined;
   pullRequest: boolean;
   repository: string | undefined;
+  json: boolean;
 } {
   const { values } = parseArgs({
     args: [...args],
@@ -80,6 +85,7 @@ function readOptions(args: readonly string[]): {
       id: { type: "string" },
       "pull-request": { type: "boolean" },
       repository: { type: "string" },
+      json: { type: "boolean" },
     },
   });
   const {
@@ -89,6 +95,7 @@ function readOptions(args: readonly string[]): {
     id,
     repository,
     "pull-request": pullRequest = false,
+    json = false,
     ...texts
   } = values;
   if (id !== undefined && user.length > 1) {
@@ -107,6 +114,7 @@ function readOptions(args: readonly string[]): {
     id,
     pullRequest,
     repository,
+    json,
   };
 }
 

@@ -9,6 +9,8 @@ import type { CommandContext, ExitCode } from "./command.ts";
 import { connectGithub } from "./github-connection.ts";
 import { UsageError } from "./usage-error.ts";
 
+const EXIT_CODES = { resolved: 0, refused: 1, broken: 1, contended: 2 } as const;
+
 /** `copilot-feedback resolve ID (--not-delivered | --delivered PACKAGE --location TEXT --at TIME) [--repository owner/name]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -19,6 +21,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       location: { type: "string" },
       at: { type: "string" },
       repository: { type: "string" },
+      json: { type: "boolean", default: false },
     },
     allowPositionals: true,
   });
@@ -46,6 +49,12 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       { by: user.login, time: new Date().toISOString() },
       { sleep: (milliseconds) => sleep(milliseconds), random: Math.random },
     );
+    if (values.json) {
+      const message = resolution.outcome === "refused" ? { message: resolution.message } : {};
+      const said = { request: id, outcome: resolution.outcome, by: user.login, ...message };
+      context.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
+      return EXIT_CODES[resolution.outcome];
+    }
     switch (resolution.outcome) {
       case "resolved":
         context.stdout.write(
