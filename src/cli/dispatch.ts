@@ -13,7 +13,7 @@ export async function dispatch(context: CommandContext): Promise<ExitCode> {
     return 0;
   }
   if (name === "--version" || name === "-v") {
-    const { VERSION } = await import("./version.ts");
+    const { VERSION } = await import("../version.ts");
     context.stdout.write(`${VERSION}\n`);
     return 0;
   }
