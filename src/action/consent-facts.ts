@@ -1,13 +1,13 @@
 import type { Config } from "../config/config-schema.ts";
-import type { ConsentFacts, ConsentPolicy, RunFacts, TreeEntry } from "../consent/facts.ts";
+import type { ConsentFacts, ConsentPolicy, TreeEntry } from "../consent/facts.ts";
 import { type Artifact, downloadArtifact } from "../github/artifacts.ts";
 import { findEntry, type TreeEntry as GitEntry, readBlob } from "../github/blob.ts";
 import type { ChangedFile } from "../github/changed-files.ts";
 import { listReviews, type PullRequest } from "../github/pull-request.ts";
 import type { Repository } from "../github/repository.ts";
 import { listReviewArtifacts, PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
+import { runFacts } from "../github/run-facts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
-import { isAncestor, readRun } from "../github/workflow-runs.ts";
 import { ledgerFacts } from "../ledger/consent-facts.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { createRedactor } from "../redact/redactor.ts";
@@ -47,6 +47,7 @@ export async function gatherFacts(
     ? await entryAt(repository, pullRequest.mergeCommit, request.path)
     : null;
   const comment = await findStickyComment(repository, number, COMMENT_MARKER);
+  const tip = pullRequest.mergeCommit ?? pullRequest.base.sha;
   const facts: ConsentFacts = {
     repository: pullRequest.repository,
     pullRequest: {
@@ -74,7 +75,7 @@ export async function gatherFacts(
       reviewer: { login, type },
     })),
     runs: await Promise.all(
-      [...new Set(logs.map(({ runId }) => runId))].map((id) => runFacts(repository, id, pullRequest)),
+      [...new Set(logs.map(({ runId }) => runId))].map((id) => runFacts(repository, id, tip)),
     ),
     artifacts: logs,
     manifest: await manifestOf(repository, beside("manifest")),
@@ -111,22 +112,6 @@ function treeEntry({ sha, mode }: GitEntry): TreeEntry {
 async function requestDigest(repository: Repository, entry: GitEntry | null): Promise<string> {
   if (entry === null || entry.size > REQUEST_LIMIT_BYTES) return "";
   return sha256(await readBlob(repository, entry.sha, REQUEST_LIMIT_BYTES));
-}
-
-async function runFacts(repository: Repository, id: number, pullRequest: PullRequest): Promise<RunFacts> {
-  const run = await readRun(repository, id);
-  const tip = pullRequest.mergeCommit ?? pullRequest.base.sha;
-  return {
-    id,
-    attempt: run.attempt,
-    workflowPath: run.workflowPath,
-    event: run.event,
-    displayTitle: run.title,
-    status: run.status ?? "",
-    conclusion: run.conclusion,
-    headSha: run.headSha,
-    headShaOnDefaultBranch: await isAncestor(repository, run.headSha, tip),
-  };
 }
 
 async function manifestOf(

@@ -1,4 +1,3 @@
-import type { RunFacts } from "../consent/facts.ts";
 import type { ReviewDownload, ReviewFileDownload } from "../consent/verify-download.ts";
 import { type ReviewFileKind, twinName } from "../review/artifact-names.ts";
 import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
@@ -8,8 +7,8 @@ import { findEntry } from "./blob.ts";
 import { readPullRequest } from "./pull-request.ts";
 import type { Repository } from "./repository.ts";
 import { listReviewArtifacts } from "./review-artifacts.ts";
+import { runFacts } from "./run-facts.ts";
 import { findStickyComment } from "./sticky-comment.ts";
-import { isAncestor, readRun } from "./workflow-runs.ts";
 
 /** More than a submission may have; what is larger is not a review of ours. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -58,19 +57,4 @@ async function download(
   const artifact = artifacts.find((one) => !one.expired && one.name === name);
   const file = artifact && (await downloadArtifact(repository, artifact.id, MAX_FILE_BYTES));
   return file ? { bytes: file.bytes, digest: file.digest, serviceDigest: artifact.digest } : null;
-}
-
-async function runFacts(repository: Repository, id: number, tip: string): Promise<RunFacts> {
-  const run = await readRun(repository, id);
-  return {
-    id,
-    attempt: run.attempt,
-    workflowPath: run.workflowPath,
-    event: run.event,
-    displayTitle: run.title,
-    status: run.status ?? "",
-    conclusion: run.conclusion,
-    headSha: run.headSha,
-    headShaOnDefaultBranch: await isAncestor(repository, run.headSha, tip),
-  };
 }
