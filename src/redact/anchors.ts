@@ -97,10 +97,11 @@ export interface Anchors {
   readonly contexts: ContextIndex;
 }
 
-/** Literals that begin alike. */
+/** Literals that begin alike, with one bit for each code unit, modulo 32, that the next three can be. */
 export interface Readings {
-  /** One bit for each code unit, modulo 32, that a fourth one can be. */
-  following: number;
+  fourth: number;
+  fifth: number;
+  sixth: number;
   readonly list: Prepared[];
 }
 
@@ -189,7 +190,6 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const literal = folded ? written.toLowerCase() : written;
     const reading = prepare(rule, literal, folded);
     const { length } = literal;
-    const following = length > 3 ? 1 << (literal.charCodeAt(3) & 31) : -1;
     const slots = new Set<number>();
     for (const first of cases(literal.charCodeAt(0), folded)) {
       for (const second of cases(literal.charCodeAt(1), folded)) {
@@ -202,13 +202,26 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       const known = readings[(starts[slot] ?? 0) - 1];
       if (known === undefined) {
         setBit(startBits, slot);
-        starts[slot] = readings.push({ following, list: [reading] });
+        starts[slot] = readings.push({
+          fourth: bitOf(literal, 3, folded),
+          fifth: bitOf(literal, 4, folded),
+          sixth: bitOf(literal, 5, folded),
+          list: [reading],
+        });
       } else {
-        known.following |= following;
+        known.fourth |= bitOf(literal, 3, folded);
+        known.fifth |= bitOf(literal, 4, folded);
+        known.sixth |= bitOf(literal, 5, folded);
         known.list.push(reading);
       }
     }
   }
+}
+
+/** The bit of a code unit modulo 32, the same for both cases of a letter; all bits where anything may stand. */
+function bitOf(literal: string, at: number, folded: boolean): number {
+  if (at >= literal.length || (folded && literal.charCodeAt(at) >= 0x80)) return -1;
+  return 1 << (literal.charCodeAt(at) & 31);
 }
 
 /** A code unit in lower case and, if the literal has any case, in upper case. */

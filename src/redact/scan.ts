@@ -57,9 +57,12 @@ export function scan(text: string, anchors: Anchors): Scan {
     }
     const slot = startSlot(first, units[start + 1] as number, units[start + 2] as number);
     if (hasBit(startBits, slot) && before !== UNDERSCORE) {
-      const alike = readings[(starts[slot] as number) - 1] as Readings;
-      if (((alike.following >>> ((units[start + 3] as number) & 31)) & 1) !== 0)
-        readStart(pass, start, alike.list);
+      const { fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
+      const agreed =
+        (fourth >>> ((units[start + 3] as number) & 31)) &
+        (fifth >>> ((units[start + 4] as number) & 31)) &
+        (sixth >>> ((units[start + 5] as number) & 31));
+      if ((agreed & 1) !== 0) readStart(pass, start, list);
     }
     const length = end - start;
     if ((closing & 1) !== 0) {
