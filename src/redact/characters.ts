@@ -25,6 +25,12 @@ function classTable(): Uint8Array {
   return table;
 }
 
+/** Code units below `UNCLASSED` in lower case, as far as that is one code unit too. */
+export const FOLD: Uint16Array = Uint16Array.from({ length: UNCLASSED }, (_, code) => {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+});
+
 /** Whether the code unit at `at` continues a word; false outside of the text. */
 export function isWordAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && (CLASS[text.charCodeAt(at)] ?? OTHER) !== OTHER;
