@@ -82,30 +82,78 @@ function findFallback(text: string, at: number): readonly [number, number] | und
 }
 
 function findNamed(text: string, nameEnd: number, valueStart: number): readonly [number, number] | undefined {
-  let name = readName(text, nameEnd);
-  if (TYPE_NAMES.has(name.text.toLowerCase())) name = readName(text, name.start, TYPED_END);
-  const lower = BARE_NAMES.has(name.text.toLowerCase())
-    ? withWordsBefore(text, name.start, name.text)
-    : name.text.toLowerCase();
-  if (lower.length < 2 || lower.length > 52) return undefined;
-  const strength = strengthOf(lower);
+  let end = skipBack(text, nameEnd, NAME_END);
+  let start = nameStart(text, end);
+  let name = nameAt(text, start, end);
+  if (name.isType) {
+    end = skipBack(text, start, TYPED_END);
+    start = nameStart(text, end);
+    name = nameAt(text, start, end);
+  }
+  if (name.isBare) name = withWordsBefore(text, start, name);
+  const { lower, strength } = name;
   const quote = text.charCodeAt(valueStart);
   // A name that says nothing is worth a look at a quoted value alone.
-  if (strength === undefined && (!isLoneName(lower) || (quote !== 0x22 && quote !== 0x27))) return undefined;
+  if (strength === undefined && (!name.isLone || (quote !== 0x22 && quote !== 0x27))) return undefined;
   const value = readValue(text, valueStart);
   if (value === undefined) return undefined;
-  const [start, end, quoted] = value;
-  if (strength === undefined) return isRandomKey(text.slice(start, end)) ? [start, end] : undefined;
-  const written = text.slice(start, end);
+  const [from, to, quoted] = value;
+  const written = text.slice(from, to);
+  if (strength === undefined) return isRandomKey(written) ? [from, to] : undefined;
   // Bare words and numbers of code: `password = pwd;`, `login(token = tk2, …)`.
-  if (!quoted && /^[);,]/.test(text.slice(end, end + 1)) && /^[\w$]+$/.test(written)) {
-    if (text[start - 1] === " " || (/^[A-Za-z_$]+$/.test(written) && !isDrawn(written))) return undefined;
+  if (!quoted && /^[);,]/.test(text.slice(to, to + 1)) && /^[\w$]+$/.test(written)) {
+    if (text[from - 1] === " " || (/^[A-Za-z_$]+$/.test(written) && !isDrawn(written))) return undefined;
   }
   const good =
     strength === "password"
       ? isPasswordValue(written, lower, quoted) || isTokenValue(written, "token")
       : isTokenValue(written, strength);
-  return good ? [start, end] : undefined;
+  return good ? [from, to] : undefined;
+}
+
+/** What is known about a name: of a variable, field, parameter or element. */
+interface Name {
+  /** As written. */
+  readonly text: string;
+  readonly lower: string;
+  readonly strength: NameStrength;
+  readonly isType: boolean;
+  readonly isBare: boolean;
+  readonly isLone: boolean;
+}
+
+/** Shorter and longer names say nothing. */
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 52;
+
+function describe(text: string): Name {
+  const lower = text.toLowerCase();
+  const fits = lower.length >= SHORTEST_NAME && lower.length <= LONGEST_NAME;
+  return {
+    text,
+    lower,
+    strength: fits ? nameStrength(lower) : undefined,
+    isType: TYPE_NAMES.has(lower),
+    isBare: BARE_NAMES.has(lower),
+    isLone: fits && isLoneName(lower),
+  };
+}
+
+/** Names repeat: the last one of each hash is kept, in strings of their own that keep no text alive. */
+const names: (Name | undefined)[] = new Array<Name | undefined>(1 << 12).fill(undefined);
+
+function nameAt(text: string, start: number, end: number): Name {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  const slot = (hash ^ (hash >>> 12)) & (names.length - 1);
+  const known = names[slot];
+  if (known !== undefined && known.text.length === end - start && text.startsWith(known.text, start))
+    return known;
+  const codes: number[] = [];
+  for (let at = start; at < end; at++) codes.push(text.charCodeAt(at));
+  const name = describe(String.fromCharCode(...codes));
+  names[slot] = name;
+  return name;
 }
 
 /** Names that could be that of a service, and no name of a digest, a build or data. */
@@ -138,34 +186,24 @@ const TYPE_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** `shodan key`, `api key`: the name with up to two words before it. */
-function withWordsBefore(text: string, start: number, name: string): string {
-  const before =
-    /[\w.-]{2,24}(?: [\w.-]{2,24})? $/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
-  return `${before}${name}`.toLowerCase().replaceAll(" ", "_");
+function withWordsBefore(text: string, start: number, name: Name): Name {
+  if (text[start - 1] !== " ") return name;
+  const before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0];
+  return before === undefined ? name : describe(`${before}${name.text}`.replaceAll(" ", "_"));
 }
 
-/** Names repeat; what is known about them is kept until there are too many. */
-const strengths = new Map<string, NameStrength>();
-const STRENGTHS_KEPT = 2_000;
+const WORDS_BEFORE = /[\w.-]{2,24}(?: [\w.-]{2,24})? $/;
 
-function strengthOf(name: string): NameStrength {
-  if (strengths.has(name)) return strengths.get(name);
-  if (strengths.size >= STRENGTHS_KEPT) strengths.clear();
-  const strength = nameStrength(name);
-  strengths.set(name, strength);
-  return strength;
-}
-
-function readName(
-  text: string,
-  before: number,
-  between = NAME_END,
-): { readonly text: string; readonly start: number } {
+function skipBack(text: string, before: number, between: Uint8Array): number {
   let end = before;
   while (end > 0 && before - end < 6 && between[text.charCodeAt(end - 1)] === 1) end--;
+  return end;
+}
+
+function nameStart(text: string, end: number): number {
   let start = end;
   while (start > 0 && end - start < NAME_LIMIT && isNameAt(text, start - 1)) start--;
-  return { text: text.slice(start, end), start };
+  return start;
 }
 
 /** Letters, digits, `_`, `.`, `$` and `-`. */
