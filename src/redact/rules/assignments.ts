@@ -340,21 +340,35 @@ export const assignmentRules: readonly Rule[] = [
 
 /** How far behind a service's name its key stands. */
 const SERVICE_REACH = 48;
-const PIECE = /[\w+/=.~-]{12,200}/g;
+const PIECE = /[\w+/=.~-]{12,200}/y;
+const SHORTEST_PIECE = 12;
+const PIECE_CODES = codes("+/=.~-_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const LINE_FEED = 0x0a;
 
 /** The first random value on the line after the name of a service, or after `key` and the like. */
 function findServiceKey(text: string, start: number, end: number): readonly [number, number] | undefined {
-  const reach = text.slice(end, end + SERVICE_REACH + 200);
-  const stop = reach.indexOf("\n");
-  const line = stop === -1 ? reach : reach.slice(0, stop);
-  PIECE.lastIndex = 0;
-  const match = PIECE.exec(line);
-  if (match === null || match.index > SERVICE_REACH) return undefined;
-  const value = match[0].replace(/^[/=.+-]+|[.]+$/g, "");
-  const lead = text.slice(Math.max(0, start - 24), end + match.index);
+  const at = pieceAfter(text, end);
+  if (at === undefined) return undefined;
+  PIECE.lastIndex = at;
+  const piece = PIECE.exec(text)?.[0] ?? "";
+  const value = piece.replace(/^[/=.+-]+|[.]+$/g, "");
+  const lead = text.slice(Math.max(0, start - 24), at);
   if (!isServiceKey(value, lead)) return undefined;
-  const from = end + match.index + match[0].indexOf(value);
+  const from = at + piece.indexOf(value);
   return /[\w/@-]/.test(text[from - 1] ?? "") && !/\/$/.test(lead) ? undefined : [from, from + value.length];
+}
+
+/** Where the first piece of the line that is long enough begins. */
+function pieceAfter(text: string, end: number): number | undefined {
+  const limit = Math.min(text.length, end + SERVICE_REACH + SHORTEST_PIECE);
+  let start = end;
+  for (let at = end; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) return undefined;
+    if (PIECE_CODES[code] !== 1) start = at + 1;
+    else if (at + 1 - start === SHORTEST_PIECE) return start;
+  }
+  return undefined;
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -377,17 +391,18 @@ const KEY_WORD =
 const NO_KEY =
   /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$/i;
 
+const GOES_ON = codes("/+.=-_");
+const GOES_BEFORE = codes("/+.@\\-");
+
 /** A random run after a word that says key or token, or the name of a service that has such keys. */
 function isKeyedRun(value: string, { text, start, end }: Sight): boolean {
-  if (/[\w/+.=-]/.test(text[end] ?? "") && /[\w/+=]/.test(text[end + 1] ?? "")) return false;
-  if (/[/+.@\\-]/.test(text[start - 1] ?? "") && /[\w=]/.test(text[start - 2] ?? "")) return false;
+  if (GOES_ON[text.charCodeAt(end)] === 1 && /[\w/+=]/.test(text[end + 1] ?? "")) return false;
+  if (GOES_BEFORE[text.charCodeAt(start - 1)] === 1 && /[\w=]/.test(text[start - 2] ?? "")) return false;
+  if (entropy(value) < 3.1) return false;
   const window = text.slice(Math.max(0, start - 48), start);
   const line = window.slice(window.lastIndexOf("\n") + 1);
   // The list of services is the dearest test: last.
   return (
-    !NO_KEY.test(line) &&
-    isTokenValue(value, "key") &&
-    entropy(value) >= 3.1 &&
-    (KEY_WORD.test(line) || namesService(line, false))
+    isTokenValue(value, "key") && !NO_KEY.test(line) && (KEY_WORD.test(line) || namesService(line, false))
   );
 }

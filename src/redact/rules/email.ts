@@ -5,7 +5,10 @@ import { isAttributed } from "./attribution.ts";
 /** Limits of RFC 5321 section 4.5.3.1. */
 const LOCAL_LIMIT = 64;
 
-const LOCAL = "!#$%&'*+-/=?^_{|}~.";
+/** 1 for ASCII signs of a local part, 2 for those that end what stands before it in a URL. */
+const LOCAL = new Uint8Array(128);
+for (const sign of "!#$%&'*+-^_{}~.") LOCAL[sign.charCodeAt(0)] = 1;
+for (const sign of "/=?|") LOCAL[sign.charCodeAt(0)] = 2;
 const DOMAIN =
   /(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9]{4,40})(?![\p{L}\d-]|\.\p{L})/uy;
 
@@ -22,12 +25,11 @@ export function findEmail(text: string, at: number): readonly [number, number] |
   let start = at;
   while (start > 0 && at - start < LOCAL_LIMIT) {
     const code = text.charCodeAt(start - 1);
-    if ((CLASS[code] ?? 0) === 0 && !LOCAL.includes(text[start - 1] as string)) break;
+    if (CLASS[code] === 0 && (LOCAL[code] ?? 0) !== 1) break;
     start--;
   }
-  while (start < at && (CLASS[text.charCodeAt(start)] ?? 0) === 0 && text[start] !== "_") start++;
-  const equals = text.slice(start, at).search(/[=/?|][^=/?|]*$/);
-  if (equals !== -1) start += equals + 1;
+  if (LOCAL[text.charCodeAt(start - 1)] !== 2)
+    while (start < at && CLASS[text.charCodeAt(start)] === 0 && text[start] !== "_") start++;
   if (start >= at || text[at - 1] === ".") return undefined;
   DOMAIN.lastIndex = at + 1;
   return DOMAIN.test(text) ? [start, DOMAIN.lastIndex] : undefined;
@@ -51,7 +53,11 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
   const domain = value.slice(at + 1);
   if (NO_DOMAIN.test(domain) || local === "git" || local === "hg") return false;
   // What is left of a URL whose credentials are none.
-  if (/:\/\/[^\s/@]{0,80}[:$[{]$/.test(text.slice(Math.max(0, start - 90), start))) return false;
+  if (
+    /[:$[{]/.test(text[start - 1] ?? "") &&
+    /:\/\/[^\s/@]{0,80}$/.test(text.slice(Math.max(0, start - 90), start - 1))
+  )
+    return false;
   if (text[end] === ":" && /^:[\w.~-]{1,60}\/|^:~?\//.test(text.slice(end, end + 64))) return false;
   if (EXAMPLE_LOCAL.test(local) && (EXAMPLE_DOMAIN.test(domain) || RESERVED.test(domain))) return false;
   if (domain.endsWith(".gserviceaccount.com")) return false;

@@ -66,11 +66,19 @@ function findIban(text: string, start: number): readonly [number, number] | unde
   let at = start;
   const limit = Math.min(text.length, start + length + 12);
   while (at < limit && count < length) {
-    const character = text[at] as string;
-    if (/[A-Za-z0-9]/.test(character)) count++;
-    else if (!/[ -]/.test(character)) return undefined;
+    const code = text.charCodeAt(at);
+    if (isAlphanumeric(code)) count++;
+    else if (code !== SPACE && code !== HYPHEN) return undefined;
     at++;
   }
-  if (count < length || /[A-Za-z0-9]/.test(text[at] ?? "")) return undefined;
+  if (count < length || isAlphanumeric(text.charCodeAt(at))) return undefined;
   return isIban(text.slice(start, at)) ? [start, at] : undefined;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+
+function isAlphanumeric(code: number): boolean {
+  const letter = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x7a);
 }

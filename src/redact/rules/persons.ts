@@ -11,8 +11,11 @@ const PART =
 const INITIAL = "(?:\\p{Lu}\\.? )?";
 
 /** Capitalised words that follow a given name and are no surname. */
-const NO_SURNAME =
-  /^(?:The|This|That|These|And|But|Or|For|In|On|At|Is|Was|Are|Has|Had|Will|Would|Can|Could|Should|May|Might|Do|Did|Does|Not|If|When|While|As|To|From|With|By|Of|Please|Thanks|Thank|Hi|Hello|Dear|Best|Kind|Regards|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Inc|Ltd|Corp|Company|Street|Road|Avenue|University|College|School|Hospital|Award|Prize|Theorem|Method|Test|Server|Cloud|Platform|Framework|Library|Microsoft|Google|Amazon|Apple|Windows|Office|Teams|Word|Excel|Outlook|Copilot|Azure|Project|Team|Group|Department|Foundation|Institute|Center|Centre|Bank|Airport|Station|Park|Bridge|River|Lake|Island|Beach|County|City|License|Public|Open|Source|Code|Software|Studio|Edition|Version|Release|Chapter|Section|Figure|Table|I|You|We|He|She|They|It|Our|Your|My|His|Her|Their|Let|Also|Then|However|Meeting|Update|Summary|Notes|Action|Next|Subject|Date|Time|Re|Fw|Fwd|Cc|Sent|Phone|Email|Tel|Mobile|Address|Title|Name|Hallo|Und|Der|Die|Das|Ist|Hat|Wird|Mit|Bitte|Danke|Et|Le|La|Les|Est|Una|Los|Las|El|Per|Della|Grazie|Gracias|Merci|Cordialement|Saludos|Inbox|Draft|Files|Chat|Call|Calls|Agreed|Said|Asked|Wrote|Presented|Proposed|Mentioned|Suggested|Confirmed|Noted|Shared|Joined|Left|Works|Leads|Owns|Needs|Build|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Tell|Doe|Get|Set|See|New|Hotel|Tower|Daniels)$/;
+const NO_SURNAME: ReadonlySet<string> = new Set(
+  "The This That These And But Or For In On At Is Was Are Has Had Will Would Can Could Should May Might Do Did Does Not If When While As To From With By Of Please Thanks Thank Hi Hello Dear Best Kind Regards January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Inc Ltd Corp Company Street Road Avenue University College School Hospital Award Prize Theorem Method Test Server Cloud Platform Framework Library Microsoft Google Amazon Apple Windows Office Teams Word Excel Outlook Copilot Azure Project Team Group Department Foundation Institute Center Centre Bank Airport Station Park Bridge River Lake Island Beach County City License Public Open Source Code Software Studio Edition Version Release Chapter Section Figure Table I You We He She They It Our Your My His Her Their Let Also Then However Meeting Update Summary Notes Action Next Subject Date Time Re Fw Fwd Cc Sent Phone Email Tel Mobile Address Title Name Hallo Und Der Die Das Ist Hat Wird Mit Bitte Danke Et Le La Les Est Una Los Las El Per Della Grazie Gracias Merci Cordialement Saludos Inbox Draft Files Chat Call Calls Agreed Said Asked Wrote Presented Proposed Mentioned Suggested Confirmed Noted Shared Joined Left Works Leads Owns Needs Build Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tell Doe Get Set See New Hotel Tower Daniels".split(
+    " ",
+  ),
+);
 
 /** Words that stand after a greeting and are no names. */
 const NO_NAME =
@@ -161,7 +164,7 @@ function reader(
 
 function isName(value: string): boolean {
   const words = value.split(/[ ]/);
-  return !NO_NAME.test(words[0] ?? "") && !words.some((word) => NO_SURNAME.test(word)) && value.length > 1;
+  return !NO_NAME.test(words[0] ?? "") && !words.some((word) => NO_SURNAME.has(word)) && value.length > 1;
 }
 
 /** `<at id="0">Name</at>` and the tags other clients write. */
@@ -184,7 +187,7 @@ function findAt(text: string, at: number): readonly [number, number] | undefined
   if (match === null) return undefined;
   const words = match[0].split(" ");
   if (!givenNames().has(words[0] ?? "") || /[\w@/]/.test(text[AT_NAME.lastIndex] ?? "")) return undefined;
-  const last = words.slice(1).some((word) => NO_SURNAME.test(word))
+  const last = words.slice(1).some((word) => NO_SURNAME.has(word))
     ? (words[0] ?? "").length
     : match[0].length;
   return [at + 1, at + 1 + last];
@@ -234,13 +237,23 @@ const NAMED_ADDRESS = new RegExp(
   "u",
 );
 
+/** Longest local part with `mailto:` before it. */
+const ADDRESS_LIMIT = 71;
+
+/** Whether what stands before an `@` begins with a bracket. */
+function followsBracket(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < ADDRESS_LIMIT && /[\w.+:-]/.test(text[start - 1] as string)) start--;
+  return start < at && /[<([]/.test(text[start - 1] ?? "");
+}
+
 /** The display name before an address in brackets. */
 function findNamedAddress(text: string, at: number): readonly [number, number] | undefined {
+  if (!followsBracket(text, at)) return undefined;
   const window = text.slice(Math.max(0, at - 130), at);
-  if (!/[<([][\w.+:-]{1,71}$/.test(window)) return undefined;
   const match = NAMED_ADDRESS.exec(window);
   const name = match?.groups?.["name"];
-  if (match === null || name === undefined || name.split(" ").some((word) => NO_SURNAME.test(word)))
+  if (match === null || name === undefined || name.split(" ").some((word) => NO_SURNAME.has(word)))
     return undefined;
   const from = at - window.length + match.index + match[0].indexOf(name);
   return isAttributed(text, from) ? undefined : [from, from + name.length];
@@ -248,13 +261,14 @@ function findNamedAddress(text: string, at: number): readonly [number, number] |
 
 /** Authors named in licences, changelogs and link lists made their names public themselves. */
 function isAttribution(text: string, start: number, end: number): boolean {
-  if (/^(?:\]\(https?:|\*{0,2},? ?\(?\[@|\) ?\[#|\]\[|\]:|\] \(https?:)/.test(text.slice(end, end + 12)))
+  const after = text.slice(end, end + 12);
+  if (/[[\]]/.test(after) && /^(?:\]\(https?:|\*{0,2},? ?\(?\[@|\) ?\[#|\]\[|\]:|\] \(https?:)/.test(after))
     return true;
+  if (isAttributed(text, start)) return true;
+  const before = text.slice(Math.max(0, start - 64), start);
   return (
-    isAttributed(text, start) ||
-    /(?:alt="|<sub><b>|<sup>\s*|github\.com\/[\w-]{1,40}\)? ?-? ?[-*(]{0,3})$/.test(
-      text.slice(Math.max(0, start - 64), start),
-    )
+    /(?:alt="|<sub><b>|<sup>\s{0,8})$/.test(before.slice(-16)) ||
+    (before.includes("github.com/") && /github\.com\/[\w-]{1,40}\)? ?-? ?[-*(]{0,3}$/.test(before))
   );
 }
 
@@ -268,7 +282,7 @@ function findFullName(text: string, start: number, end: number): readonly [numbe
   if (match === null) return undefined;
   let stop = SURNAMES.lastIndex;
   const words = match[0].trim().split(" ");
-  const last = words.findIndex((word) => NO_SURNAME.test(word));
+  const last = words.findIndex((word) => NO_SURNAME.has(word));
   if (last === 0) return undefined;
   if (last > 0) stop = end + match[0].indexOf(words[last] as string, 1) - 1;
   if (isAttribution(text, start, stop)) return undefined;

@@ -1,4 +1,5 @@
 import type { Context, Sight } from "../rule.ts";
+import { distinct } from "../validate/randomness.ts";
 
 /** Country calling codes, ITU-T E.164 (one, two and three digits). */
 const CODES =
@@ -23,7 +24,7 @@ export function findInternational(text: string, at: number): readonly [number, n
     end = at + cut;
     digits = text.slice(at, end).replace(/\D/g, "");
   }
-  if (digits.length < 8 || !CODES.test(digits) || new Set(digits).size < 3) return undefined;
+  if (digits.length < 8 || !CODES.test(digits) || distinct(digits) < 3) return undefined;
   return [at, end];
 }
 
@@ -107,7 +108,7 @@ const EXTENSION = /^(?: ?(?:x|ext\.?) ?\d{1,6})/i;
 
 /** Numbers whose grouping is that of a national plan: North American, or a trunk zero with groups. */
 export function isNationalPhone(value: string, { text, start, end }: Sight): boolean {
-  if (!/[ ().-]/.test(value)) return false;
+  if (!canBeNational(value) || !/[ ().-]/.test(value)) return false;
   if (/\d[ .]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (/[/]/.test(value) || / {2}|\.\.|--/.test(value)) return false;
   if (/^[A-Za-z#_]/.test(text.slice(end, end + 1)) && !EXTENSION.test(text.slice(end, end + 8))) return false;
@@ -116,7 +117,7 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
     return false;
   const number = value.replace(/x\d+$/, "");
   const digits = number.replace(/\D/g, "");
-  if (new Set(digits).size < 3) return false;
+  if (distinct(digits) < 3) return false;
   const north = /^(?:1[ .-]?)?(?:\((\d{3})\) ?|(\d{3})([-. ]))(\d{3})([-. ])\d{4}$/.exec(number);
   if (north !== null) {
     const area = north[1] ?? north[2] ?? "";
@@ -139,13 +140,33 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
     : groups.length === 2 && /^\(?0\d{2,4}\)?[ -]/.test(value) && !/\./.test(value);
 }
 
+const ZERO = 0x30;
+const ONE = 0x31;
+const NINE = 0x39;
+const OPEN = 0x28;
+
+/** Whether a number begins with a trunk or exit zero, or has as many digits as a North American one: few have. */
+function canBeNational(value: string): boolean {
+  const first = value.charCodeAt(value.charCodeAt(0) === OPEN ? 1 : 0);
+  if (first === ZERO) return true;
+  let digits = 0;
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (code >= ZERO && code <= NINE) digits++;
+    else if (code === EXTENSION_MARK) break;
+  }
+  return digits === 10 || (digits === 11 && first === ONE);
+}
+
+const EXTENSION_MARK = 0x78;
+
 /** Numbers that can be phone numbers where the words around say so: no dates, decimals, prices or versions. */
 export function isPhoneInContext(value: string, { text, start, end }: Sight): boolean {
   const digits = value.replace(/\D/g, "");
   if (digits.length < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
   if (/^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}/.test(value))
     return false;
-  if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || new Set(digits).size < 3) return false;
+  if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || distinct(digits) < 3) return false;
   if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && digits.length !== 11) return false;
   if (
     /[$€£#%`[]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||

@@ -1,7 +1,7 @@
 import { compact, digitsOf, isMonotonous, luhn } from "./digits.ts";
 
 /** IBAN lengths by country, SWIFT IBAN registry release 99. */
-const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
+const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
   (
     "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 " +
     "ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 " +
@@ -9,12 +9,12 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     "PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30"
   )
     .split(" ")
-    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 
 /** Length an IBAN of the country has, letters and digits only; undefined for other letters. */
 export function ibanLength(country: string): number | undefined {
-  return IBAN_LENGTHS[country.toUpperCase()];
+  return IBAN_LENGTHS.get(country.toUpperCase());
 }
 
 /** ISO 13616: the country's length and remainder 1 modulo 97. */
@@ -22,9 +22,9 @@ export function isIban(value: string): boolean {
   const iban = compact(value);
   if (iban.length !== ibanLength(iban.slice(0, 2)) || !/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban)) return false;
   let remainder = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  for (let index = 0; index < iban.length; index++) {
+    const code = iban.charCodeAt((index + 4) % iban.length);
+    remainder = (code > 0x39 ? remainder * 100 + code - 0x37 : remainder * 10 + code - 0x30) % 97;
   }
   return remainder === 1;
 }
@@ -44,8 +44,8 @@ const ISSUERS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
 
 /** A payment card number: an issuer's range and length, Luhn, and no counting pattern. */
 export function isCard(value: string): boolean {
-  const text = value.replace(/\D/g, "");
-  const digits = digitsOf(text);
+  const digits = digitsOf(value);
   if (!luhn(digits) || isMonotonous(digits)) return false;
+  const text = digits.join("");
   return ISSUERS.some(([prefix, lengths]) => lengths.includes(text.length) && prefix.test(text));
 }
