@@ -1,3 +1,4 @@
+import { isWordAt } from "./characters.ts";
 import { type ContextIndex, indexContexts } from "./context.ts";
 import { createMarks } from "./marks.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
@@ -84,8 +85,9 @@ export interface Anchors {
   readonly readings: readonly Readings[];
   /** One bit per key of a word in `words`. */
   readonly wordBits: Uint8Array;
-  /** By key. */
-  readonly words: ReadonlyMap<number, readonly Spelling[]>;
+  /** By key: 0, or 1 and an index into `spellings`. */
+  readonly words: Uint16Array;
+  readonly spellings: readonly (readonly Spelling[])[];
   readonly pictures: PictureTree<Prepared>;
   readonly digits: readonly Prepared[];
   readonly runs: readonly Prepared[];
@@ -99,6 +101,8 @@ export interface Anchors {
 
 /** Literals that begin alike, with one bit for each code unit, modulo 32, that the next three can be. */
 export interface Readings {
+  /** One bit for each length that the word at their beginning can have, the last one for longer ones too. */
+  lengths: number;
   fourth: number;
   fifth: number;
   sixth: number;
@@ -126,7 +130,8 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   const readings: Readings[] = [];
   const startBits = new Uint8Array(START_SLOTS / 8);
   const wordBits = new Uint8Array(WORD_SLOTS / 8);
-  const words = new Map<number, Spelling[]>();
+  const words = new Uint16Array(WORD_SLOTS);
+  const spellings: Spelling[][] = [];
   const pictures: (readonly [string, Prepared])[] = [];
   const signs: Prepared[] = [];
   const digits: Prepared[] = [];
@@ -141,9 +146,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         break;
       case "word":
         for (const word of rule.words) {
-          const key = keyOf(word);
-          setBit(wordBits, key);
-          spell(words, key, word, prepared);
+          spell(word, prepared);
         }
         break;
       case "picture":
@@ -173,6 +176,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     startBits,
     wordBits,
     words,
+    spellings,
     pictures: createPictureTree(pictures),
     digits,
     runs,
@@ -185,11 +189,22 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     contexts,
   };
 
+  function spell(word: string, rule: Prepared): void {
+    const key = keyOf(word);
+    setBit(wordBits, key);
+    const list = spellings[(words[key] as number) - 1];
+    const known = list?.find((spelling) => spelling.text === word);
+    if (list === undefined) words[key] = spellings.push([{ text: word, rules: [rule] }]);
+    else if (known === undefined) list.push({ text: word, rules: [rule] });
+    else known.rules.push(rule);
+  }
+
   function addLiteral(rule: LiteralRule, written: string): void {
     const folded = rule.ignoreCase === true;
     const literal = folded ? written.toLowerCase() : written;
     const reading = prepare(rule, literal, folded);
     const { length } = literal;
+    const lengths = wordLengths(rule, literal);
     const slots = new Set<number>();
     for (const first of cases(literal.charCodeAt(0), folded)) {
       for (const second of cases(literal.charCodeAt(1), folded)) {
@@ -203,12 +218,14 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       if (known === undefined) {
         setBit(startBits, slot);
         starts[slot] = readings.push({
+          lengths,
           fourth: bitOf(literal, 3, folded),
           fifth: bitOf(literal, 4, folded),
           sixth: bitOf(literal, 5, folded),
           list: [reading],
         });
       } else {
+        known.lengths |= lengths;
         known.fourth |= bitOf(literal, 3, folded);
         known.fifth |= bitOf(literal, 4, folded);
         known.sixth |= bitOf(literal, 5, folded);
@@ -222,6 +239,25 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
 function bitOf(literal: string, at: number, folded: boolean): number {
   if (at >= literal.length || (folded && literal.charCodeAt(at) >= 0x80)) return -1;
   return 1 << (literal.charCodeAt(at) & 31);
+}
+
+/** The greatest length of a word that is told from longer ones. */
+export const LONGEST_TOLD = 31;
+
+/**
+ * How long the word can be that a literal begins: as long as the literal goes on with letters and digits, or longer
+ * if it ends so; by as much as the shape says where that begins with a number of them.
+ */
+function wordLengths(rule: LiteralRule, literal: string): number {
+  let length = 0;
+  while (length < literal.length && isWordAt(literal, length)) length++;
+  const told = Math.min(length, LONGEST_TOLD);
+  if (length < literal.length) return 1 << told;
+  const run =
+    rule.lead === undefined
+      ? /^\[[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\]\{(\d+)/.exec(rule.shape)?.[1]
+      : undefined;
+  return -1 << Math.min(told + Number(run ?? 0), LONGEST_TOLD);
 }
 
 /** A code unit in lower case and, if the literal has any case, in upper case. */
@@ -240,16 +276,4 @@ function compile(rule: LiteralRule, literal: string): RegExp {
   const fixed = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   const source = rule.lead === undefined ? `${fixed}${rule.shape}` : `(${fixed}${rule.lead})${rule.shape}`;
   return new RegExp(source, `${rule.ignoreCase === true ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-function spell(map: Map<number, Spelling[]>, key: number, text: string, rule: Prepared): void {
-  const known = map.get(key)?.find((spelling) => spelling.text === text);
-  if (known === undefined) append(map, key, { text, rules: [rule] });
-  else known.rules.push(rule);
 }

@@ -1,4 +1,13 @@
-import { type Anchors, expressionOf, type Head, hasBit, type Prepared, type Readings } from "./anchors.ts";
+import {
+  type Anchors,
+  expressionOf,
+  type Head,
+  hasBit,
+  LONGEST_TOLD,
+  type Prepared,
+  type Readings,
+  type Spelling,
+} from "./anchors.ts";
 import { markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
@@ -35,6 +44,7 @@ export function scan(text: string, anchors: Anchors): Scan {
   const word = WORD;
   const sign = SIGN;
   const upper = UPPER;
+  const longest = LONGEST_TOLD;
   for (let index = 0; index < count; index++) {
     let start = (places[index] as number) >> 1;
     let first = units[start] as number;
@@ -55,16 +65,17 @@ export function scan(text: string, anchors: Anchors): Scan {
       first = units[start] as number;
       mark = marks[first] as number;
     }
+    const length = end - start;
     const slot = startSlot(first, units[start + 1] as number, units[start + 2] as number);
     if (hasBit(startBits, slot) && before !== UNDERSCORE) {
-      const { fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
+      const { lengths, fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
       const agreed =
+        (lengths >>> Math.min(length, longest)) &
         (fourth >>> ((units[start + 3] as number) & 31)) &
         (fifth >>> ((units[start + 4] as number) & 31)) &
         (sixth >>> ((units[start + 5] as number) & 31));
       if ((agreed & 1) !== 0) readStart(pass, start, list);
     }
-    const length = end - start;
     if ((closing & 1) !== 0) {
       readNumber(pass, start, end);
       if (length >= SHORTEST_ENCODED) pass.long.push(start);
@@ -129,7 +140,8 @@ function startsFolded(text: string, start: number, literal: string): boolean {
 }
 
 function readWord(pass: Pass, start: number, end: number, key: number): void {
-  for (const { text, rules } of pass.anchors.words.get(key) ?? []) {
+  const { words, spellings } = pass.anchors;
+  for (const { text, rules } of spellings[(words[key] as number) - 1] as readonly Spelling[]) {
     if (text.length !== end - start || !pass.text.startsWith(text, start)) continue;
     for (const rule of rules) {
       const span = rule.find?.(pass.text, start, end);
