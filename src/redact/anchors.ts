@@ -1,10 +1,9 @@
 import { isWordAt } from "./characters.ts";
 import { type ContextIndex, indexContexts } from "./context.ts";
-import { createMarks } from "./marks.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
-import type { Context, LayerRule, LiteralRule, Rule, SignRule } from "./rule.ts";
+import type { Context, LayerRule, LiteralRule, Rule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
-import { keyOf, START_SLOTS, startSlot, WORD_SLOTS } from "./word-key.ts";
+import { keyOf, LONGEST_TOLD, START_SLOTS, startSlot, WORD_SLOTS } from "./word-key.ts";
 
 /**
  * A rule as the scan uses it. All have the same fields in the same order, so that reading one costs the same
@@ -78,9 +77,9 @@ function prepare(rule: Rule, literal = "", folded = false): Prepared {
 
 /** Everything the scan looks up, by where in the text it decides. */
 export interface Anchors {
-  /** By the slot of a word's first three code units: 0, or 1 and an index into `readings`. */
+  /** By the slot of a word's first three code units and its length: 0, or 1 and an index into `readings`. */
   readonly starts: Uint16Array;
-  /** One bit per slot of `starts` that is not zero: small enough for the processor's first cache. */
+  /** One bit per slot of `starts` that is not zero: small enough for the processor's first caches. */
   readonly startBits: Uint8Array;
   readonly readings: readonly Readings[];
   /** One bit per key of a word in `words`. */
@@ -94,15 +93,11 @@ export interface Anchors {
   readonly openings: readonly Prepared[];
   readonly layers: readonly LayerRule[];
   readonly signs: SignTable;
-  /** By code unit (see marks.ts). */
-  readonly marks: Uint8Array;
   readonly contexts: ContextIndex;
 }
 
 /** Literals that begin alike, with one bit for each code unit, modulo 32, that the next three can be. */
 export interface Readings {
-  /** One bit for each length that the word at their beginning can have, the last one for longer ones too. */
-  lengths: number;
   fourth: number;
   fifth: number;
   sixth: number;
@@ -183,9 +178,6 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     openings,
     layers,
     signs: table,
-    marks: createMarks(
-      signs.flatMap(({ rule }) => [...(rule as SignRule).signs].map((sign) => sign.charCodeAt(0))),
-    ),
     contexts,
   };
 
@@ -204,13 +196,15 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const literal = folded ? written.toLowerCase() : written;
     const reading = prepare(rule, literal, folded);
     const { length } = literal;
-    const lengths = wordLengths(rule, literal);
+    const [shortest, longest] = wordLengths(rule, literal);
     const slots = new Set<number>();
     for (const first of cases(literal.charCodeAt(0), folded)) {
       for (const second of cases(literal.charCodeAt(1), folded)) {
-        // After two characters anything may follow.
-        for (let third = 0; third < (length > 2 ? 1 : 32); third++)
-          slots.add(startSlot(first, second, length > 2 ? literal.charCodeAt(2) : third));
+        for (let told = shortest; told <= longest; told++) {
+          // After two characters anything may follow.
+          for (let third = 0; third < (length > 2 ? 1 : 32); third++)
+            slots.add(startSlot(first, second, length > 2 ? literal.charCodeAt(2) : third, told));
+        }
       }
     }
     for (const slot of slots) {
@@ -218,14 +212,12 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       if (known === undefined) {
         setBit(startBits, slot);
         starts[slot] = readings.push({
-          lengths,
           fourth: bitOf(literal, 3, folded),
           fifth: bitOf(literal, 4, folded),
           sixth: bitOf(literal, 5, folded),
           list: [reading],
         });
       } else {
-        known.lengths |= lengths;
         known.fourth |= bitOf(literal, 3, folded);
         known.fifth |= bitOf(literal, 4, folded);
         known.sixth |= bitOf(literal, 5, folded);
@@ -241,24 +233,21 @@ function bitOf(literal: string, at: number, folded: boolean): number {
   return 1 << (literal.charCodeAt(at) & 31);
 }
 
-/** The greatest length of a word that is told from longer ones. */
-export const LONGEST_TOLD = 31;
-
 /**
  * How long the word can be that a literal begins: as long as the literal goes on with letters and digits, or longer
  * if it ends so; by as much as the shape says where that begins with a number of them.
  */
-function wordLengths(rule: LiteralRule, literal: string): number {
+function wordLengths(rule: LiteralRule, literal: string): readonly [shortest: number, longest: number] {
   let length = 0;
   while (length < literal.length && isWordAt(literal, length)) length++;
   const told = Math.min(length, LONGEST_TOLD);
-  if (length < literal.length) return 1 << told;
-  const run =
-    rule.lead === undefined
-      ? /^\[[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\]\{(\d+)/.exec(rule.shape)?.[1]
-      : undefined;
-  return -1 << Math.min(told + Number(run ?? 0), LONGEST_TOLD);
+  if (length < literal.length) return [told, told];
+  const run = rule.lead === undefined ? COUNTED_RUN.exec(rule.shape)?.[1] : undefined;
+  return [Math.min(length + Number(run ?? 0), LONGEST_TOLD), LONGEST_TOLD];
 }
+
+/** A class of letters and digits and how many of them there are at least. */
+const COUNTED_RUN = /^\[[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\]\{(\d+)/;
 
 /** A code unit in lower case and, if the literal has any case, in upper case. */
 function cases(code: number, folded: boolean): readonly number[] {

@@ -6,28 +6,21 @@ export const SIGN = 2;
 export const DIGIT = 4;
 export const UPPER = 8;
 
-/** The marks of every code unit, where `signs` are those that some rule begins at. */
-export function createMarks(signs: Iterable<number>): Uint8Array {
+/** The signs at which rules may begin. */
+export const SIGNS = "$+,(.:-<=>@_|?~パ密口비";
+
+/** The marks of every code unit. */
+export const MARKS: Uint8Array = markTable();
+
+function markTable(): Uint8Array {
   const marks = new Uint8Array(0x10000);
   for (let code = 0; code < UNCLASSED; code++) {
     const kind = CLASS[code] as number;
     if (kind !== 0)
       marks[code] = WORD | (kind === DIGIT_CLASS ? DIGIT : 0) | (kind === UPPER_CLASS ? UPPER : 0);
   }
-  for (const sign of signs) marks[sign] = SIGN;
+  for (const sign of SIGNS) marks[sign.charCodeAt(0)] = SIGN;
   return marks;
-}
-
-/** Where words begin, where they end, and where signs stand; valid until the next text is marked. */
-export interface Marked {
-  /** The code units of the text with zeros behind it, so that looking ahead needs no bounds. */
-  readonly units: Uint16Array;
-  /**
-   * Offsets times two, ascending; the first `count` are of this text. Odd where a word with a digit ends. No string
-   * is long enough for them to overflow.
-   */
-  readonly places: Int32Array;
-  readonly count: number;
 }
 
 /** Zeros behind the text that may be looked at. */
@@ -35,33 +28,41 @@ const MARGIN = 8;
 /** Texts up to this many code units need no memory of their own. */
 const USUAL = 1 << 16;
 
-interface Memory {
-  readonly bytes: Buffer;
-  readonly units: Uint16Array;
-  readonly places: Int32Array;
-}
-
-let memory = allocate(USUAL);
-
-function allocate(length: number): Memory {
-  const units = new Uint16Array(length + MARGIN);
-  return {
-    bytes: Buffer.from(units.buffer),
-    units,
-    places: new Int32Array(length + MARGIN),
-  };
+/** What was marked last. */
+export interface Marked {
+  /** The code units of the text with zeros behind it, so that looking ahead needs no bounds. */
+  units: Uint16Array;
+  /**
+   * Offsets times two, ascending: where words begin, where they end, and where signs stand. Odd where a word with a
+   * digit ends. No string is long enough for them to overflow.
+   */
+  places: Int32Array;
+  bytes: Buffer;
 }
 
 /**
- * Marks a text in memory that is used again. Reading a typed array is twice as fast as asking the string for each
- * code unit, and nothing in the loop depends on what was read: no branch to predict, whatever the text says.
+ * Memory that is used again for every text. A constant whose fields change only when a longer text comes: so the
+ * compiler knows where it is, which makes reading it a fifth faster.
  */
-export function markText(text: string, marks: Uint8Array): Marked {
+export const marked: Marked = allocate(USUAL);
+
+function allocate(length: number): Marked {
+  const units = new Uint16Array(length + MARGIN);
+  return { units, places: new Int32Array(length + MARGIN), bytes: Buffer.from(units.buffer) };
+}
+
+/**
+ * Marks a text in `marked` and returns how many places it has. Reading a typed array is twice as fast as asking the
+ * string for each code unit, and nothing in the loop depends on what was read: no branch to predict, whatever the
+ * text says.
+ */
+export function markText(text: string): number {
   const { length } = text;
   // What modules share is read from memory at each use; a constant of the function is not.
   const word = WORD;
-  if (memory.units.length < length + MARGIN) memory = allocate(length * 2);
-  const { bytes, units, places } = memory;
+  const marks = MARKS;
+  if (marked.units.length < length + MARGIN) Object.assign(marked, allocate(length * 2));
+  const { bytes, units, places } = marked;
   bytes.write(text, "utf16le");
   units.fill(0, length, length + MARGIN);
   let count = 0;
@@ -74,5 +75,5 @@ export function markText(text: string, marks: Uint8Array): Marked {
     seen = (seen | (mark >> 2)) & mark & 1;
     before = mark;
   }
-  return { units, places, count };
+  return count;
 }

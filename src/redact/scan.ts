@@ -3,17 +3,16 @@ import {
   expressionOf,
   type Head,
   hasBit,
-  LONGEST_TOLD,
   type Prepared,
   type Readings,
   type Spelling,
 } from "./anchors.ts";
-import { markText, SIGN, UPPER, WORD } from "./marks.ts";
+import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
 import type { Candidate } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
-import { startSlot, wordKey } from "./word-key.ts";
+import { LONGEST_TOLD, startSlot, wordKey } from "./word-key.ts";
 
 /** What one pass over a text yields. */
 export interface Scan {
@@ -37,8 +36,10 @@ const SHORTEST_ENCODED = 12;
  * length of the text whatever it says.
  */
 export function scan(text: string, anchors: Anchors): Scan {
-  const { starts, startBits, readings, wordBits, marks, signs } = anchors;
-  const { units, places, count } = markText(text, marks);
+  const { starts, startBits, readings, wordBits, signs } = anchors;
+  const count = markText(text);
+  const { units, places } = marked;
+  const marks = MARKS;
   const pass: Pass = { text, units, anchors, found: [], long: [], capitals: [], near: undefined };
   // What modules share is read from memory at each use; constants of the function are not.
   const word = WORD;
@@ -66,11 +67,15 @@ export function scan(text: string, anchors: Anchors): Scan {
       mark = marks[first] as number;
     }
     const length = end - start;
-    const slot = startSlot(first, units[start + 1] as number, units[start + 2] as number);
+    const slot = startSlot(
+      first,
+      units[start + 1] as number,
+      units[start + 2] as number,
+      length < longest ? length : longest,
+    );
     if (hasBit(startBits, slot) && before !== UNDERSCORE) {
-      const { lengths, fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
+      const { fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
       const agreed =
-        (lengths >>> Math.min(length, longest)) &
         (fourth >>> ((units[start + 3] as number) & 31)) &
         (fifth >>> ((units[start + 4] as number) & 31)) &
         (sixth >>> ((units[start + 5] as number) & 31));

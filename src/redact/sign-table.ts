@@ -1,5 +1,6 @@
 import type { Prepared } from "./anchors.ts";
 import { CLASS, DIGIT } from "./characters.ts";
+import { SIGNS } from "./marks.ts";
 import type { SignRule } from "./rule.ts";
 
 /** What stands before a sign, in the order of the table's rows. */
@@ -20,20 +21,18 @@ export interface SignTable {
 
 /** Sorts rules by their signs. */
 export function createSignTable(rules: readonly Prepared[]): SignTable {
-  const bySign = new Map<number, Prepared[]>();
-  for (const prepared of rules) {
-    for (const sign of (prepared.rule as SignRule).signs) {
-      const code = sign.charCodeAt(0);
-      bySign.set(code, [...(bySign.get(code) ?? []), prepared]);
-    }
+  for (const { rule } of rules) {
+    const unknown = [...(rule as SignRule).signs].find((sign) => !SIGNS.includes(sign));
+    if (unknown !== undefined) throw new Error(`rule ${rule.id}: the scan does not stop at ${unknown}`);
   }
   const parts = new Uint8Array(0x10000);
-  const entries = new Uint16Array(bySign.size * BEFORE.length * ROW);
+  const entries = new Uint16Array(SIGNS.length * BEFORE.length * ROW);
   const lists: Prepared[][] = [[]];
   const following = new Map(rules.map((prepared) => [prepared, followers(prepared.rule as SignRule)]));
   let row = 0;
-  for (const [code, candidates] of bySign) {
-    parts[code] = row / BEFORE.length + 1;
+  for (const sign of SIGNS) {
+    const candidates = rules.filter(({ rule }) => (rule as SignRule).signs.includes(sign));
+    parts[sign.charCodeAt(0)] = row / BEFORE.length + 1;
     for (const before of BEFORE) {
       const tried = candidates.filter(({ rule }) => (rule as SignRule).after?.includes(before) ?? true);
       const tables = tried.map((prepared) => following.get(prepared) as Uint8Array);

@@ -2,11 +2,17 @@
 export const WORD_SLOTS = 1 << 17;
 
 /** How many slots beginnings of literals have. */
-export const START_SLOTS = 1 << 15;
+export const START_SLOTS = 1 << 17;
 
-/** Slot of the first three code units of a word, the third but for its case: few words share one with a literal. */
-export function startSlot(first: number, second: number, third: number): number {
-  return Math.imul(first ^ (second << 8) ^ ((third & 31) << 16), 0x9e3779b1) >>> 17;
+/** The greatest length of a word that is told from longer ones where a literal begins. */
+export const LONGEST_TOLD = 16;
+
+/**
+ * Slot of the first three code units of a word, the third but for its case, and of its length, at most
+ * `LONGEST_TOLD`: few words share one with a literal.
+ */
+export function startSlot(first: number, second: number, third: number, told: number): number {
+  return Math.imul(first ^ (second << 8) ^ ((third & 31) << 16) ^ (told << 21), 0x9e3779b1) >>> 15;
 }
 
 /** Hash of three code units that ignores the case of ASCII letters. */
