@@ -26,6 +26,17 @@ export function createPlaceholders(): Placeholders {
 
 /** One person's address or number is one value however it is written. */
 function normalise(value: string): string {
-  if (/^[+(]?\d[\d\s().\-/]{5,}$/.test(value)) return value.replace(/\D/g, "");
-  return /@|^\p{Lu}\p{Ll}+(?: |$)/u.test(value) ? value.toLowerCase() : value;
+  const first = value.charCodeAt(0);
+  if (first === PLUS || first === OPEN || (first >= ZERO && first <= NINE))
+    return /^[+(]?\d[\d\s().\-/]{5,}$/.test(value) ? value.replace(/\D/g, "") : withoutCase(value);
+  return withoutCase(value);
+}
+
+const PLUS = 0x2b;
+const OPEN = 0x28;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+function withoutCase(value: string): string {
+  return value.includes("@") || /^\p{Lu}\p{Ll}+(?: |$)/u.test(value) ? value.toLowerCase() : value;
 }

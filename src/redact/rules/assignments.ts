@@ -187,12 +187,20 @@ const TYPE_NAMES: ReadonlySet<string> = new Set(
 
 /** `shodan key`, `api key`: the name with up to two words before it. */
 function withWordsBefore(text: string, start: number, name: Name): Name {
-  if (text[start - 1] !== " ") return name;
-  const before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0];
-  return before === undefined ? name : describe(`${before}${name.text}`.replaceAll(" ", "_"));
+  let from = start;
+  for (let word = 0; word < 2 && text[from - 1] === " "; word++) {
+    let begin = from - 1;
+    while (begin > 0 && from - begin <= LONGEST_WORD && PART_OF_NAME[text.charCodeAt(begin - 1)] === 1)
+      begin--;
+    if (from - 1 - begin < SHORTEST_NAME) break;
+    from = begin;
+  }
+  return from === start ? name : describe(`${text.slice(from, start)}${name.text}`.replaceAll(" ", "_"));
 }
 
-const WORDS_BEFORE = /[\w.-]{2,24}(?: [\w.-]{2,24})? $/;
+/** Longest word before a name that is looked at. */
+const LONGEST_WORD = 24;
+const PART_OF_NAME = codes("_.-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
 function skipBack(text: string, before: number, between: Uint8Array): number {
   let end = before;

@@ -27,6 +27,7 @@ export function nameStrength(name: string): NameStrength {
   return undefined;
 }
 
+const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const MEMBER_CHAIN = /^[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*)+[;,]?$/;
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z_$]*$/;
@@ -65,19 +66,56 @@ function isPassphrase(value: string): boolean {
   return words.length <= 5 && words.every((word) => /^[\w-]{3,24}$/.test(word)) && isDrawn(value);
 }
 
+/** What a value contains, as bits. */
+const DIGIT = 1;
+const LETTER = 2;
+const COLON = 4;
+const BAR = 8;
+const DOT_OR_ARROW = 16;
+/** White space and brackets: no token has them. */
+const BREAK = 32;
+
+const TRAITS: Uint8Array = traitTable();
+
+function traitTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: string, trait: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = trait;
+  };
+  mark("0123456789", DIGIT);
+  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER);
+  mark(":", COLON);
+  mark("|", BAR);
+  mark(".-", DOT_OR_ARROW);
+  mark("()<>{}[]", BREAK);
+  for (let code = 0; code < table.length; code++)
+    if (/\s/.test(String.fromCharCode(code))) table[code] = BREAK;
+  return table;
+}
+
+function traitsOf(value: string): number {
+  let traits = 0;
+  for (let index = 0; index < value.length; index++) traits |= TRAITS[value.charCodeAt(index)] as number;
+  return traits;
+}
+
 /** Whether a value assigned to a token-like name is random enough to be one. */
 export function isTokenValue(value: string, strength: NameStrength): boolean {
-  const length = value.length;
-  if (length < 8 || length > 512 || isPlaceholder(value)) return false;
-  if (MEMBER_CHAIN.test(value) && !/\d/.test(value)) return false;
-  if (/\s|[()<>{}[\]]|^[/@#$%]|:\/\/|^[a-z]+\|/.test(value)) return false;
-  if (UUID.test(value)) return strength !== "key";
-  if (!/\d/.test(value)) {
+  const { length } = value;
+  if (length < 8 || length > 512) return false;
+  const traits = traitsOf(value);
+  if ((traits & BREAK) !== 0 || /^[/@#$%]/.test(value)) return false;
+  if ((traits & COLON) !== 0 && value.includes("://")) return false;
+  if ((traits & BAR) !== 0 && /^[a-z]+\|/.test(value)) return false;
+  if (isPlaceholder(value)) return false;
+  if (length === UUID_LENGTH && UUID.test(value)) return strength !== "key";
+  if ((traits & DIGIT) === 0) {
+    if ((traits & (DOT_OR_ARROW | COLON)) !== 0 && MEMBER_CHAIN.test(value)) return false;
     if (length >= 20 && strength !== "key" && isMixed(value) && entropy(value) >= 3.5) return true;
     return length >= (strength === "token" ? 8 : 14) && /^[\w!@#$%^&*+=/-]+$/.test(value) && isDrawn(value);
   }
-  if (!/[A-Za-z]/.test(value)) return strength !== "key" && length >= 14 && entropy(value) >= 2;
-  if (/^\d{4}-\d\d|^v?\d+\.\d+/.test(value)) return false;
+  if ((traits & LETTER) === 0) return strength !== "key" && length >= 14 && entropy(value) >= 2;
+  if ((traits & DOT_OR_ARROW) !== 0 && /^\d{4}-\d\d|^v?\d+\.\d+/.test(value)) return false;
   const least = strength === "key" ? 16 : strength === "vendor" ? 14 : 10;
   return (
     length >= least &&
@@ -94,19 +132,72 @@ function isMixed(value: string): boolean {
   return vowels * 5 < value.length;
 }
 
+/** What letters are in words, as bits; 0 for everything else. */
+const LOWER = 1;
+const UPPER = 2;
+const VOWEL = 4;
+const OTHER = 8;
+
+const LETTERS: Uint8Array = letterTable();
+
+function letterTable(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(OTHER);
+  for (const separator of "-_./0123456789") table[separator.charCodeAt(0)] = 0;
+  for (let code = 0x61; code <= 0x7a; code++) {
+    table[code] = LOWER;
+    table[code - 0x20] = UPPER;
+  }
+  for (const vowel of "aeiouyAEIOUY")
+    table[vowel.charCodeAt(0)] = (table[vowel.charCodeAt(0)] as number) | VOWEL;
+  return table;
+}
+
+/** Letters of a word in one case from which on it may be drawn rather than spelled. */
+const DRAWABLE = 6;
+
 /** Whether a value is made of words: `build-2024-release`, `keyVaultToStore1`. */
 function isWordy(value: string): boolean {
-  const words = value
-    .split(/[-_./\d]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
-    .filter((word) => word.length > 0);
-  const spelled = words.filter(
-    (word) =>
-      word.length >= 3 &&
-      /^[A-Za-z]+$/.test(word) &&
-      /[aeiouyAEIOUY]/.test(word) &&
-      /^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(word) &&
-      !(/^(?:[a-z]{6,}|[A-Z]{6,})$/.test(word) && isDrawn(word)),
+  let letters = 0;
+  let spelled = 0;
+  let start = 0;
+  let kinds = 0;
+  for (let at = 0; at <= value.length; at++) {
+    const kind = at < value.length ? (LETTERS[value.charCodeAt(at)] as number) : 0;
+    if (kind !== 0 && !(at > start && beginsWord(value, at, kind))) {
+      kinds |= kind;
+      continue;
+    }
+    if (isSpelled(value, start, at, kinds)) {
+      letters += at - start;
+      spelled++;
+    }
+    start = kind === 0 ? at + 1 : at;
+    kinds = kind;
+  }
+  return letters * 10 > value.length * 7 && spelled <= value.length / 4;
+}
+
+/** `keyVault`, `XMLFile`: a capital after a small letter, or before one and after a capital. */
+function beginsWord(value: string, at: number, kind: number): boolean {
+  if ((kind & UPPER) === 0) return false;
+  const before = LETTERS[value.charCodeAt(at - 1)] as number;
+  if ((before & LOWER) !== 0) return true;
+  return (
+    (before & UPPER) !== 0 &&
+    at + 1 < value.length &&
+    ((LETTERS[value.charCodeAt(at + 1)] as number) & LOWER) !== 0
   );
-  const letters = spelled.reduce((sum, word) => sum + word.length, 0);
-  return letters * 10 > value.length * 7 && spelled.length <= value.length / 4;
+}
+
+/** Three letters at least with a vowel, all in one case but for the first, and not drawn. */
+function isSpelled(value: string, start: number, end: number, kinds: number): boolean {
+  if (end - start < 3 || (kinds & VOWEL) === 0 || (kinds & OTHER) !== 0) return false;
+  const isCapitalised = (kinds & (LOWER | UPPER)) === (LOWER | UPPER);
+  if (isCapitalised) {
+    if (((LETTERS[value.charCodeAt(start)] as number) & UPPER) === 0) return false;
+    for (let at = start + 1; at < end; at++)
+      if (((LETTERS[value.charCodeAt(at)] as number) & UPPER) !== 0) return false;
+    return true;
+  }
+  return end - start < DRAWABLE || !isDrawn(value.slice(start, end));
 }
