@@ -3,7 +3,7 @@ import { type ContextIndex, indexContexts } from "./context.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
 import type { Context, LayerRule, LiteralRule, Rule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
-import { keyOf, LONGEST_TOLD, START_SLOTS, startSlot, WORD_SLOTS } from "./word-key.ts";
+import { keyOf, LONGEST_TOLD, START_SLOTS, slotsOf, startSlot, WORD_SLOTS } from "./word-key.ts";
 
 /**
  * A rule as the scan uses it. All have the same fields in the same order, so that reading one costs the same
@@ -79,8 +79,11 @@ function prepare(rule: Rule, literal = "", folded = false): Prepared {
 export interface Anchors {
   /** By the slot of a word's first three code units and its length: 0, or 1 and an index into `readings`. */
   readonly starts: Uint16Array;
-  /** One bit per slot of `starts` that is not zero: small enough for the processor's first caches. */
-  readonly startBits: Uint8Array;
+  /**
+   * Two bits per slot, small enough for the processor's first caches: whether `starts` has it, and whether a word of
+   * `words` begins like that.
+   */
+  readonly beginnings: Uint8Array;
   readonly readings: readonly Readings[];
   /** One bit per key of a word in `words`. */
   readonly wordBits: Uint8Array;
@@ -110,6 +113,10 @@ export interface Spelling {
   readonly rules: Prepared[];
 }
 
+/** The bits of `beginnings`. */
+export const BEGINS_LITERAL = 1;
+export const BEGINS_WORD = 2;
+
 /** Whether a bit is set in a table of bits. */
 export function hasBit(bits: Uint8Array, index: number): boolean {
   return (((bits[index >> 3] as number) >> (index & 7)) & 1) !== 0;
@@ -123,7 +130,7 @@ function setBit(bits: Uint8Array, index: number): void {
 export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts = new Uint16Array(START_SLOTS);
   const readings: Readings[] = [];
-  const startBits = new Uint8Array(START_SLOTS / 8);
+  const beginnings = new Uint8Array(START_SLOTS / 4);
   const wordBits = new Uint8Array(WORD_SLOTS / 8);
   const words = new Uint16Array(WORD_SLOTS);
   const spellings: Spelling[][] = [];
@@ -168,7 +175,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   return {
     starts,
     readings,
-    startBits,
+    beginnings,
     wordBits,
     words,
     spellings,
@@ -181,9 +188,14 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     contexts,
   };
 
+  function mark(slot: number, bit: number): void {
+    beginnings[slot >> 2] = (beginnings[slot >> 2] as number) | (bit << ((slot & 3) << 1));
+  }
+
   function spell(word: string, rule: Prepared): void {
     const key = keyOf(word);
     setBit(wordBits, key);
+    for (const slot of slotsOf(word)) mark(slot, BEGINS_WORD);
     const list = spellings[(words[key] as number) - 1];
     const known = list?.find((spelling) => spelling.text === word);
     if (list === undefined) words[key] = spellings.push([{ text: word, rules: [rule] }]);
@@ -210,7 +222,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     for (const slot of slots) {
       const known = readings[(starts[slot] ?? 0) - 1];
       if (known === undefined) {
-        setBit(startBits, slot);
+        mark(slot, BEGINS_LITERAL);
         starts[slot] = readings.push({
           fourth: bitOf(literal, 3, folded),
           fifth: bitOf(literal, 4, folded),

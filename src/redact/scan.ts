@@ -1,5 +1,7 @@
 import {
   type Anchors,
+  BEGINS_LITERAL,
+  BEGINS_WORD,
   expressionOf,
   type Head,
   hasBit,
@@ -36,7 +38,7 @@ const SHORTEST_ENCODED = 12;
  * length of the text whatever it says.
  */
 export function scan(text: string, anchors: Anchors): Scan {
-  const { starts, startBits, readings, wordBits, signs } = anchors;
+  const { starts, beginnings, readings, wordBits, signs } = anchors;
   const count = markText(text);
   const { units, places } = marked;
   const marks = MARKS;
@@ -46,6 +48,8 @@ export function scan(text: string, anchors: Anchors): Scan {
   const sign = SIGN;
   const upper = UPPER;
   const longest = LONGEST_TOLD;
+  const literal = BEGINS_LITERAL;
+  const whole = BEGINS_WORD;
   for (let index = 0; index < count; index++) {
     let start = (places[index] as number) >> 1;
     let first = units[start] as number;
@@ -73,7 +77,8 @@ export function scan(text: string, anchors: Anchors): Scan {
       units[start + 2] as number,
       length < longest ? length : longest,
     );
-    if (hasBit(startBits, slot) && before !== UNDERSCORE) {
+    const begins = (beginnings[slot >> 2] as number) >> ((slot & 3) << 1);
+    if ((begins & literal) !== 0 && before !== UNDERSCORE) {
       const { fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
       const agreed =
         (fourth >>> ((units[start + 3] as number) & 31)) &
@@ -84,15 +89,17 @@ export function scan(text: string, anchors: Anchors): Scan {
     if ((closing & 1) !== 0) {
       readNumber(pass, start, end);
       if (length >= SHORTEST_ENCODED) pass.long.push(start);
-    } else {
+    } else if ((mark & upper) !== 0 || (begins & whole) !== 0) {
       const quarter = units[start + (length >> 2)] as number;
       const half = units[start + (length >> 1)] as number;
       const key = wordKey(first, quarter, half, units[end - 1] as number, length);
       if ((mark & upper) !== 0) pass.capitals.push(start, key);
-      if (hasBit(wordBits, key)) readWord(pass, start, end, key);
-      if (length >= SHORTEST_RUN) pass.long.push(start);
+      if ((begins & whole) !== 0 && hasBit(wordBits, key)) readWord(pass, start, end, key);
     }
-    if (length >= SHORTEST_RUN) readRun(pass, start, end);
+    if (length >= SHORTEST_RUN) {
+      if ((closing & 1) === 0) pass.long.push(start);
+      readRun(pass, start, end);
+    }
   }
   return pass;
 }

@@ -1,7 +1,7 @@
 /** How many keys words have. */
 export const WORD_SLOTS = 1 << 17;
 
-/** How many slots beginnings of literals have. */
+/** How many slots the beginnings of literals and words have. */
 export const START_SLOTS = 1 << 17;
 
 /** The greatest length of a word that is told from longer ones where a literal begins. */
@@ -13,6 +13,13 @@ export const LONGEST_TOLD = 16;
  */
 export function startSlot(first: number, second: number, third: number, told: number): number {
   return Math.imul(first ^ (second << 8) ^ ((third & 31) << 16) ^ (told << 21), 0x9e3779b1) >>> 15;
+}
+
+/** The slots of a whole word of two letters or more: what follows a shorter one than three can be anything. */
+export function slotsOf(word: string): readonly number[] {
+  const told = Math.min(word.length, LONGEST_TOLD);
+  const thirds = word.length > 2 ? [word.charCodeAt(2)] : Array.from({ length: 32 }, (_, third) => third);
+  return thirds.map((third) => startSlot(word.charCodeAt(0), word.charCodeAt(1), third, told));
 }
 
 /** Hash of three code units that ignores the case of ASCII letters. */
