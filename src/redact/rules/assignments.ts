@@ -22,12 +22,11 @@ function codes(characters: string): Uint8Array {
   return table;
 }
 
-/** The value assigned to a telling name at the operator `at`, if it is worth removing. */
+/**
+ * The value assigned to a telling name at the operator `at`, if it is worth removing. `==`, `::`, `=~` and `:/` are
+ * kept out by what may stand behind the sign.
+ */
 function findAssigned(text: string, at: number): readonly [number, number] | undefined {
-  const next = text.charCodeAt(at + 1);
-  // `==`, `::`, `=~` and `://`: the operator goes on, or is none.
-  if (next === 0x3d || next === 0x3a || next === 0x7e) return undefined;
-  if (next === 0x2f && text.charCodeAt(at) === 0x3a) return undefined;
   let end = at;
   while (end > 0 && at - end < 4 && OPERATOR[text.charCodeAt(end - 1)] === 1) end--;
   return findNamed(text, end, skipOperator(text, at + 1));
@@ -36,32 +35,27 @@ function findAssigned(text: string, at: number): readonly [number, number] | und
 /** `setProperty("DB_PASSWORD", "…")`, `setPassword("…")`: the value is the next argument. */
 function findArgument(text: string, at: number): readonly [number, number] | undefined {
   const value = skipSpace(text, at + 1);
-  const quote = text[value];
-  if (quote !== '"' && quote !== "'") return undefined;
-  if (
-    text[at] === "(" &&
-    /\b(?:get|find|read|check|has|is|load|fetch|require|import|print|log|error|env|validate|verify|label|field|by|generate|reset|forgot|show|toggle|hide|match|compare|valid|translate|gettext|trans|add|remove|expect|describe|it|test)_?\w*$/i.test(
-      text.slice(Math.max(0, at - 24), at),
-    )
-  ) {
-    return undefined;
-  }
-  // Words one after the other are a list; a name and its value come first in a call or a pair.
-  if (
-    text[at] === "," &&
-    !/[([{]\s*(?:b?["']|:)?[\w.$#-]{2,64}["']?$/.test(text.slice(Math.max(0, at - 84), at))
-  )
-    return undefined;
+  const quote = text.charCodeAt(value);
+  if (quote !== QUOTE && quote !== APOSTROPHE) return undefined;
   const span = findNamed(text, at, value);
-  if (span === undefined || text[at] !== ",") return span;
+  if (span === undefined) return undefined;
+  if (text[at] === "(") return READER.test(text.slice(Math.max(0, at - 24), at)) ? undefined : span;
+  // Words one after the other are a list; a name and its value come first in a call or a pair.
+  const before = text.slice(Math.max(0, at - 90), at);
+  if (!/[([{]\s*(?:b?["']|:)?[\w.$#-]{2,64}["']?$/.test(before.slice(-84))) return undefined;
   const written = text.slice(span[0], span[1]);
   if (!/^[A-Za-z_-]+$/.test(written) || isDrawn(written)) return span;
-  return /\b(?:set\w*|put|define|add\w*|fill\w*|type|append)\(\s*["'][\w.-]*["']$/i.test(
-    text.slice(Math.max(0, at - 90), at),
-  )
+  return /\b(?:set\w*|put|define|add\w*|fill\w*|type|append)\(\s*["'][\w.-]*["']$/i.test(before)
     ? span
     : undefined;
 }
+
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+
+/** Functions that read, show or check what they are named for. */
+const READER =
+  /\b(?:get|find|read|check|has|is|load|fetch|require|import|print|log|error|env|validate|verify|label|field|by|generate|reset|forgot|show|toggle|hide|match|compare|valid|translate|gettext|trans|add|remove|expect|describe|it|test)_?\w*$/i;
 
 /** `<password>…</password>` and `<add key="Password" value="…">`. */
 function findElement(text: string, at: number): readonly [number, number] | undefined {
@@ -94,7 +88,7 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
   const { lower, strength } = name;
   const quote = text.charCodeAt(valueStart);
   // A name that says nothing is worth a look at a quoted value alone.
-  if (strength === undefined && (!name.isLone || (quote !== 0x22 && quote !== 0x27))) return undefined;
+  if (strength === undefined && (!name.isLone || (quote !== QUOTE && quote !== APOSTROPHE))) return undefined;
   const value = readValue(text, valueStart);
   if (value === undefined) return undefined;
   const [from, to, quoted] = value;
@@ -270,7 +264,7 @@ export const assignmentRules: readonly Rule[] = [
     ...base,
     id: "assigned-secret",
     signs: "=:",
-    before: /[^=:~]/,
+    before: /[^=:~/]/,
     find: findAssigned,
     match: [
       'db_password = "T4ngr1nn!7"',

@@ -90,13 +90,34 @@ export const connectionRules: readonly Rule[] = [
   },
 ];
 
-const SCHEME = /[A-Za-z0-9+.]/;
-const STOP = /[\s"'`<>\\^|]/;
+/** What characters are in a URL before its host. */
+const SCHEME = 1;
+const STOP = 2;
+const AT = 3;
+const COLON = 4;
+const END_OF_HOST = 5;
+
+const URL_PARTS: Uint8Array = urlParts();
+
+function urlParts(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < table.length; code++) {
+    const character = String.fromCharCode(code);
+    if (/[A-Za-z0-9+.]/.test(character)) table[code] = SCHEME;
+    else if (/[\s"'`<>\\^|]/.test(character)) table[code] = STOP;
+    else if (/[/?#]/.test(character)) table[code] = END_OF_HOST;
+  }
+  table["@".charCodeAt(0)] = AT;
+  table[":".charCodeAt(0)] = COLON;
+  return table;
+}
+
+const SLASH = 0x2f;
 
 function findUrlCredentials(text: string, at: number): readonly [number, number] | undefined {
-  if (text[at + 1] !== "/" || text[at + 2] !== "/") return undefined;
+  if (text.charCodeAt(at + 1) !== SLASH || text.charCodeAt(at + 2) !== SLASH) return undefined;
   let start = at;
-  while (start > 0 && at - start < 24 && SCHEME.test(text[start - 1] as string)) start--;
+  while (start > 0 && at - start < 24 && URL_PARTS[text.charCodeAt(start - 1)] === SCHEME) start--;
   if (at - start < 2) return undefined;
   const from = at + 3;
   const limit = Math.min(text.length, from + USERINFO_LIMIT);
@@ -105,14 +126,15 @@ function findUrlCredentials(text: string, at: number): readonly [number, number]
   let slash = -1;
   let index = from;
   for (; index < limit; index++) {
-    const character = text[index] as string;
-    if (character === "@" && (slash === -1 || last === -1)) last = index;
-    else if (character === ":" && colon === -1) colon = index;
-    else if (character === "/" || character === "?" || character === "#") {
+    const part = URL_PARTS[text.charCodeAt(index)] as number;
+    if (part < STOP) continue;
+    if (part === AT && (slash === -1 || last === -1)) last = index;
+    else if (part === COLON && colon === -1) colon = index;
+    else if (part === END_OF_HOST) {
       if (colon === -1 || last !== -1) break;
       if (slash === -1) slash = index;
       if (isHostPort(text, colon, slash)) break;
-    } else if (STOP.test(character)) break;
+    } else if (part === STOP) break;
   }
   if (last === -1) return undefined;
   const credentials = text.slice(from, last);

@@ -192,14 +192,22 @@ const INTERNAL_HOST =
   /^(?:[\w-]+\.){0,6}(?:[\w-]+\.(?:local|internal|intranet|intra|corp|lan|private|localdomain|home\.arpa|ad)|(?:corp|intranet|internal|intra|int|onprem)\.[\w-]+\.[a-z]{2,10}(?:\.[a-z]{2})?|[\w-]+\.sharepoint(?:-df)?\.com)$/i;
 const INTERNAL_LABEL = /^(?:intranet|corp|internal|intra|wiki-int|sharepoint-int)\./i;
 const PRIVATE_IP = /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}$/;
+const HOST = /[\w.-]{1,253}/y;
 const URL_REST = /[^\s"'`<>\\^{}|)\]]*/y;
+
+/** What every internal host with a dot has. */
+const MAYBE_INTERNAL =
+  /^\d|sharepoint|\.(?:local|internal|intranet|intra|corp|lan|private|localdomain|arpa|ad)$|(?:^|\.)(?:corp|intranet|internal|intra|int|onprem|wiki-int)\./i;
 
 /** `https://host…` where the host can only be reached from inside of an organisation. */
 function findInternalUrl(text: string, at: number): readonly [number, number] | undefined {
   if (text[at + 1] !== "/" || text[at + 2] !== "/") return undefined;
+  HOST.lastIndex = at + 3;
+  const written = HOST.exec(text)?.[0] ?? "";
+  const host = written.endsWith(".") ? written.slice(0, -1) : written;
+  if (host === "" || (host.includes(".") && !MAYBE_INTERNAL.test(host))) return undefined;
   const scheme = /(?:https?|ftp|smb|ldaps?)$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0];
   if (scheme === undefined) return undefined;
-  const host = /^[\w.-]{1,253}/.exec(text.slice(at + 3, at + 260))?.[0]?.replace(/\.$/, "") ?? "";
   const single =
     !host.includes(".") &&
     /^[a-z][a-z0-9-]{3,}$/i.test(host) &&
