@@ -88,7 +88,10 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
   const { lower, strength } = name;
   const quote = text.charCodeAt(valueStart);
   // A name that says nothing is worth a look at a quoted value alone.
-  if (strength === undefined && (!name.isLone || (quote !== QUOTE && quote !== APOSTROPHE))) return undefined;
+  if (strength === undefined) {
+    if (!name.isLone || (quote !== QUOTE && quote !== APOSTROPHE) || !beginsKey(text, valueStart + 1))
+      return undefined;
+  }
   const value = readValue(text, valueStart);
   if (value === undefined) return undefined;
   const [from, to, quoted] = value;
@@ -158,14 +161,26 @@ function isLoneName(name: string): boolean {
 const NO_SERVICE =
   /commit|sha|hash|digest|sum|integrity|revision|etag|md5|print|build|id$|image|ref|version|data|src|href|url|uri|path|file|body|text|html|content|value|expected|actual|input|output|result|encoded|base|blob|buffer|bytes|hex|alphabet|chars|charset|name|class|type|nonce|public|message|title|xml|json|icon|font|svg|map|sample|example|proof|cert|tx|addr|cursor|cid|x5|boundary|challenge|verifier|^[nexyd]$|^kid$|thumb|modul/;
 
+/** Whether as many characters follow as the shortest key has. */
+function beginsKey(text: string, start: number): boolean {
+  for (let at = start; at < start + SHORTEST_KEY; at++) {
+    const code = text.charCodeAt(at);
+    if (PART_OF_KEY[code] !== 1) return false;
+  }
+  return true;
+}
+
+const SHORTEST_KEY = 20;
+const PART_OF_KEY = codes("_-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
 /** A value that nothing but a key is like: letters of the whole alphabet and digits, all mixed. */
 function isRandomKey(value: string): boolean {
   return (
-    value.length >= 20 &&
+    value.length >= SHORTEST_KEY &&
     value.length <= 64 &&
     /^[A-Za-z\d_-]+$/.test(value) &&
     !/^[\da-fA-F-]+$/.test(value) &&
-    (value.match(/\d/g)?.length ?? 0) >= 3 &&
+    countDigits(value) >= 3 &&
     entropy(value) >= 3.4 &&
     isTokenValue(value, "key") &&
     isDrawn(value)
@@ -373,19 +388,33 @@ function pieceAfter(text: string, end: number): number | undefined {
   return undefined;
 }
 
+const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function isServiceKey(value: string, lead: string): boolean {
-  if (NO_KEY.test(lead) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value)) return false;
+  if (!isKeyLike(value, lead) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value)) return false;
   if (
     /^[\w-]+(?:\.[a-z]{2,6})+(?:\/|$)|^\d+(?:[.-]\d+)+|^[a-z]+(?:[-_.][a-z\d]+)+$/i.test(value) &&
     !isDrawn(value)
   )
     return false;
-  if (UUID.test(value)) return /secret|token|key|client|auth|api/i.test(lead);
-  return (value.match(/\d/g)?.length ?? 0) >= 2
+  return !NO_KEY.test(lead);
+}
+
+function isKeyLike(value: string, lead: string): boolean {
+  if (value.length === UUID_LENGTH && UUID.test(value)) return /secret|token|key|client|auth|api/i.test(lead);
+  return countDigits(value) >= 2
     ? isTokenValue(value, "vendor") && entropy(value) >= 3 && (isDrawn(value) || /\d[a-zA-Z]+\d/.test(value))
     : value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value) && distinct(value) > 7;
+}
+
+function countDigits(value: string): number {
+  let digits = 0;
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (code >= 0x30 && code <= 0x39) digits++;
+  }
+  return digits;
 }
 
 const KEY_WORD =

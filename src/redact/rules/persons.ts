@@ -240,11 +240,18 @@ const NAMED_ADDRESS = new RegExp(
 /** Longest local part with `mailto:` before it. */
 const ADDRESS_LIMIT = 71;
 
+/** 1 for what a local part and `mailto:` are made of, 2 for brackets. */
+const BEFORE_AT = new Uint8Array(128);
+for (let code = 0; code < BEFORE_AT.length; code++) {
+  const character = String.fromCharCode(code);
+  BEFORE_AT[code] = /[\w.+:-]/.test(character) ? 1 : /[<([]/.test(character) ? 2 : 0;
+}
+
 /** Whether what stands before an `@` begins with a bracket. */
 function followsBracket(text: string, at: number): boolean {
   let start = at;
-  while (start > 0 && at - start < ADDRESS_LIMIT && /[\w.+:-]/.test(text[start - 1] as string)) start--;
-  return start < at && /[<([]/.test(text[start - 1] ?? "");
+  while (start > 0 && at - start < ADDRESS_LIMIT && BEFORE_AT[text.charCodeAt(start - 1)] === 1) start--;
+  return start < at && BEFORE_AT[text.charCodeAt(start - 1)] === 2;
 }
 
 /** The display name before an address in brackets. */
