@@ -110,8 +110,9 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
 
 /** What is known about a name: of a variable, field, parameter or element. */
 interface Name {
-  /** As written. */
+  /** As written, with words before it where it says nothing by itself. */
   readonly text: string;
+  /** Small letters, words joined by `_`. */
   readonly lower: string;
   readonly strength: NameStrength;
   readonly isType: boolean;
@@ -124,7 +125,7 @@ const SHORTEST_NAME = 2;
 const LONGEST_NAME = 52;
 
 function describe(text: string): Name {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replaceAll(" ", "_");
   const fits = lower.length >= SHORTEST_NAME && lower.length <= LONGEST_NAME;
   return {
     text,
@@ -137,12 +138,13 @@ function describe(text: string): Name {
 }
 
 /** Names repeat: the last one of each hash is kept, in strings of their own that keep no text alive. */
-const names: (Name | undefined)[] = new Array<Name | undefined>(1 << 12).fill(undefined);
+const NAME_SLOTS_BITS = 14;
+const names: (Name | undefined)[] = new Array<Name | undefined>(1 << NAME_SLOTS_BITS).fill(undefined);
 
 function nameAt(text: string, start: number, end: number): Name {
   let hash = 0;
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  const slot = (hash ^ (hash >>> 12)) & (names.length - 1);
+  const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - NAME_SLOTS_BITS);
   const known = names[slot];
   if (known !== undefined && known.text.length === end - start && text.startsWith(known.text, start))
     return known;
@@ -204,7 +206,7 @@ function withWordsBefore(text: string, start: number, name: Name): Name {
     if (from - 1 - begin < SHORTEST_NAME) break;
     from = begin;
   }
-  return from === start ? name : describe(`${text.slice(from, start)}${name.text}`.replaceAll(" ", "_"));
+  return from === start ? name : nameAt(text, from, start + name.text.length);
 }
 
 /** Longest word before a name that is looked at. */
