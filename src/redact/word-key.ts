@@ -1,18 +1,20 @@
 /** How many keys words have. */
 export const WORD_SLOTS = 1 << 17;
 
+const SLOT_BITS = 17;
 /** How many slots the beginnings of literals and words have. */
-export const START_SLOTS = 1 << 17;
+export const START_SLOTS = 1 << SLOT_BITS;
 
 /** The greatest length of a word that is told from longer ones where a literal begins. */
-export const LONGEST_TOLD = 16;
+export const LONGEST_TOLD = 12;
 
 /**
- * Slot of the first three code units of a word, the third but for its case, and of its length, at most
+ * Slot of the first three code units of a word, the second and third but for their case, and of its length, at most
  * `LONGEST_TOLD`: few words share one with a literal.
  */
 export function startSlot(first: number, second: number, third: number, told: number): number {
-  return Math.imul(first ^ (second << 8) ^ ((third & 31) << 16) ^ (told << 21), 0x9e3779b1) >>> 15;
+  const mixed = first ^ ((second | 0x20) << 8) ^ ((third & 31) << 16) ^ (told << 21);
+  return Math.imul(mixed ^ (mixed >>> 13), 0x9e3779b1) >>> (32 - SLOT_BITS);
 }
 
 /** The slots of a whole word of two letters or more: what follows a shorter one than three can be anything. */
