@@ -112,7 +112,8 @@ export function spreadValues(text: string, candidates: readonly Candidate[]): re
     if (rule.kind !== "person") add(value, rule, value);
     else if (value.includes(" ")) {
       add(value, rule, value);
-      for (const part of value.split(" ")) if (/^\p{Lu}\p{Ll}{3,}/u.test(part)) add(part, rule, value);
+      for (const part of value.split(" "))
+        if (part.length > 3 && /^\p{Lu}\p{Ll}{3,}/u.test(part)) add(part, rule, value);
     }
   }
   return [...known.values()];

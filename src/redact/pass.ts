@@ -21,9 +21,11 @@ export interface Pass {
 export function accept(pass: Pass, start: number, end: number, prepared: Prepared): boolean {
   const { text } = pass;
   const { check, context } = prepared;
-  // Context first: one look answers for all rules about the same value, checks are each rule's own.
-  if (context !== undefined && !isNear(pass, start, end, context)) return false;
+  // A look around answers for all rules about the same value, but costs as much as many checks: first if it was done.
+  const isKnown = context === undefined || (pass.near?.start === start && pass.near.end === end);
+  if (context !== undefined && isKnown && !isNear(pass, start, end, context)) return false;
   if (check !== undefined && !check(text.slice(start, end), { text, start, end })) return false;
+  if (context !== undefined && !isKnown && !isNear(pass, start, end, context)) return false;
   pass.found.push({ start, end, rule: prepared.rule, of: undefined });
   return true;
 }

@@ -120,8 +120,8 @@ export const credentialRules: readonly Rule[] = [
     anchor: "run",
     least: 52,
     most: 84,
-    pattern:
-      /^(?:[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{8}|[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}|[A-Za-z0-9]{68,72}JQQJ99[A-Za-z0-9]{6,10})$/,
+    pattern: /AzSe|AzFu|AZDO|JQQJ99/,
+    check: (value) => AZURE_SERVICE_KEY.test(value),
     match: [`${sample.slice(0, 42)}${"AzSe"}B12345`],
     miss: [sample.slice(0, 52)],
     reference: "https://learn.microsoft.com/en-us/purview/sit-defn-azure-search-admin-key",
@@ -372,6 +372,9 @@ function findJwkMember(text: string, at: number): readonly [number, number] | un
   const end = JWK_VALUE.lastIndex - 1;
   return [end - (match[1] as string).length, end];
 }
+
+const AZURE_SERVICE_KEY =
+  /^(?:[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{8}|[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}|[A-Za-z0-9]{68,72}JQQJ99[A-Za-z0-9]{6,10})$/;
 
 const BODY = /[A-Za-z0-9]{24,96}(?![A-Za-z0-9])/y;
 /** Beginnings of ids that name an object and open nothing. */
