@@ -81,10 +81,15 @@ export function createDetector(policy: RedactionPolicy): Detector {
         mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule, of });
       }
       return resolveOverlaps(mapped).filter(
-        ({ start, end }) => end > start && !PLACEHOLDER.test(text.slice(start, end)),
+        ({ start, end }) => end > start && !holdsPlaceholder(text, start, end),
       );
     },
   };
+}
+
+function holdsPlaceholder(text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  return value.includes("[") && PLACEHOLDER.test(value);
 }
 
 /** What layer rules find in the view and in the layers below it. */
@@ -108,8 +113,9 @@ function findAgain(
   spreading: readonly KnownValue[],
 ): readonly Candidate[] {
   if (spreading.length === 0) return [];
-  const names = spreading.filter(({ rule }) => rule.kind === "person");
-  const others = spreading.filter(({ rule }) => rule.kind !== "person");
+  const names: KnownValue[] = [];
+  const others: KnownValue[] = [];
+  for (const known of spreading) (known.rule.kind === "person" ? names : others).push(known);
   const again = names.length === 0 ? [] : findNames(text, capitals, names);
   return others.length === 0 ? again : again.concat(findKnown(text, prepareKnown(others)));
 }

@@ -81,7 +81,7 @@ export function findNames(
   // Lengths by the first word: however many names share a given name, one look-up per length is enough.
   const lengths = new Map<number, number[]>();
   for (const { value } of names) {
-    const key = keyOf(/^\p{L}+/u.exec(value)?.[0] ?? "");
+    const key = keyOf(value.slice(0, wordEnd(value)));
     const list = lengths.get(key);
     if (list === undefined) lengths.set(key, [value.length]);
     else if (!list.includes(value.length)) list.push(value.length);
@@ -100,8 +100,15 @@ export function findNames(
   return found;
 }
 
+function wordEnd(text: string): number {
+  let at = 0;
+  while (isWordAt(text, at)) at++;
+  return at;
+}
+
 /** Values of rules whose values are removed elsewhere too, and the parts of names. */
 export function spreadValues(text: string, candidates: readonly Candidate[]): readonly KnownValue[] {
+  if (!candidates.some(({ rule }) => rule.spreads === true)) return [];
   const known = new Map<string, KnownValue>();
   const add = (value: string, rule: Rule, of: string): void => {
     if (!known.has(value)) known.set(value, { value, rule, of });
