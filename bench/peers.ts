@@ -65,25 +65,17 @@ const MAKERS: Readonly<
   },
 };
 
-/** The peers that are installed, with their versions, and the names of those that are not. */
-export async function loadPeers(): Promise<{
-  readonly peers: readonly Peer[];
-  readonly missing: readonly string[];
-}> {
-  const peers: Peer[] = [];
-  const missing: string[] = [];
-  for (const [name, { make, megabytes }] of Object.entries(MAKERS)) {
-    try {
-      peers.push({ name: `${name} ${version(name)}`, redact: await make(), megabytes });
-    } catch (error) {
-      missing.push(
-        error instanceof Error && /Cannot find/.test(error.message)
-          ? name
-          : `${name} (${String(error).slice(0, 80)})`,
-      );
-    }
-  }
-  return { peers, missing };
+/** The names of all peers, installed or not. */
+export const PEER_NAMES: readonly string[] = Object.keys(MAKERS);
+
+/**
+ * Loads one peer.
+ * @throws Error if it is not installed.
+ */
+export async function loadPeer(name: string): Promise<Peer> {
+  const maker = MAKERS[name];
+  if (maker === undefined) throw new Error(`no peer is called ${name}`);
+  return { name: `${name} ${version(name)}`, redact: await maker.make(), megabytes: maker.megabytes };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: peers are not installed where types are checked
