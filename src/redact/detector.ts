@@ -49,6 +49,20 @@ export function createDetector(policy: RedactionPolicy): Detector {
   const isAllowed = allowance(policy);
   const keep = keeping(policy);
 
+  const hasExceptions = isAllowed !== undefined || keep !== undefined;
+
+  /** What the policy does not except, in offsets of the text itself. */
+  function mapBack(view: View, found: readonly Candidate[], elsewhere?: KnownValues): readonly Candidate[] {
+    const mapped: Candidate[] = [];
+    for (const candidate of found) {
+      if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
+      const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
+      const of = candidate.of ?? elsewhere?.byValue.get(view.text.slice(start, end))?.of;
+      mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule, of });
+    }
+    return mapped;
+  }
+
   return {
     look(text) {
       const view = createView(text);
@@ -71,15 +85,10 @@ export function createDetector(policy: RedactionPolicy): Detector {
       const again =
         elsewhere === undefined ? findAgain(view.text, capitals, spreading) : findKnown(view.text, elsewhere);
       const hidden = elsewhere === undefined ? [] : findEncoded(encoded, elsewhere);
-      const found = again.length + hidden.length === 0 ? candidates : [...candidates, ...again, ...hidden];
+      const found = again.length + hidden.length === 0 ? candidates : candidates.concat(again, hidden);
       if (found.length + layered.length === 0) return found;
-      const mapped: Candidate[] = [...layered];
-      for (const candidate of found) {
-        if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
-        const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
-        const of = candidate.of ?? elsewhere?.byValue.get(view.text.slice(start, end))?.of;
-        mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule, of });
-      }
+      const isAsFound = view.layers.length === 0 && elsewhere === undefined && !hasExceptions;
+      const mapped = layered.concat(isAsFound ? found : mapBack(view, found, elsewhere));
       return resolveOverlaps(mapped).filter(
         ({ start, end }) => end > start && !holdsPlaceholder(text, start, end),
       );

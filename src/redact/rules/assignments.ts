@@ -1,5 +1,6 @@
 import { CLASS } from "../characters.ts";
 import type { Rule, Sight } from "../rule.ts";
+import { countDigits } from "../validate/digits.ts";
 import { distinct, entropy } from "../validate/randomness.ts";
 import { isPasswordValue, isTokenValue, type NameStrength, nameStrength } from "../validate/secrecy.ts";
 import { namesService, writtenServices } from "../validate/services.ts";
@@ -408,15 +409,6 @@ function isKeyLike(value: string, lead: string): boolean {
   return countDigits(value) >= 2
     ? isTokenValue(value, "vendor") && entropy(value) >= 3 && (isDrawn(value) || /\d[a-zA-Z]+\d/.test(value))
     : value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value) && distinct(value) > 7;
-}
-
-function countDigits(value: string): number {
-  let digits = 0;
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    if (code >= 0x30 && code <= 0x39) digits++;
-  }
-  return digits;
 }
 
 const KEY_WORD =

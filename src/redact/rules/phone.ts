@@ -1,5 +1,5 @@
 import type { Context, Sight } from "../rule.ts";
-import { distinct } from "../validate/randomness.ts";
+import { countDigits, distinctDigits } from "../validate/digits.ts";
 
 /** Country calling codes, ITU-T E.164 (one, two and three digits). */
 const CODES =
@@ -24,7 +24,7 @@ export function findInternational(text: string, at: number): readonly [number, n
     end = at + cut;
     digits = text.slice(at, end).replace(/\D/g, "");
   }
-  if (digits.length < 8 || !CODES.test(digits) || distinct(digits) < 3) return undefined;
+  if (digits.length < 8 || !CODES.test(digits) || distinctDigits(digits) < 3) return undefined;
   return [at, end];
 }
 
@@ -116,8 +116,8 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
   if (/^\d{5}-\d{4}$/.test(value) && /[A-Z]{2}[\s#*]{1,8}$/.test(text.slice(Math.max(0, start - 12), start)))
     return false;
   const number = value.replace(/x\d+$/, "");
-  const digits = number.replace(/\D/g, "");
-  if (distinct(digits) < 3) return false;
+  const count = countDigits(number);
+  if (distinctDigits(number) < 3) return false;
   const north = /^(?:1[ .-]?)?(?:\((\d{3})\) ?|(\d{3})([-. ]))(\d{3})([-. ])\d{4}$/.exec(number);
   if (north !== null) {
     const area = north[1] ?? north[2] ?? "";
@@ -129,45 +129,40 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
   }
   if (/^(?:00|011)[ -]?[1-9]/.test(value) && /[ -]/.test(value))
     return (
-      digits.length >= 11 && /\d{3}/.test(number.slice(3)) && CODES.test(digits.replace(/^0+(?:11)?/, ""))
+      count >= 11 &&
+      /\d{3}/.test(number.slice(3)) &&
+      CODES.test(number.replace(/\D/g, "").replace(/^0+(?:11)?/, ""))
     );
-  if (!/^(?:0[1-9]|\(0[1-9])/.test(value) || digits.length < 9 || digits.length > 12) return false;
+  if (!/^(?:0[1-9]|\(0[1-9])/.test(value) || count < 9 || count > 12) return false;
   const groups = number.split(/[^\d]+/).filter((group) => group !== "");
   return groups.length >= 3
     ? groups.every((group) => group.length >= 2) &&
         groups.length < 6 &&
-        (digits.length === 10 || groups.some((group) => group.length > 2))
+        (count === 10 || groups.some((group) => group.length > 2))
     : groups.length === 2 && /^\(?0\d{2,4}\)?[ -]/.test(value) && !/\./.test(value);
 }
 
 const ZERO = 0x30;
 const ONE = 0x31;
-const NINE = 0x39;
 const OPEN = 0x28;
 
 /** Whether a number begins with a trunk or exit zero, or has as many digits as a North American one: few have. */
 function canBeNational(value: string): boolean {
   const first = value.charCodeAt(value.charCodeAt(0) === OPEN ? 1 : 0);
   if (first === ZERO) return true;
-  let digits = 0;
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    if (code >= ZERO && code <= NINE) digits++;
-    else if (code === EXTENSION_MARK) break;
-  }
+  const extension = value.indexOf("x");
+  const digits = countDigits(extension === -1 ? value : value.slice(0, extension));
   return digits === 10 || (digits === 11 && first === ONE);
 }
 
-const EXTENSION_MARK = 0x78;
-
 /** Numbers that can be phone numbers where the words around say so: no dates, decimals, prices or versions. */
 export function isPhoneInContext(value: string, { text, start, end }: Sight): boolean {
-  const digits = value.replace(/\D/g, "");
-  if (digits.length < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
+  const count = countDigits(value);
+  if (count < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
   if (/^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}/.test(value))
     return false;
-  if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || distinct(digits) < 3) return false;
-  if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && digits.length !== 11) return false;
+  if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || distinctDigits(value) < 3) return false;
+  if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && count !== 11) return false;
   if (
     /[$€£#%`[]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
     /^\s?[%€$£]|^[A-Za-z]{1,3}\b/.test(text.slice(end, end + 3))

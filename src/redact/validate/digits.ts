@@ -8,6 +8,31 @@ export function digitsOf(value: string): number[] {
   return digits;
 }
 
+/** How many decimal digits a value has. */
+export function countDigits(value: string): number {
+  let count = 0;
+  for (let index = 0; index < value.length; index++) if (isDigit(value.charCodeAt(index))) count++;
+  return count;
+}
+
+/** How many different decimal digits a value has. */
+export function distinctDigits(value: string): number {
+  let seen = 0;
+  let different = 0;
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (!isDigit(code)) continue;
+    const bit = 1 << (code - 0x30);
+    if ((seen & bit) === 0) different++;
+    seen |= bit;
+  }
+  return different;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** The value without separators, in capitals. */
 export function compact(value: string): string {
   return value.replace(/[^\p{L}\d]/gu, "").toUpperCase();
