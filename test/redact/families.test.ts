@@ -130,6 +130,30 @@ describe("keys of services", () => {
   });
 });
 
+describe("connection strings and headers", () => {
+  it("lose the secret and keep what says where it leads", () => {
+    for (const [text, kept] of [
+      [
+        `Server=tcp:sql01.contoso.com,1433;Database=crm;User ID=app;Password=${MIXED};Encrypt=True;`,
+        "Server=tcp:sql01.contoso.com,1433;Database=crm;User ID=app;Password=[secret-1];Encrypt=True;",
+      ],
+      [
+        `DefaultEndpointsProtocol=https;AccountName=contoso;AccountKey=${TOKEN};EndpointSuffix=core.windows.net`,
+        "DefaultEndpointsProtocol=https;AccountName=contoso;AccountKey=[secret-1];EndpointSuffix=core.windows.net",
+      ],
+      [`Authorization: Bearer ${TOKEN}`, "Authorization: Bearer [auth-header-1]"],
+      [`{"Authorization": "Bearer ${TOKEN}"}`, '{"Authorization": "Bearer [auth-header-1]"}'],
+    ] as const) {
+      assert.equal(redactor.redactText(text).text, kept);
+    }
+  });
+
+  it("are removed as a whole where they are URLs", () => {
+    const url = `postgres://app:${TOKEN}@db.contoso.com/orders`;
+    assert.equal(redactor.redactText(`DATABASE_URL=${url}`).text, "DATABASE_URL=[connection-1]");
+  });
+});
+
 describe("numbers of documents", () => {
   it("are found where a text is nothing else or says what they are", () => {
     for (const [text, value] of [

@@ -116,7 +116,7 @@ describe("structure", () => {
     const { document } = redactor.redactJson({ card });
     assert.deepEqual(JSON.parse(document.card), {
       a: "[private-key-1]",
-      headers: { Authorization: "[auth-header-1]" },
+      headers: { Authorization: "Bearer [auth-header-1]" },
       b: "-----END",
     });
   });

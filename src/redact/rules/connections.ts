@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { Rule, Sight } from "../rule.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 import { isTokenValue } from "../validate/secrecy.ts";
 
@@ -8,7 +8,10 @@ const REST_LIMIT = 500;
 
 const base = { kind: "connection", family: "secret", level: "secrets-only", spreads: false } as const;
 
-/** URLs and connection strings with credentials, removed as a whole: the host next to a password is half of it. */
+/**
+ * URLs with credentials, removed as a whole: pasted into a program, such a URL is the key and the door. Of
+ * connection strings only the secret: a reader still sees which server and database it was.
+ */
 export const connectionRules: readonly Rule[] = [
   {
     ...base,
@@ -34,6 +37,8 @@ export const connectionRules: readonly Rule[] = [
   {
     ...base,
     id: "connection-string",
+    kind: "secret",
+    spreads: true,
     rank: 94,
     anchor: "literal",
     literals: [
@@ -57,17 +62,9 @@ export const connectionRules: readonly Rule[] = [
       "Initial Catalog=",
     ],
     ignoreCase: true,
-    shape:
-      "[^\\n\"<>]{1,400}?(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature|shared access key|primarykey)\\s?=\\s?(?:\\{[^}\\n]{1,100}\\}|'[^'\\n]{1,100}'|[^\\s;\"'<>]{4,300})(?:;[^\\n\"<>;=]{1,40}=[^\\n\"<>;]{0,120}){0,12};?",
-    check: (value) => {
-      const password = /(?:password|pwd|key|signature)\s?=\s?([^;]{1,300})/i.exec(value)?.[1] ?? "";
-      return (
-        value.includes(";") &&
-        !value.includes("devstoreaccount1") &&
-        !isPlaceholder(password) &&
-        !/^(?:password|pwd|secret|(?:account|access|shared)?key\d?)$/i.test(password)
-      );
-    },
+    lead: "[^\\n\"<>]{1,400}?(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature|shared access key|primarykey)\\s?=\\s?['{]?",
+    shape: "(?:(?<=\\{)[^}\\n]{1,100}|(?<=')[^'\\n]{1,100}|[^\\s;\"'<>]{4,300})",
+    check: isInConnectionString,
     match: ["Server=tcp:sql01.contoso.com,1433;Database=crm;User Id=app;Password=T4ngr1nn!7;Encrypt=true;"],
     miss: [
       "Server=tcp:sql01.contoso.com;Database=crm;Trusted_Connection=True;",
@@ -89,6 +86,16 @@ export const connectionRules: readonly Rule[] = [
       "https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html",
   },
 ];
+
+/** Whether semicolons around a value make it one of several settings, and it is none that manuals give. */
+function isInConnectionString(value: string, { text, start, end }: Sight): boolean {
+  return (
+    (/^['}]?;/.test(text.slice(end, end + 2)) || text.slice(Math.max(0, start - 400), start).includes(";")) &&
+    !text.slice(Math.max(0, start - 160), start).includes("devstoreaccount1") &&
+    !isPlaceholder(value) &&
+    !/^(?:password|pwd|secret|(?:account|access|shared)?key\d?)$/i.test(value)
+  );
+}
 
 /** What characters are in a URL before its host. */
 const SCHEME = 1;

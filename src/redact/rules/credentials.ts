@@ -14,9 +14,11 @@ const sample = "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4Fq7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F";
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const jwtPart = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A scheme, if there is one, and what it carries; never a quote, so that JSON around it stays JSON. */
-const CREDENTIAL =
-  "(?:(?:basic|bearer|token|apikey|digest|negotiate|ntlm|sharedaccesssignature|sso-key|bot|key|oauth|hawk|aws4-hmac-sha256)\\s{1,3})?[^\\s\"'`<>\\\\,;{}]{8,4000}";
+/** The scheme of a header stays readable. */
+const SCHEME =
+  "(?:(?:basic|bearer|token|apikey|digest|negotiate|ntlm|sharedaccesssignature|sso-key|bot|key|oauth|hawk|aws4-hmac-sha256)\\s{1,3})?";
+/** What a scheme carries; never a quote, so that JSON around it stays JSON. */
+const CREDENTIAL = "[^\\s\"'`<>\\\\,;{}]{8,4000}";
 
 /** Keys and tokens that say what they are, but not by a beginning alone. */
 export const credentialRules: readonly Rule[] = [
@@ -203,8 +205,9 @@ function headers(): readonly LiteralRule[] {
         "http_authorization",
       ],
       ignoreCase: true,
-      shape: `\\s{0,3}[:=]\\s{0,3}${CREDENTIAL}`,
-      check: (value) => isCredential(value.replace(/^[\w-]+\s*[:=]\s*(?:[a-z][\w-]+\s+)?/i, "")),
+      lead: `\\s{0,3}[:=]\\s{0,3}${SCHEME}`,
+      shape: CREDENTIAL,
+      check: isCredential,
       match: [`Authorization: Basic ${base64("app:T4ngr1nn")}`, `authorization: Bearer ${sample}`],
       miss: [
         "Authorization: Bearer <token>",
@@ -227,9 +230,9 @@ function headers(): readonly LiteralRule[] {
         "http_authorization",
       ],
       ignoreCase: true,
-      lead: "(?:[\"'\\\\]{1,3}\\s{0,3}(?:[:=,]|=>)\\s{0,3}[\"'\\\\]{0,3}|\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{1,3})",
+      lead: `(?:["'\\\\]{1,3}\\s{0,3}(?:[:=,]|=>)\\s{0,3}["'\\\\]{0,3}|\\s{0,3}[:=]\\s{0,3}["'\\\\]{1,3})${SCHEME}`,
       shape: CREDENTIAL,
-      check: (value) => isCredential(value.replace(/^[a-z][\w-]+\s+/i, "")),
+      check: isCredential,
       match: [`{"Authorization": "Basic ${base64("app:T4ngr1nn")}"}`],
       miss: ['{"Authorization": "Bearer <token>"}', '"authorization": "required"'],
       reference: rfc,
@@ -242,8 +245,9 @@ function headers(): readonly LiteralRule[] {
       anchor: "literal",
       literals: ["Basic "],
       ignoreCase: true,
+      lead: "",
       shape: "[A-Za-z0-9+/_-]{8,400}={0,2}(?![A-Za-z0-9+/=])",
-      check: (value) => decodesToText(value.slice(6))?.includes(":") === true,
+      check: (value) => decodesToText(value)?.includes(":") === true,
       match: [`send Basic ${base64("app:T4ngr1nn")} with it`],
       miss: ["Basic authentication", "basic understanding"],
       reference: "https://www.rfc-editor.org/rfc/rfc7617",
@@ -256,8 +260,9 @@ function headers(): readonly LiteralRule[] {
       anchor: "literal",
       literals: ["Bearer "],
       ignoreCase: true,
+      lead: "",
       shape: "[A-Za-z0-9+/_.~-]{16,4000}={0,2}",
-      check: (value) => isCredential(value.slice(7)),
+      check: isCredential,
       match: [`send Bearer ${sample} with it`],
       miss: ["Bearer authentication-scheme", "bearer ${TOKEN}"],
       reference: "https://www.rfc-editor.org/rfc/rfc6750",
