@@ -5,6 +5,7 @@ import { distinct, entropy } from "../validate/randomness.ts";
 import { isPasswordValue, isTokenValue, type NameStrength, nameStrength } from "../validate/secrecy.ts";
 import { namesService, writtenServices } from "../validate/services.ts";
 import { isDrawn } from "../validate/spelling.ts";
+import { isNoAssignment } from "./assigned-place.ts";
 
 /** Longest name and value looked at. */
 const NAME_LIMIT = 64;
@@ -65,7 +66,10 @@ function findElement(text: string, at: number): readonly [number, number] | unde
   if (before !== 0x22 && before !== 0x27 && !isNameAt(text, at - 1)) return undefined;
   const value = skipSpace(text, at + 1, 16);
   const span = findNamed(text, at, value);
-  return span !== undefined && /^\s{0,16}<\//.test(text.slice(span[1], span[1] + 20)) ? span : undefined;
+  if (span === undefined || !/^\s{0,16}<\//.test(text.slice(span[1], span[1] + 20))) return undefined;
+  // `<a href="#deriveKey">deriveKey</a>` says its name twice.
+  const written = text.slice(span[0], span[1]);
+  return text.slice(Math.max(0, at - 400), at).includes(written) ? undefined : span;
 }
 
 /** `process.env.DB_PASSWORD || "…"`: what a name stands for if nobody set it. */
@@ -97,6 +101,7 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
   if (value === undefined) return undefined;
   const [from, to, quoted] = value;
   const written = text.slice(from, to);
+  if (isNoAssignment(text, start, from, to, quoted)) return undefined;
   if (strength === undefined) return isRandomKey(written) ? [from, to] : undefined;
   // Bare words and numbers of code: `password = pwd;`, `login(token = tk2, …)`.
   if (!quoted && /^[);,]/.test(text.slice(to, to + 1)) && /^[\w$]+$/.test(written)) {

@@ -1,4 +1,5 @@
-import type { Rule } from "../rule.ts";
+import type { Rule, Sight } from "../rule.ts";
+import { isNoSecret } from "../validate/no-secret.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 
 const base = {
@@ -13,7 +14,9 @@ const base = {
 } as const;
 
 /** What stands where somebody says a password; the last character is never punctuation that ends a sentence. */
-const VALUE = "[\"'`“‘«„*]{0,3}(?![*<\\[{(])[^\\s\"'`“”’»<>]{3,63}[^\\s\"'`“”’»<>.,;:?)*。、]";
+const VALUE = "(?![*<\\[{(])[^\\s\"'`“”’»<>]{3,63}[^\\s\"'`“”’»<>.,;:?)*。、]";
+
+const OPEN = "[\"'`“‘«„*]{0,3}";
 
 /** Words for password, and for "is", by language; phrases are tried in this order. */
 const NOUNS = [
@@ -48,8 +51,11 @@ const NOUNS = [
   "wi-fi key",
 ];
 const OF = "(?: (?:for|to|of|on|für|zum|zur|pour|du|de|del|para|per|voor|do|till|til) [^\\n.,:=]{1,40}?)?";
-const IS =
-  "(?: ?(?:\\(|[:=→]|->|=>|-) ?| (?:is now|is still|is set to|was set to|is|was|to|should be|will be|would be|ist|lautet|war|est|c'est|es|é|è|e'|sarà|to|jest|är|er|on|je|это|:|=|of|as|with) (?:now |still |just |also |currently |ahora |jetzt |maintenant )?[:=]? ?)";
+const BE =
+  "is now|is still|is set to|was set to|is|was|to|should be|will be|would be|ist|lautet|war|est|c'est|es|é|è|e'|sarà|jest|är|er|je|это|:|=";
+const NOW = "(?:now |still |just |also |currently |ahora |jetzt |maintenant )?[:=]? ?";
+/** Right behind the word a preposition is enough: `with password of`; further on it belongs to something else. */
+const IS = `(?:${OF}(?: ?(?:\\(|[:=→]|->|=>) ?| - | (?:${BE}) ${NOW})| (?:of|as|with|on) ${NOW})`;
 
 /** How people tell each other passwords. */
 export const spokenRules: readonly Rule[] = [
@@ -57,9 +63,9 @@ export const spokenRules: readonly Rule[] = [
     ...base,
     id: "said-password",
     literals: NOUNS,
-    lead: `s?${OF}${IS}`,
+    lead: `s?${IS}${OPEN}`,
     shape: VALUE,
-    check: (value) => isSaidPassword(value),
+    check: (value, sight) => isSaidPassword(value, sight) && !isRemark(value, sight),
     match: [
       "my password is hunter2, please help",
       "Das Passwort lautet Sommer2024!",
@@ -82,7 +88,7 @@ export const spokenRules: readonly Rule[] = [
     anchor: "sign",
     signs: "パ密口비",
     find: findSaidCjk,
-    check: (value) => isSaidPassword(value),
+    check: isSaidPassword,
     match: ["密码是Sommer2024"],
     miss: ["密码是什么"],
   },
@@ -108,8 +114,10 @@ export const spokenRules: readonly Rule[] = [
       "einloggen",
     ],
     find: findSaidLogin,
-    check: (value) =>
-      isSaidPassword(value) && /[A-Za-z]/.test(value) && !/[@/]|^https?:|^["'`]?[A-Za-z]+$/.test(value),
+    check: (value, sight) =>
+      isSaidPassword(value, sight) &&
+      /[A-Za-z]/.test(value) &&
+      !/[@/]|^https?:|^["'`]?[A-Za-z]+$/.test(value),
     match: ["use hunter2 to log in", "enter T4ngr1nn!7 as the password"],
     miss: ["use Edge to log in", "use your account to sign in", "use adele@contoso.com to log in"],
   },
@@ -130,13 +138,13 @@ export const spokenRules: readonly Rule[] = [
       "change it to ",
       "set it to ",
     ],
-    lead: "(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?",
+    lead: `(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?${OPEN}`,
     shape: VALUE,
-    check: (value, { text, start }) =>
-      isSaidPassword(value) &&
+    check: (value, sight) =>
+      isSaidPassword(value, sight) &&
       /[A-Za-z]/.test(value) &&
       !/[@/]|^v?\d+(?:\.\d+)+$|^#|^\d+[a-z]{0,3}$/i.test(value) &&
-      /pass|log|sign|pwd|account|unlock|pin|kennwort/i.test(text.slice(Math.max(0, start - 90), start)),
+      /pass|log|sign|pwd|account|unlock|pin|kennwort/i.test(textBefore(sight, 90)),
     match: ["you can log in with hunter2", "the password was changed to T4ngr1nn!7"],
     miss: ["sign in with Microsoft", "version was changed to 2.1.0"],
   },
@@ -156,9 +164,11 @@ export const spokenRules: readonly Rule[] = [
       "usuario",
       "utilisateur",
     ],
-    lead: "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)",
+    lead:
+      "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)" +
+      OPEN,
     shape: VALUE,
-    check: (value) => isSaidPassword(value) && /[A-Za-z]/.test(value) && !value.includes("/"),
+    check: (value, sight) => isSaidPassword(value, sight) && /[A-Za-z]/.test(value) && !value.includes("/"),
     match: ["creds: admin / T4ngr1nn!7", "user: adele, password: hunter2"],
     miss: ["user / group 4", "login: adele"],
   },
@@ -216,10 +226,27 @@ function findSaidLogin(text: string, start: number): readonly [number, number] |
 /** One word, perhaps with hyphens; every separator is followed by letters, so that there is one way to read it. */
 const WORDS = /^["'`“‘«„*]*\p{L}+(?:[-'’]\p{L}+)*[-'’]?$/u;
 
-function isSaidPassword(value: string): boolean {
-  const quoted = /^["'`“‘«„*]/.test(value);
+function textBefore({ text, start }: Sight, length: number): string {
+  return text.slice(Math.max(0, start - length), start);
+}
+
+/** What a text about passwords puts in the place of one: attributes of elements, remarks, what one is made of. */
+function isRemark(value: string, sight: Sight): boolean {
+  const before = textBefore(sight, 100);
+  const after = sight.text.slice(sight.end, sight.end + 24);
+  if (/<[a-z][\w-]*\s[^<>]{0,90}=["']?$/i.test(before)) return true;
+  if (/^ ?\{(?:\s|$)/.test(after)) return true;
+  if (/^["'`]? (?:characters?|chars|digits|letters|symbols|bytes|bits|words|users?)\b/.test(after))
+    return true;
+  // `(dangerous!)`, `to empty!`: words that are called out.
+  return /^\p{L}+!+$/u.test(value) && /(?:\(| to )$/.test(before);
+}
+
+function isSaidPassword(value: string, sight: Sight): boolean {
+  const quoted = /["'`“‘«„*]/.test(sight.text[sight.start - 1] ?? "");
   const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
-  if (bare.length < 4 || isPlaceholder(bare) || /^\[[a-z-]+-\d+\]/.test(bare)) return false;
+  if (bare.length < 4 || isPlaceholder(bare) || isNoSecret(bare) || /^\[[a-z-]+-\d+\]|^#\d+$/.test(bare))
+    return false;
   if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare))
     return /^\d{6,}$/.test(bare);
   if (/^[a-z]+(?:_[a-z]+)+$/.test(bare)) return false;

@@ -1,3 +1,4 @@
+import { isNoSecret } from "./no-secret.ts";
 import { entropy, isPlaceholder } from "./randomness.ts";
 import { namesService } from "./services.ts";
 import { isDrawn } from "./spelling.ts";
@@ -41,6 +42,7 @@ const LABELS =
 /** Whether a value assigned to a password-like name is a password and no code, label or placeholder. */
 export function isPasswordValue(value: string, name: string, quoted: boolean): boolean {
   if (value.length < 4 || value.length > 200 || isPlaceholder(value) || COMMON.test(value)) return false;
+  if (isNoSecret(value)) return false;
   const folded = value.toLowerCase();
   if (folded === name || /^(?:https?|file|ftp):|^(?:required|nullable|sometimes|string)\|/.test(folded))
     return false;
@@ -99,8 +101,12 @@ function traitsOf(value: string): number {
   return traits;
 }
 
-/** Whether a value assigned to a token-like name is random enough to be one. */
+/** Whether a value assigned to a token-like name is random enough to be one, and nothing else. */
 export function isTokenValue(value: string, strength: NameStrength): boolean {
+  return isRandomEnough(value, strength) && !isNoSecret(value);
+}
+
+function isRandomEnough(value: string, strength: NameStrength): boolean {
   const { length } = value;
   if (length < 8 || length > 512) return false;
   const traits = traitsOf(value);

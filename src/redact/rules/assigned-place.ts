@@ -1,0 +1,30 @@
+/**
+ * Whether the place says that nothing is assigned there.
+ * @param name where the name begins; `start` and `end` are those of the value.
+ */
+export function isNoAssignment(
+  text: string,
+  name: number,
+  start: number,
+  end: number,
+  quoted: boolean,
+): boolean {
+  const before = text.slice(Math.max(0, name - 80), name);
+  // `urn:ietf:params:oauth:token-type:saml2`; the user of a URL, about which another rule decides.
+  if (before.endsWith(":") && /\burn:[\w.:-]{0,72}$/i.test(before)) return true;
+  if (before.endsWith("://")) return true;
+  // Pictures that show the state of a build are public, and so is what identifies them.
+  if (before.endsWith("?") && /\.svg\?$/.test(before)) return true;
+  if (quoted) return false;
+  // `otp: otp@ff290000 {` names a node of a tree.
+  if (/^ ?\{(?:\s|$)/.test(text.slice(end, end + 3))) return true;
+  return sharesNextLine(text, start, end);
+}
+
+/** Whether a value on the line below its name, as below a prompt, is only the beginning of that line. */
+function sharesNextLine(text: string, start: number, end: number): boolean {
+  return (
+    /\n\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    !/^["'`*.,;:!?)\]]{0,4}[^\S\n]*(?:[\r\n<]|$)/.test(text.slice(end, end + 96))
+  );
+}

@@ -1,0 +1,63 @@
+import { isDrawn } from "./spelling.ts";
+
+/** Words in capitals, `NOVA_DBPASS` or `KMS_KEYRING`, show where a value would stand. */
+const SHOUTED = /^[A-Z]{2,}\d?(?:[_-][A-Z]{2,}\d?)+$|^[A-Z]{0,24}(?:PASS(?:WORD|WD)?|SECRET|TOKEN|APIKEY)$/;
+/** `www.contoso.com:80/path`, `localhost:8080`: where something listens. */
+const HOST_AND_PORT = /^(?:(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}|localhost):\d{2,5}(?:\/|$)/;
+/** What follows a host in `host:5000/app`, a line of passwd(5) or of a compiler: numbers between colons. */
+const NUMBERED = /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^\d{1,5}:(?:[a-z]{1,12}$|\d{1,5}:)/;
+/** `rule:admin_or_owner`, `base_dn:flags`. */
+const COLONED_WORDS = /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$/;
+/** `key1=value1,key2=value2`. */
+const SETTINGS = /^[A-Za-z][\w.-]{0,40}=[^,:;&=]{1,80}[,:;&][A-Za-z][\w.-]{0,40}=|^(?:uuid|host|path|file)=/;
+/** Cipher lists of TLS. */
+const CIPHERS = /^![A-Z\d]{2,12}:|[A-Z\d]:![A-Za-z]/;
+/** Fingerprints, and public keys of SSH. */
+const FINGERPRINT = /^(?:[\dA-Fa-f]{2}:){7}|^AAAA[BCE]3Nza/;
+/** `python-requests/1.2.0`: who asks. */
+const AGENT = /^[A-Za-z][\w.-]{1,40}\/(?:v?\d+(?:\.\d+)+|%s)$/;
+/** What a program is built for. */
+const TRIPLE =
+  /^(?:x86_64|i[3-6]86|aarch64|arm\w{0,8}|s390x?|powerpc\w{0,4}|mips\w{0,6}|riscv\d\d)-[\w*-]{2,40}$/;
+const FILE =
+  /^[\w./-]{1,120}\.(?:md|rst|html?|js|ts|py|rb|go|rs|cc?|hh?|cpp|java|json|ya?ml|toml|txt|sh|conf|pem|crt|svg)(?:#[\w.-]*)?$/;
+const SLASHED_WORDS = /^(?:[A-Za-z]+\/){1,8}[A-Za-z]*$/;
+const HEX_FLOAT = /^-?0x[\da-f]\.[\da-f]+p[+-]?\d+$/i;
+
+/** Algorithms whose names have digits. */
+const ALGORITHM =
+  /sha-?(?:[123]|224|256|384|512)|aes-?(?:128|192|256)|ed(?:25519|448)|x(?:25519|448)|secp\d{3}|p(?:256|384|521)|brainpool|chacha20|poly1305|camellia\d{3}|x509|pkcs/gi;
+
+/** Whether a value that stands behind a telling name has the form of something else than a secret. */
+export function isNoSecret(value: string): boolean {
+  // An option of a command.
+  if (value.startsWith("--")) return true;
+  if (/[:/=]/.test(value)) {
+    return (
+      HOST_AND_PORT.test(value) ||
+      NUMBERED.test(value) ||
+      COLONED_WORDS.test(value) ||
+      SETTINGS.test(value) ||
+      CIPHERS.test(value) ||
+      FINGERPRINT.test(value) ||
+      AGENT.test(value) ||
+      FILE.test(value) ||
+      SLASHED_WORDS.test(value)
+    );
+  }
+  return (
+    (SHOUTED.test(value) && !isDrawn(value)) ||
+    TRIPLE.test(value) ||
+    FILE.test(value) ||
+    HEX_FLOAT.test(value) ||
+    isAlgorithm(value)
+  );
+}
+
+/** `gcm_aes256_ctx`, `ed25519.Ed25519PrivateKey`, `ECDSAP256SHA256`: names in which only algorithms have digits. */
+function isAlgorithm(value: string): boolean {
+  const rest = value.replace(ALGORITHM, "");
+  return (
+    rest.length < value.length && (rest.match(/\d/g)?.length ?? 0) <= 2 && !/^[\da-f]{32,}$/i.test(value)
+  );
+}
