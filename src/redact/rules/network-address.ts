@@ -26,6 +26,7 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   )
     return true;
   if (last === 0 && third === 0) return false;
+  if (isAmongNumbers(text, start, end) || (text[end] === "/" && isLocal(first, second))) return false;
   if (octets.every((octet) => octet < 20) || (first < 10 && second < 10)) {
     if (
       !/\b(?:ip|ips|host|address|addr|server|client|from|ssh|ping|gateway|dns|subnet)\b[^\n]{0,24}$/i.test(
@@ -42,18 +43,38 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   ) {
     return false;
   }
-  return !WELL_KNOWN.has(value) && !DOCUMENTATION.test(value);
+  return !WELL_KNOWN.has(value) && !EVERYWHERE.test(value);
 }
 
-/** Public resolvers and the addresses every router and every manual uses. */
+/** In `2.83-2.12 3.51.98.32 2.03.5`, numbers of a drawing run into each other: one dot begins a new one. */
+function isAmongNumbers(text: string, start: number, end: number): boolean {
+  const after = /^[ ,-]-?\d*(?:\.\d+){1,2}(?![\w.])/.test(text.slice(end, end + 24));
+  return after && /[\d.][ ,]-?$|[a-z]-?$/i.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Networks that lead nowhere outside of a building (RFC 1918, RFC 3927). */
+function isLocal(first: number, second: number): boolean {
+  return (
+    first === 10 ||
+    (first === 192 && second === 168) ||
+    (first === 172 && second >= 16 && second < 32) ||
+    (first === 169 && second === 254)
+  );
+}
+
+/** Public resolvers, services of clouds and what manuals count out. */
 const WELL_KNOWN: ReadonlySet<string> = new Set(
-  "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 192.168.0.1 192.168.1.1 192.168.1.0 10.0.0.1 10.0.0.2 172.17.0.1 172.17.0.2 169.254.169.254 168.63.129.16 192.168.0.0 192.168.1.2 192.168.1.100 1.2.3.4 4.3.2.1".split(
+  "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 169.254.169.254 168.63.129.16 192.168.0.0 1.2.3.4 4.3.2.1".split(
     " ",
   ),
 );
 
-/** Networks set aside for documentation and tests, RFC 5737 and RFC 2544. */
-const DOCUMENTATION = /^(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+)\./;
+/**
+ * Networks set aside for documentation and tests (RFC 5737, RFC 2544), for machines without any other address
+ * (RFC 3927), and those that routers and container engines give to every home and host.
+ */
+const EVERYWHERE =
+  /^(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+|169\.254\.\d+|192\.168\.[01]|10\.0\.[012]|172\.1[678]\.0)\./;
 
 const IPV6 =
   /(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?|::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){1,6}))(?:%\w{1,16})?(?![\w:])/y;
@@ -70,6 +91,9 @@ export function findIpv6(text: string, at: number): readonly [number, number] | 
   const groups = value.split(":").filter((group) => group !== "");
   if (groups.length < 3 || !/\d/.test(value) || groups.every((group) => /^0+$/.test(group))) return undefined;
   if (/^2001:0?db8:|^fe80:[0:]{1,12}[0-9a-f]{1,4}:?[0-9a-f]?$/i.test(value)) return undefined;
+  // Masks, numbers in a row, IPv4 in IPv6 (RFC 6052, RFC 8215).
+  if (groups.every((group) => /^f+0*$|^0+$/i.test(group)) || /^(?:\d:){7}\d$|^64:ff9b:/i.test(value))
+    return undefined;
   if (/^(?:ff0|2606:4700:47|2001:4860:4860|::ffff:)/i.test(value) && groups.length < 5) return undefined;
   return [start, IPV6.lastIndex];
 }
@@ -83,7 +107,15 @@ export function findMac(text: string, at: number): readonly [number, number] | u
   if (text[at + 3] !== text[at] || /[\w:-]/.test(text[start - 1] ?? "")) return undefined;
   MAC.lastIndex = start;
   if (!MAC.test(text)) return undefined;
-  return new Set(text.slice(start, MAC.lastIndex)).size > 4 ? [start, MAC.lastIndex] : undefined;
+  const end = MAC.lastIndex;
+  if (new Set(text.slice(start, end)).size <= 4) return undefined;
+  return isDevice(text.slice(start, end)) || text.length - (end - start) < 24 ? [start, end] : undefined;
+}
+
+/** Groups of machines, containers and manuals (RFC 9542) have addresses that are no machine's. */
+function isDevice(address: string): boolean {
+  const first = Number.parseInt(address.slice(0, 2), 16);
+  return (first & 1) === 0 && !/^(?:02.42|00.00.5e.00.53)/i.test(address);
 }
 
 function isDigit(text: string, at: number): boolean {
