@@ -1,3 +1,5 @@
+import type { Sight } from "../rule.ts";
+
 /** English words that end the name of a street, as written there. */
 export const STREET_WORDS: readonly string[] =
   "Street St Avenue Ave Road Rd Boulevard Blvd Lane Ln Drive Dr Court Ct Terrace Square Sq Parkway Pkwy Highway Hwy Crescent Circle Cir Close Way Place Pl Trail Loop Row Alley".split(
@@ -22,4 +24,19 @@ export function findAddressAround(
   AFTER.lastIndex = end;
   AFTER.test(text);
   return [start - before[0].length, Math.max(end, AFTER.lastIndex)];
+}
+
+const STREET =
+  /(?:stra(?:ß|ss)e|str\.?|weg|platz|gasse|allee|ufer|damm|straat|laan|plein|gatan|vägen|vej|gade|ulica|ul\.|street|road|avenue|lane|drive|court|rue|via|viale|piazza|calle|plaza|avenida|rua|praça)(?![\p{L}])/iu;
+const PARTICLES =
+  /^(?:de|la|le|du|des|von|vom|van|den|der|del|della|di|da|do|dos|am|an|im|auf|av|bis|rue|via|calle|rua|ulica)$/;
+
+/** Whether words with a number are a street and a house, and no product with its version or a piece of a sentence. */
+export function isWrittenAddress(value: string, { text, start }: Sight): boolean {
+  if (STREET.test(value)) return true;
+  const words = value.split(/[\s,]+/);
+  return (
+    words.every((word) => /^[\p{Lu}\d]/u.test(word) || PARTICLES.test(word)) &&
+    !/moved to $/i.test(text.slice(Math.max(0, start - 9), start))
+  );
 }

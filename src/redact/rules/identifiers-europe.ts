@@ -8,7 +8,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
     pictures: "99999999A,99999999-A,9999999A,A9999999A,A-9999999-A,99.999.999-A,A9999999-A",
     check: national.isSpanishId,
     match: "DNI 12345678Z",
-    miss: "12345678A",
+    miss: "fixed in 2315785f",
     reference:
       "https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/",
   },
@@ -259,10 +259,15 @@ export const europeanIdentifiers: readonly Identifier[] = [
     id: "postcode",
     kind: "address",
     pictures: "99999,99-999,9999,99999-9999",
+    check: (value, { text, start }) =>
+      value.length > 4 ||
+      /(?:plz|zahl|post\W?code|postale?|pocztowy|postal code)(?:\/ort|["'])?(?: is| ist| est| es| è)?\W{0,3}$/i.test(
+        text.slice(Math.max(0, start - 24), start),
+      ),
     context:
       "plz,postleitzahl,zip,zip code,zipcode,code postal,codice postale,código postal,kod pocztowy,postcode,postal code",
-    match: "PLZ 10115",
-    miss: "Nr 10115",
+    match: "PLZ 1010",
+    miss: "the zip of 1999",
     reference: "https://www.upu.int/",
   },
   {

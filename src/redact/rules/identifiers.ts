@@ -17,7 +17,7 @@ const identifiers: readonly Identifier[] = [
 ];
 
 function toRule(identifier: Identifier): PictureRule {
-  const { id, kind = "national-id", pictures, check, rank = 70, match, miss, reference } = identifier;
+  const { id, kind = "national-id", pictures, rank = 70, match, miss, reference } = identifier;
   return {
     id,
     kind,
@@ -26,13 +26,23 @@ function toRule(identifier: Identifier): PictureRule {
     rank: identifier.context === undefined ? rank : rank - 10,
     anchor: "picture",
     pictures: pictures.split(","),
-    ...(check === undefined ? {} : { check }),
-    ...(identifier.context === undefined ? {} : { context: toContext(identifier), spreads: true }),
+    ...toEvidence(identifier),
     match: [match],
     miss: [miss],
     reference,
   };
 }
+
+/** What makes a number believable; without a word for it, the short names of commits are none. */
+function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "context" | "spreads"> {
+  const { check, context } = identifier;
+  if (context !== undefined)
+    return { ...(check === undefined ? {} : { check }), context: toContext(identifier), spreads: true };
+  return { check: (value, sight) => !HASH.test(value) && (check?.(value, sight) ?? true) };
+}
+
+/** Digits with letters up to f, all of them small. */
+const HASH = /^(?=\d*[a-f])[\da-f]+$/;
 
 function toContext({ context = "", alone = false }: Identifier): Context {
   return { words: context.split(","), alone };

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { isBase58Check } from "../validate/base58.ts";
-import { findAddressAround, STREET_WORDS } from "./address.ts";
+import { findAddressAround, isWrittenAddress, STREET_WORDS } from "./address.ts";
 import { findEmail, isWorthyEmail } from "./email.ts";
 import { findIpv4, findIpv6, findMac, isWorthyIpv4 } from "./network-address.ts";
 import { findInternational, isNationalPhone, isPhoneInContext, PHONE_CONTEXT } from "./phone.ts";
@@ -266,8 +266,14 @@ export const personalRules: readonly Rule[] = [
     lead: "[\"'*]{0,2}",
     shape:
       "(?:\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,? (?:(?:[A-ZÀ-ÖØ-Þ][\\wÀ-ÿ'.-]{1,24}|rue|de|la|du|des|von|der|del|di|av|bis)[ ,]{1,2}){1,6}|(?:[A-ZÀ-ÖØ-Þ][\\wÀ-ÿ'.-]{1,30}[ ]){1,4}\\d{1,5}[A-Za-z]?(?![\\w.]))(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,6}(?:-\\d{4})?)?(?:,? [A-ZÀ-Þ][\\wÀ-ÿ-]{2,24}){0,3}(?:,? [A-Z]{2})?(?: \\d{5}(?:-\\d{4})?)?",
-    match: ["Anschrift: Hauptstraße 12, 10115 Berlin"],
-    miss: ["email address is required", "address: see below"],
+    check: isWrittenAddress,
+    match: ["Anschrift: Hauptstraße 12, 10115 Berlin", "she lives at Lindenallee 4"],
+    miss: [
+      "email address is required",
+      "address: see below",
+      "moved to Python 3",
+      "the address: all 8 groups, each padded to 4",
+    ],
     reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
   },
 ];

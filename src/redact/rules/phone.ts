@@ -10,14 +10,16 @@ const INTERNATIONAL =
 
 /** `+` and a country's number, eight to fifteen digits. */
 export function findInternational(text: string, at: number): readonly [number, number] | undefined {
-  if (/[\w+/=]/.test(text[at - 1] ?? "")) return undefined;
+  if (/[\w+/=~]/.test(text[at - 1] ?? "")) return undefined;
   INTERNATIONAL.lastIndex = at;
   const match = INTERNATIONAL.exec(text);
   if (match === null) return undefined;
   let end = INTERNATIONAL.lastIndex;
   const parts = /^[^xe#]*/i.exec(match[0])?.[0] ?? "";
   let digits = parts.replace(/\D/g, "");
-  if (/ {2,}|\.{2}|\/\//.test(parts)) return undefined;
+  if (/ {2,}|\.{2}|\/\//.test(parts) || !isBalanced(parts)) return undefined;
+  // A sum, a signed decimal, an item of a list: who sets the sign apart writes all of the number.
+  if (digits.length < 10 && (parts[1] === " " || /^\+\d+\.\d+$/.test(parts))) return undefined;
   while (digits.length > 15) {
     const cut = text.slice(at, end).search(/[ .()/-]+\d+\)?$/);
     if (cut <= 0) return undefined;
@@ -26,6 +28,12 @@ export function findInternational(text: string, at: number): readonly [number, n
   }
   if (digits.length < 8 || !CODES.test(digits) || distinctDigits(digits) < 3) return undefined;
   return [at, end];
+}
+
+/** Whether every bracket that is opened is closed: numbers in a formula are cut out of its brackets. */
+function isBalanced(value: string): boolean {
+  const open = value.indexOf("(");
+  return open === -1 ? !value.includes(")") : value.indexOf(")") > open;
 }
 
 /** Words near which a short or plain number is a phone number. */
@@ -117,7 +125,7 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
     return false;
   const number = value.replace(/x\d+$/, "");
   const count = countDigits(number);
-  if (distinctDigits(number) < 3) return false;
+  if (distinctDigits(number) < 3 || COUNTED.test(value) || !isBalanced(value)) return false;
   const north = /^(?:1[ .-]?)?(?:\((\d{3})\) ?|(\d{3})([-. ]))(\d{3})([-. ])\d{4}$/.exec(number);
   if (north !== null) {
     const area = north[1] ?? north[2] ?? "";
@@ -142,6 +150,8 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
     : groups.length === 2 && /^\(?0\d{2,4}\)?[ -]/.test(value) && !/\./.test(value);
 }
 
+/** The first bytes of many a buffer. */
+const COUNTED = /^01.?02.?03.?04.?05$/;
 const ZERO = 0x30;
 const ONE = 0x31;
 const OPEN = 0x28;
@@ -155,11 +165,18 @@ function canBeNational(value: string): boolean {
   return digits === 10 || (digits === 11 && first === ONE);
 }
 
+/** Dates with and without separators, and a year with an offset from UTC. */
+const DATED =
+  /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])$| ?-\d{4}$)/;
+
 /** Numbers that can be phone numbers where the words around say so: no dates, decimals, prices or versions. */
 export function isPhoneInContext(value: string, { text, start, end }: Sight): boolean {
   const count = countDigits(value);
   if (count < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
-  if (/^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}/.test(value))
+  if (DATED.test(value) || / {2}/.test(value) || !isBalanced(value)) return false;
+  // A version behind a number of lines, a point of a drawing.
+  if (/(?:^| )\d\.\d\.\d/.test(value)) return false;
+  if (count < 7 && /(?:^|[\s"\d,])[A-Za-z] ?$/.test(text.slice(Math.max(0, start - 3), start)))
     return false;
   if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || distinctDigits(value) < 3) return false;
   if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && count !== 11) return false;
