@@ -340,7 +340,11 @@ export const assignmentRules: readonly Rule[] = [
     pattern: /^(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9]+$/,
     check: isKeyedRun,
     match: ["the airbrake key is q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F", "api token q7Wz3Kv9Mt1Xh5Pb2Rg8"],
-    miss: ["commit 9fceb02d0ae598e95dc970b74767f19372d61af8", "the key file is at version2024release"],
+    miss: [
+      "commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
+      "signing key 9FCEB02D0AE598E95DC970B74767F19372D61AF8",
+      "the key file is at version2024release",
+    ],
   },
   {
     ...base,
@@ -400,7 +404,7 @@ const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function isServiceKey(value: string, lead: string): boolean {
-  if (!isKeyLike(value, lead) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value)) return false;
+  if (!isKeyLike(value, lead) || OPENPGP.test(value) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value)) return false;
   if (
     /^[\w-]+(?:\.[a-z]{2,6})+(?:\/|$)|^\d+(?:[.-]\d+)+|^[a-z]+(?:[-_.][a-z\d]+)+$/i.test(value) &&
     !isDrawn(value)
@@ -416,10 +420,12 @@ function isKeyLike(value: string, lead: string): boolean {
     : value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value) && distinct(value) > 7;
 }
 
+/** Fingerprints and ids of public keys (RFC 4880 section 12.2), as tools print them. */
+const OPENPGP = /^(?:0x)?(?:[\dA-F]{40}|[\dA-F]{16})$/;
 const KEY_WORD =
   /(?:\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd|pat|auth)s?\b/i;
 const NO_KEY =
-  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$/i;
+  /\b(?:gpg|pgp)\b|commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$/i;
 
 const GOES_ON = codes("/+.=-_");
 const GOES_BEFORE = codes("/+.@\\-");
@@ -428,7 +434,7 @@ const GOES_BEFORE = codes("/+.@\\-");
 function isKeyedRun(value: string, { text, start, end }: Sight): boolean {
   if (GOES_ON[text.charCodeAt(end)] === 1 && /[\w/+=]/.test(text[end + 1] ?? "")) return false;
   if (GOES_BEFORE[text.charCodeAt(start - 1)] === 1 && /[\w=]/.test(text[start - 2] ?? "")) return false;
-  if (entropy(value) < 3.1) return false;
+  if (entropy(value) < 3.1 || OPENPGP.test(value)) return false;
   const window = text.slice(Math.max(0, start - 48), start);
   const line = window.slice(window.lastIndexOf("\n") + 1);
   // The list of services is the dearest test: last.

@@ -16,7 +16,7 @@ const DOMAIN =
 const NO_DOMAIN =
   /\.(?:png|jpe?g|gif|svg|webp|js|ts|jsx|tsx|mjs|json|md|py|rb|go|rs|cs|css|html?|xml|ya?ml|txt|pdf|docx?|xlsx?|pptx?|zip|exe|dll|so|jar|class|lock|log|sh|bat|ps1|local_?)$/i;
 const EXAMPLE_LOCAL =
-  /^(?:you|your[._-]?(?:name|email|mail|address|username)?|me|user|user\d?|username|name|e?mail|my[._-]?email|someone|somebody|somename|first\.?last|firstname\.lastname|foo|bar|test|example|xxx+|noreply|no-reply|git|hg|npm|svn)$/i;
+  /^(?:you|your[._-]?(?:name|email|mail|address|username)?|me|user|user\d?|username|name|e?mail|my[._-]?email|someone|somebody|somename|first\.?last|firstname\.lastname|foo|bar|test|example|xxx+|noreply|no-reply|git|hg|npm|svn|alice|bob|(?:my|your)[._-][\w-]{1,40}|(?:john|jane|joe|max|erika)[._-]?(?:doe|smith|roe|mustermann)?)$/i;
 const EXAMPLE_DOMAIN =
   /^(?:example\.\w+|domain\.\w+|company\.\w+|e?mail\.com|your[-\w]*\.\w+|mydomain\.\w+|yourdomain\.\w+|host\.\w+|server\.\w+|test\.com|xyz\.com|abc\.com)$/i;
 
@@ -30,6 +30,9 @@ export function findEmail(text: string, at: number): readonly [number, number] |
   }
   if (LOCAL[text.charCodeAt(start - 1)] !== 2)
     while (start < at && CLASS[text.charCodeAt(start)] === 0 && text[start] !== "_") start++;
+  // In a URL a space or a line break before the address is encoded.
+  const space = text.slice(start, at).search(/%(?:20|0[9ad])(?!.*%(?:20|0[9ad]))/i);
+  if (space !== -1) start += space + 3;
   if (start >= at || text[at - 1] === ".") return undefined;
   DOMAIN.lastIndex = at + 1;
   return DOMAIN.test(text) ? [start, DOMAIN.lastIndex] : undefined;
@@ -43,6 +46,8 @@ const SERVICE_ROLE =
 /** Whose such addresses are in the documentation of their products. */
 const VENDOR =
   /(?:^|\.)(?:microsoft|github|gitlab|npmjs|google|googlegroups|amazon|apple|mozilla|nodejs|openjsf|apache|python|debian|ubuntu|gnu|ietf|w3|linuxfoundation|docker|pulumi|stripe|slack|twilio|gserviceaccount)\.(?:com|org|net|io|dev)$/i;
+/** Mailing lists with public archives. */
+const LIST = /^(?:lists?|groups)\.|^(?:google|yahoo)groups\.com$/i;
 const RESERVED =
   /(?:^|\.)(?:example\.(?:com|org|net|edu)|test|invalid|localhost|local|example|test\.(?:com|org|net)|foo\.(?:com|org)|bar\.com|noreply\.github\.com|mail\.ru\.test)$/i;
 
@@ -60,9 +65,11 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
     return false;
   if (text[end] === ":" && /^:[\w.~-]{1,60}\/|^:~?\//.test(text.slice(end, end + 64))) return false;
   if (EXAMPLE_LOCAL.test(local) && (EXAMPLE_DOMAIN.test(domain) || RESERVED.test(domain))) return false;
-  if (domain.endsWith(".gserviceaccount.com")) return false;
+  if (domain.endsWith(".gserviceaccount.com") || isProtocolName(local, domain)) return false;
   const isRole =
-    ROLE.test(local) || (SERVICE_ROLE.test(local) && (VENDOR.test(domain) || RESERVED.test(domain)));
+    ROLE.test(local) ||
+    LIST.test(domain) ||
+    (SERVICE_ROLE.test(local) && (VENDOR.test(domain) || RESERVED.test(domain)));
   if (isRole && !isAlone(text, start, end)) return isInConversation(text, start);
   if (
     /^(?:foo|bar|baz|test\w{0,6}|user\d*|alice|bob)$/i.test(local) &&
@@ -70,6 +77,13 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
   )
     return false;
   return !isAttributed(text, start);
+}
+
+/** Private names of algorithms and messages in SSH are written like addresses (RFC 4251 section 6). */
+function isProtocolName(local: string, domain: string): boolean {
+  return (
+    /^(?:openssh\.com|lib?ssh\.org|lysator\.liu\.se|ssh\.com)$/.test(domain) && /[\d-]|^zlib$/.test(local)
+  );
 }
 
 /** Nothing but the address, or so little around it that it is the point. */

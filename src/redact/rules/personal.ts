@@ -23,7 +23,15 @@ export const personalRules: readonly Rule[] = [
     find: findEmail,
     check: isWorthyEmail,
     match: ["adele.vance@contoso.com", "mail o'neil+x@sub.fabrikam.co.uk now"],
-    miss: ["@contoso", "git@github.com:contoso/repo.git", "you@example.com", "icon@2x.png", "react@18.2.0"],
+    miss: [
+      "@contoso",
+      "git@github.com:contoso/repo.git",
+      "you@example.com",
+      "icon@2x.png",
+      "react@18.2.0",
+      "MACs hmac-sha2-512-etm@openssh.com",
+      "service: my-account@example.com",
+    ],
     reference: "https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1",
   },
   {

@@ -1,5 +1,6 @@
-import type { Rule } from "../rule.ts";
-import { isAttributed } from "./attribution.ts";
+import { isWordAt } from "../characters.ts";
+import type { Rule, Sight } from "../rule.ts";
+import { isAttributed, isLinked } from "./attribution.ts";
 import { givenNames } from "./given-names.ts";
 
 const base = { kind: "person", family: "personal", level: "standard", spreads: true } as const;
@@ -12,7 +13,7 @@ const INITIAL = "(?:\\p{Lu}\\.? )?";
 
 /** Capitalised words that follow a given name and are no surname. */
 const NO_SURNAME: ReadonlySet<string> = new Set(
-  "The This That These And But Or For In On At Is Was Are Has Had Will Would Can Could Should May Might Do Did Does Not If When While As To From With By Of Please Thanks Thank Hi Hello Dear Best Kind Regards January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Inc Ltd Corp Company Street Road Avenue University College School Hospital Award Prize Theorem Method Test Server Cloud Platform Framework Library Microsoft Google Amazon Apple Windows Office Teams Word Excel Outlook Copilot Azure Project Team Group Department Foundation Institute Center Centre Bank Airport Station Park Bridge River Lake Island Beach County City License Public Open Source Code Software Studio Edition Version Release Chapter Section Figure Table I You We He She They It Our Your My His Her Their Let Also Then However Meeting Update Summary Notes Action Next Subject Date Time Re Fw Fwd Cc Sent Phone Email Tel Mobile Address Title Name Hallo Und Der Die Das Ist Hat Wird Mit Bitte Danke Et Le La Les Est Una Los Las El Per Della Grazie Gracias Merci Cordialement Saludos Inbox Draft Files Chat Call Calls Agreed Said Asked Wrote Presented Proposed Mentioned Suggested Confirmed Noted Shared Joined Left Works Leads Owns Needs Build Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tell Doe Get Set See New Hotel Tower Daniels".split(
+  "The This That These And But Or For In On At Is Was Are Has Had Will Would Can Could Should May Might Do Did Does Not If When While As To From With By Of Please Thanks Thank Hi Hello Dear Best Kind Regards January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Inc Ltd Corp Company Street Road Avenue University College School Hospital Award Prize Theorem Method Test Server Cloud Platform Framework Library Microsoft Google Amazon Apple Windows Office Teams Word Excel Outlook Copilot Azure Project Team Group Department Foundation Institute Center Centre Bank Airport Station Park Bridge River Lake Island Beach County City License Public Open Source Code Software Studio Edition Version Release Chapter Section Figure Table I You We He She They It Our Your My His Her Their Let Also Then However Meeting Update Summary Notes Action Next Subject Date Time Re Fw Fwd Cc Sent Phone Email Tel Mobile Address Title Name Hallo Und Der Die Das Ist Hat Wird Mit Bitte Danke Et Le La Les Est Una Los Las El Per Della Grazie Gracias Merci Cordialement Saludos Inbox Draft Files Chat Call Calls Agreed Said Asked Wrote Presented Proposed Mentioned Suggested Confirmed Noted Shared Joined Left Works Leads Owns Needs Build Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tell Doe Get Set See New Hotel Tower Daniels Repository Settings Docs Documentation Configuration Request Response Dashboard Pipeline Workflow Plugin API SDK CLI".split(
     " ",
   ),
 );
@@ -20,6 +21,13 @@ const NO_SURNAME: ReadonlySet<string> = new Set(
 /** Words that stand after a greeting and are no names. */
 const NO_NAME =
   /^(?:All|Team|Everyone|Everybody|Folks|There|Guys|Sir|Madam|Mr|Mrs|Ms|Colleagues|Colleague|Customer|Customers|Copilot|Microsoft|World|Friends|Friend|Again|Community|User|Users|Group|Support|Hiring|Manager|Valued|Partner|Partners|Admin|Ladies|Gentlemen|Reader|Readers|Members?|Participants|Zusammen|Leute|Liebe|Lieber|Damen|Herren|Kolleg\w*|Tous|Toutes|Todos|Tutti|Equipo|Welcome|The|This|Thanks|Thank|Please|I|It|We|You|My|Just|How|What|Can|Could|Hope|Good|Allen|Both|Diary|Santa|Student|Students|Applicant|Candidate|Editor|Committee|Board|Hello|Hi|Day|Lord|God|Teams?|Name|First|Last|Guest|Bot|Siri|Alexa|Cortana|Kitty|Android|Windows|Office|Excel|Word|Outlook)$/;
+
+const GREETINGS =
+  "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba";
+const MID_SENTENCE = new RegExp(
+  `[\\p{L}\\d] (?:${GREETINGS.replaceAll(" ", "|")})[ ,]{1,2}(?:\\p{L}{1,9}\\.? )?$`,
+  "u",
+);
 
 const FULL = `${PART}(?: ${INITIAL}${PARTICLE}${PART}){0,3}`;
 
@@ -30,16 +38,20 @@ export const personRules: readonly Rule[] = [
     id: "person-greeted",
     rank: 56,
     anchor: "word",
-    words:
-      "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba".split(
-        " ",
-      ),
+    words: GREETINGS.split(" "),
     find: reader(
       `(?:[ ,]{1,2})(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Sr|Sra|Señor|Señora|Madame|Monsieur|Mme|Signor|Signora|Pan|Pani)\\.? )?(?<name>${FULL})(?= ?[,!:;.–-]|\\s*\\n|\\s*$|<|\\\\n| and | und | & )`,
     ),
-    check: isName,
+    check: isGreeted,
     match: ["Hi Megan,\nthanks", "Dear Alex Wilber, please", "Hallo Herr Müller,"],
-    miss: ["Hi all,", "Hello World", "Dear Team,", "Hi there, how are you"],
+    miss: [
+      "Hi all,",
+      "Hello World",
+      "Dear Team,",
+      "Hi there, how are you",
+      "Hello Node.js",
+      "after Client Hello Retry, it",
+    ],
     reference: "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction",
   },
   {
@@ -167,6 +179,13 @@ function isName(value: string): boolean {
   return !NO_NAME.test(words[0] ?? "") && !words.some((word) => NO_SURNAME.has(word)) && value.length > 1;
 }
 
+/** A greeting opens a line or a sentence; within one, only a given name is greeted. */
+function isGreeted(value: string, { text, start, end }: Sight): boolean {
+  if (!isName(value) || (text[end] === "." && isWordAt(text, end + 1))) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return !MID_SENTENCE.test(before) || givenNames().has(value.split(" ")[0] ?? "");
+}
+
 /** `<at id="0">Name</at>` and the tags other clients write. */
 function findMention(text: string, start: number, end: number): readonly [number, number] | undefined {
   if (text[start - 1] !== "<") return undefined;
@@ -260,24 +279,16 @@ function findNamedAddress(text: string, at: number): readonly [number, number] |
   const window = text.slice(Math.max(0, at - 130), at);
   const match = NAMED_ADDRESS.exec(window);
   const name = match?.groups?.["name"];
-  if (match === null || name === undefined || name.split(" ").some((word) => NO_SURNAME.has(word)))
-    return undefined;
-  const from = at - window.length + match.index + match[0].indexOf(name);
-  return isAttributed(text, from) ? undefined : [from, from + name.length];
+  if (match === null || name === undefined) return undefined;
+  const words = name.split(" ");
+  // `Copyright Miriam Graham <miriam@contoso.com>`
+  const first = words.length > 2 && NO_PERSON.test(words[0] ?? "") ? (words[0] ?? "").length + 1 : 0;
+  if (words.slice(first === 0 ? 0 : 1).some((word) => NO_SURNAME.has(word))) return undefined;
+  const from = at - window.length + match.index + match[0].indexOf(name) + first;
+  return isAttributed(text, from) ? undefined : [from, from + name.length - first];
 }
 
-/** Authors named in licences, changelogs and link lists made their names public themselves. */
-function isAttribution(text: string, start: number, end: number): boolean {
-  const after = text.slice(end, end + 12);
-  if (/[[\]]/.test(after) && /^(?:\]\(https?:|\*{0,2},? ?\(?\[@|\) ?\[#|\]\[|\]:|\] \(https?:)/.test(after))
-    return true;
-  if (isAttributed(text, start)) return true;
-  const before = text.slice(Math.max(0, start - 64), start);
-  return (
-    /(?:alt="|<sub><b>|<sup>\s{0,8})$/.test(before.slice(-16)) ||
-    (before.includes("github.com/") && /github\.com\/[\w-]{1,40}\)? ?-? ?[-*(]{0,3}$/.test(before))
-  );
-}
+const NO_PERSON = /^(?:Copyright|Contact|Author|From|By|Maintainer|Written|Please|Email|Mail|Ask|Thanks)$/;
 
 const SURNAMES = new RegExp(`(?: ${INITIAL}${PARTICLE}${PART}){1,2}`, "yu");
 
@@ -292,7 +303,7 @@ function findFullName(text: string, start: number, end: number): readonly [numbe
   const last = words.findIndex((word) => NO_SURNAME.has(word));
   if (last === 0) return undefined;
   if (last > 0) stop = end + match[0].indexOf(words[last] as string, 1) - 1;
-  if (isAttribution(text, start, stop)) return undefined;
+  if (isAttributed(text, start) || isLinked(text, start, stop)) return undefined;
   if (/[\w@/]/.test(text[stop] ?? "") || text.slice(stop, stop + 2) === "()") return undefined;
   return [start, stop];
 }
