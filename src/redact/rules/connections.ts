@@ -1,4 +1,5 @@
 import type { Rule, Sight } from "../rule.ts";
+import { isNoSecret } from "../validate/no-secret.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 import { isTokenValue } from "../validate/secrecy.ts";
 
@@ -31,6 +32,8 @@ export const connectionRules: readonly Rule[] = [
       "mongodb://username:password@localhost:27017/database",
       "postgres://$" + "{USER}:$" + "{PASSWORD}@db/orders",
       "https://user:pass@example.com",
+      "mysql://scott:tiger@localhost/test",
+      "rabbit://openstack:RABBIT_PASS@controller:5672/",
     ],
     reference: "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
   },
@@ -179,5 +182,8 @@ function isUrlPassword(credentials: string, scheme: string): boolean {
     )
   )
     return false;
-  return user !== password;
+  // Accounts of manuals: Oracle's, and those nobody has.
+  if (/^(?:tiger|foo|bar|baz|s[e3]cr[e3]t|s3kret|example|1234)$/i.test(password) || /^your[-_]/i.test(user))
+    return false;
+  return user !== password && !isNoSecret(password);
 }

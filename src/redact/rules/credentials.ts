@@ -213,6 +213,7 @@ function headers(): readonly LiteralRule[] {
         "Authorization: Bearer <token>",
         "Authorization: Bearer XXXXXXXXXXXX",
         "authorization: required",
+        "authorization = base64.decode64bytes(header).split()",
       ],
       reference: rfc,
     },
@@ -335,7 +336,7 @@ function headers(): readonly LiteralRule[] {
 
 function isCredential(value: string): boolean {
   if (isPlaceholder(value) || value.length < 8) return false;
-  if (/[${}<]|^(?:secret|token|abc)[-_]?\d{0,4}$/i.test(value)) return false;
+  if (/[${}<]|^(?:secret|token|abc)[-_]?\d{0,4}$|^[\w$.]+\(|\[\d\]/i.test(value)) return false;
   if (/\d/.test(value)) return distinct(value) > 5;
   return isDrawn(value);
 }

@@ -1,4 +1,5 @@
 import type { LiteralRule } from "../rule.ts";
+import { isNoSecret } from "../validate/no-secret.ts";
 
 const base = {
   family: "personal",
@@ -52,9 +53,17 @@ export const documentRules: readonly LiteralRule[] = [
     lead: LEAD,
     shape: "(?=[A-Z0-9]{0,5}\\d)[A-Z0-9]{6,14}(?![\\w@-]|\\.\\w)",
     check: (value) =>
-      /^[A-Z\d]+$/.test(value) && (value.match(/\d/g)?.length ?? 0) >= 3 && /[A-Z]/.test(value),
+      /^[A-Z\d]+$/.test(value) &&
+      !isNoSecret(value) &&
+      (value.match(/\d/g)?.length ?? 0) >= 3 &&
+      /[A-Z]/.test(value),
     match: ["my driver license is AA1B2C3D4", "Führerschein B072RRE2I55"],
-    miss: ["passport control 2024", "driver license renewal", "certificate sha256 is"],
+    miss: [
+      "passport control 2024",
+      "driver license renewal",
+      "certificate sha256 is",
+      "Certificate SHA256 fingerprint",
+    ],
     reference: "https://www.aamva.org/",
   },
   {

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { isEverywhere } from "./network-address.ts";
 
 const base = { family: "internal", level: "secrets-only", rank: 88 } as const;
 const GRAPH = "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction";
@@ -86,7 +87,13 @@ export const internalRules: readonly Rule[] = [
       "https://contoso-my.sharepoint.com/personal/adele_vance_contoso_com/Documents/a.docx",
       "http://10.20.30.40:8080/admin",
     ],
-    miss: ["https://learn.microsoft.com/en-us", "http://localhost:3000/a", "http://127.0.0.1/x"],
+    miss: [
+      "https://learn.microsoft.com/en-us",
+      "http://localhost:3000/a",
+      "http://127.0.0.1/x",
+      "^https://github\\.com/x",
+      "http://intranet.example.com/",
+    ],
     reference: "https://www.rfc-editor.org/rfc/rfc6762#appendix-G",
   },
   {
@@ -215,9 +222,7 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
       host,
     );
   const named =
-    INTERNAL_HOST.test(host) ||
-    INTERNAL_LABEL.test(host) ||
-    (PRIVATE_IP.test(host) && !/^192\.168\.[01]\.1$/.test(host));
+    INTERNAL_HOST.test(host) || INTERNAL_LABEL.test(host) || (PRIVATE_IP.test(host) && !isEverywhere(host));
   if (
     !named &&
     !(
@@ -228,7 +233,9 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
     )
   )
     return undefined;
-  if (/^(?:your|tenant|<|example)/i.test(host)) return undefined;
+  if (/^(?:your|tenant|<|example)|(?:^|\.)example\.(?:com|org|net)$/i.test(host)) return undefined;
+  // A pattern: `https://github\.com`.
+  if (text[at + 3 + host.length] === "\\") return undefined;
   URL_REST.lastIndex = at + 3 + host.length;
   URL_REST.test(text);
   let end = URL_REST.lastIndex || at + 3 + host.length;
@@ -237,7 +244,7 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
 }
 
 const SHARED =
-  /^(?:public|default|all users|user|username|me|you|runner|runneradmin|node|root|admin|administrator|app|ubuntu|vscode|circleci|travis|jovyan|your[-_]?\w*|name|myname|foo|john|someone|git|www|pi|vagrant|ec2-user|azureuser|linuxbrew|user\d?|xxx+|test)$/i;
+  /^(?:public|default|all users|user|username|me|you|runner|runneradmin|node|root|admin|administrator|app|ubuntu|vscode|circleci|travis|jovyan|your[-_]?\w*|name|myname|foo|john|someone|node_modules|git|www|pi|vagrant|ec2-user|azureuser|linuxbrew|user\d?|xxx+|test)$/i;
 
 /** The user's folder in a path: Windows, Unix, OneDrive. */
 function findHomePath(text: string, start: number, end: number): readonly [number, number] | undefined {

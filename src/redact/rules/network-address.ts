@@ -43,7 +43,12 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   ) {
     return false;
   }
-  return !WELL_KNOWN.has(value) && !EVERYWHERE.test(value);
+  return !isEverywhere(value);
+}
+
+/** Whether an IPv4 address says nothing about anybody, because everybody has it or nobody. */
+export function isEverywhere(address: string): boolean {
+  return WELL_KNOWN.has(address) || EVERYWHERE.test(address);
 }
 
 /** In `2.83-2.12 3.51.98.32 2.03.5`, numbers of a drawing run into each other: one dot begins a new one. */
