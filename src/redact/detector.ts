@@ -14,6 +14,7 @@ import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
 import type { Candidate, LayerRule } from "./rule.ts";
+import { creditedIn } from "./rules/attribution.ts";
 import { selectRules } from "./rules/catalogue.ts";
 import { scan } from "./scan.ts";
 import { createView, type View } from "./view.ts";
@@ -66,7 +67,8 @@ export function createDetector(policy: RedactionPolicy): Detector {
   return {
     look(text) {
       const view = createView(text);
-      const { found: candidates, long, capitals } = scan(view.text, anchors);
+      const { found, long, capitals } = scan(view.text, anchors);
+      const candidates = withoutCredited(view.text, found);
       for (const { rule, expression } of custom) {
         for (const match of view.text.matchAll(expression)) {
           if (match[0] !== "")
@@ -99,6 +101,16 @@ export function createDetector(policy: RedactionPolicy): Detector {
 function holdsPlaceholder(text: string, start: number, end: number): boolean {
   const value = text.slice(start, end);
   return value.includes("[") && PLACEHOLDER.test(value);
+}
+
+/** Leaves out who is credited elsewhere in the same text: one answer for all places of a name. */
+function withoutCredited(text: string, found: Candidate[]): Candidate[] {
+  const credited = creditedIn(text);
+  if (credited.size === 0) return found;
+  return found.filter(
+    ({ start, end, rule }) =>
+      (rule.kind !== "person" && rule.kind !== "email") || !credited.has(text.slice(start, end)),
+  );
 }
 
 /** What layer rules find in the view and in the layers below it. */

@@ -2,7 +2,6 @@ import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
 import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
 import type { Candidate, Rule } from "./rule.ts";
-import { isAttributed, isLinked } from "./rules/attribution.ts";
 import { keyOf } from "./word-key.ts";
 
 /** A value some rule found, to be removed wherever else it stands. */
@@ -95,7 +94,6 @@ export function findNames(
     for (const length of list) {
       const name = byValue.get(text.slice(start, start + length));
       if (name === undefined || !standsFree(text, start, start + length)) continue;
-      if (isAttributed(text, start) || isLinked(text, start, start + length)) continue;
       found.push({ start, end: start + length, rule: name.rule, of: name.of });
     }
   }

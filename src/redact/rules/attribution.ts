@@ -1,6 +1,7 @@
 /** Sections of public documents whose authors named themselves. */
 const SECTION =
   /^(?:#+\s*)?\W{0,4}(?:(?:the |our |code |core |project |special |current |past |emeritus |team |tsc |voting |regular |technical |steering |committee |\([^)\n]{1,40}\) |working |group )*(?:contributors?|contributers|contributing|authors?|licen[sc]es?|copyright|change ?log|history|release notes|backers|sponsors|credits?|acknowledge?ments?|thanks|maintainers?|collaborators?|members|triagers?|team members|code of conduct|enforcement|releasers?|release keys|primary gpg keys|security release stewards)\b|\[?v?\d+\.\d+\.\d+|[^\n]{0,30}\bversion \d+\.\d+\.\d+)/i;
+const SECTION_FIRST = new RegExp(`^#+${SECTION.source.slice("^(?:#+\\s*)?".length)}`, "i");
 /** A changelog says so in its title, behind the name of the product. */
 const TITLE = /^\s{0,8}#?[^\n]{0,48}\b(?:change ?log|release (?:notes|history))\s*(?:\n|$)/i;
 const OPENING = /\b(?:authored by|contributors|authors|change ?log|all notable changes)\b/i;
@@ -15,8 +16,23 @@ const CREDITS =
 const HEADING_LIMIT = 80;
 const OPENING_LIMIT = 160;
 
-/** Where the last question stopped: questions about one text come in order, so all of them read it once. */
-let asked = { text: "", at: 0, all: false, inside: false, next: -1 };
+/** What begins the line of a heading, and what underlines one. */
+const MARKS = ["\n#", "\n===", "\n---"] as const;
+
+/** How far one text was read: questions about it come in order, so that all of them read it once. */
+interface Reading {
+  readonly text: string;
+  /** Whether all of it is credits. */
+  readonly all: boolean;
+  inside: boolean;
+  /** Where the last heading begins, and where the next mark of each kind stands. */
+  at: number;
+  readonly next: number[];
+  /** Names and addresses that are credited somewhere. */
+  readonly credited: Set<string>;
+}
+
+let reading = startReading("");
 let isConversation = false;
 
 /**
@@ -29,52 +45,79 @@ export function forConversation<T>(work: () => T): T {
     return work();
   } finally {
     isConversation = false;
-    asked = { text: "", at: 0, all: false, inside: false, next: -1 };
+    reading = startReading("");
   }
 }
 
 /**
- * Whether a name or address at `start` stands where documentation credits its authors: in a section about
- * contributors, licence or releases, on a line with a copyright, or in a document that is nothing else.
+ * Whether a name or address stands where documentation credits its authors: in a section about contributors,
+ * licence or releases, on a line with a copyright, or in a document that is nothing else; a `name` also where it is
+ * linked to an account on a public site, or to a change.
  */
-export function isAttributed(text: string, start: number): boolean {
+export function isCredited(text: string, start: number, end: number, name = false): boolean {
   if (isConversation) return false;
-  if (asked.text !== text || asked.at > start) {
-    const opening = text.slice(0, 2 * OPENING_LIMIT);
-    const all = CREDITS.test(opening) || TITLE.test(opening);
-    const inside = text.length > 400 && OPENING.test(text.slice(0, OPENING_LIMIT));
-    asked = { text, at: 0, all, inside, next: nextHeading(text, 0) };
-  }
-  if (asked.all) return true;
-  while (asked.next !== -1 && asked.next <= start) {
-    const title = text.slice(asked.next, asked.next + HEADING_LIMIT);
-    const at = asked.next + 1;
-    // A changelog stays one below headings such as `### Bug fixes`.
-    const inside = SECTION.test(title) || (asked.inside && title.startsWith("###"));
-    asked = { text, at, all: false, inside, next: nextHeading(text, at) };
-  }
-  if (asked.inside) return true;
-  const before = text.slice(Math.max(0, start - 100), start);
-  return CREDIT.test(before.slice(before.lastIndexOf("\n") + 1));
+  if (reading.text !== text || reading.at > start) reading = startReading(text, reading);
+  readTo(reading, start);
+  const credited =
+    reading.all || reading.inside || isOnCreditLine(text, start) || (name && isLinked(text, start, end));
+  if (credited) reading.credited.add(text.slice(start, end));
+  return credited;
 }
 
-/** A line that begins with number signs, or one with a line of equals signs or hyphens below it. */
-const HEADING = /(?<![^\n])(?:#{1,6}\s|[^\s#][^\n]{0,78}\n(?:={3,80}|-{3,80})[ \r]*(?:\n|$))/g;
+/** The names and addresses credited in the text that was asked about last: public, wherever they stand in it. */
+export function creditedIn(text: string): ReadonlySet<string> {
+  return isConversation || reading.text !== text ? NOBODY : reading.credited;
+}
 
-function nextHeading(text: string, from: number): number {
-  HEADING.lastIndex = from;
-  return HEADING.exec(text)?.index ?? -1;
+const NOBODY: ReadonlySet<string> = new Set();
+
+function startReading(text: string, before?: Reading): Reading {
+  const opening = text.slice(0, 2 * OPENING_LIMIT);
+  return {
+    text,
+    all: CREDITS.test(opening) || TITLE.test(opening),
+    inside:
+      SECTION_FIRST.test(opening) || (text.length > 400 && OPENING.test(opening.slice(0, OPENING_LIMIT))),
+    at: 0,
+    next: MARKS.map((mark) => text.indexOf(mark)),
+    credited: before?.text === text ? before.credited : new Set(),
+  };
+}
+
+/** Passes the headings up to `start`. */
+function readTo(reading: Reading, start: number): void {
+  const { text, next } = reading;
+  for (;;) {
+    let kind = -1;
+    for (let mark = 0; mark < MARKS.length; mark++) {
+      const at = next[mark] as number;
+      if (at !== -1 && at < start && (kind === -1 || at < (next[kind] as number))) kind = mark;
+    }
+    if (kind === -1) return;
+    const at = next[kind] as number;
+    next[kind] = text.indexOf(MARKS[kind] as string, at + 1);
+    const title =
+      kind === 0
+        ? text.slice(at + 1, at + 1 + HEADING_LIMIT)
+        : text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - HEADING_LIMIT), at);
+    // A rule between paragraphs, a table.
+    if (kind !== 0 && (title.trim() === "" || /[.|:]\s*$/.test(title))) continue;
+    reading.at = at + 1;
+    // A changelog stays one below headings such as `### Bug fixes`.
+    reading.inside = SECTION.test(title) || (reading.inside && title.startsWith("###"));
+  }
 }
 
 const CREDIT =
   /^ -- |copyright|\(c\)|©|&copy;|@author|__(?:author|credits|contributors|maintainer)__|^(?:author|maintainer)(?:-email)?:|-by:|pr-url/i;
 
-/**
- * Whether a name from `start` to `end` is given as somebody's on a public site: with a link to an account there, or
- * behind a change that is linked.
- */
-export function isLinked(text: string, start: number, end: number): boolean {
-  if (isConversation) return false;
+function isOnCreditLine(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  return CREDIT.test(before.slice(before.lastIndexOf("\n") + 1));
+}
+
+/** Whether a name is linked to an account on a public site, or stands behind a change that is linked. */
+function isLinked(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 64);
   if (ACCOUNT_AFTER.test(after)) return true;
   const before = text.slice(Math.max(0, start - 96), start);

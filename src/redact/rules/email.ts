@@ -1,6 +1,6 @@
 import { CLASS } from "../characters.ts";
 import type { Sight } from "../rule.ts";
-import { isAttributed } from "./attribution.ts";
+import { isCredited } from "./attribution.ts";
 
 /** Limits of RFC 5321 section 4.5.3.1. */
 const LOCAL_LIMIT = 64;
@@ -76,7 +76,7 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
     /^(?:foo|bar|baz|test|example|email|mail|domain|company|acme)\.\w+$/i.test(domain)
   )
     return false;
-  return !isAttributed(text, start);
+  return !isCredited(text, start, end);
 }
 
 /** Private names of algorithms and messages in SSH are written like addresses (RFC 4251 section 6). */

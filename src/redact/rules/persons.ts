@@ -1,6 +1,6 @@
 import { isWordAt } from "../characters.ts";
 import type { Rule, Sight } from "../rule.ts";
-import { isAttributed, isLinked } from "./attribution.ts";
+import { isCredited } from "./attribution.ts";
 import { givenNames } from "./given-names.ts";
 
 const base = { kind: "person", family: "personal", level: "standard", spreads: true } as const;
@@ -285,7 +285,8 @@ function findNamedAddress(text: string, at: number): readonly [number, number] |
   const first = words.length > 2 && NO_PERSON.test(words[0] ?? "") ? (words[0] ?? "").length + 1 : 0;
   if (words.slice(first === 0 ? 0 : 1).some((word) => NO_SURNAME.has(word))) return undefined;
   const from = at - window.length + match.index + match[0].indexOf(name) + first;
-  return isAttributed(text, from) ? undefined : [from, from + name.length - first];
+  const to = from + name.length - first;
+  return isCredited(text, from, to, true) ? undefined : [from, to];
 }
 
 const NO_PERSON = /^(?:Copyright|Contact|Author|From|By|Maintainer|Written|Please|Email|Mail|Ask|Thanks)$/;
@@ -303,7 +304,7 @@ function findFullName(text: string, start: number, end: number): readonly [numbe
   const last = words.findIndex((word) => NO_SURNAME.has(word));
   if (last === 0) return undefined;
   if (last > 0) stop = end + match[0].indexOf(words[last] as string, 1) - 1;
-  if (isAttributed(text, start) || isLinked(text, start, stop)) return undefined;
+  if (isCredited(text, start, stop, true)) return undefined;
   if (/[\w@/]/.test(text[stop] ?? "") || text.slice(stop, stop + 2) === "()") return undefined;
   return [start, stop];
 }
