@@ -404,7 +404,8 @@ const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function isServiceKey(value: string, lead: string): boolean {
-  if (!isKeyLike(value, lead) || OPENPGP.test(value) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value)) return false;
+  if (!isKeyLike(value, lead) || OPENPGP.test(value) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value))
+    return false;
   if (
     /^[\w-]+(?:\.[a-z]{2,6})+(?:\/|$)|^\d+(?:[.-]\d+)+|^[a-z]+(?:[-_.][a-z\d]+)+$/i.test(value) &&
     !isDrawn(value)

@@ -41,8 +41,11 @@ const LABELS =
 
 /** Whether a value assigned to a password-like name is a password and no code, label or placeholder. */
 export function isPasswordValue(value: string, name: string, quoted: boolean): boolean {
+  return isPasswordLike(value, name, quoted) && !isNoSecret(value);
+}
+
+function isPasswordLike(value: string, name: string, quoted: boolean): boolean {
   if (value.length < 4 || value.length > 200 || isPlaceholder(value) || COMMON.test(value)) return false;
-  if (isNoSecret(value)) return false;
   const folded = value.toLowerCase();
   if (folded === name || /^(?:https?|file|ftp):|^(?:required|nullable|sometimes|string)\|/.test(folded))
     return false;
