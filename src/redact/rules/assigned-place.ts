@@ -16,6 +16,8 @@ export function isNoAssignment(
   // Pictures that show the state of a build are public, and so is what identifies them.
   if (before.endsWith("?") && /\.svg\?$/.test(before)) return true;
   if (quoted) return false;
+  // `= Credentials->get`
+  if (text[end] === ">" && text[end - 1] === "-") return true;
   // `otp: otp@ff290000 {` names a node of a tree.
   if (/^ ?\{(?:\s|$)/.test(text.slice(end, end + 3))) return true;
   return sharesNextLine(text, start, end);

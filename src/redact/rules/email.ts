@@ -42,12 +42,12 @@ export function findEmail(text: string, at: number): readonly [number, number] |
 const ROLE =
   /^(?:no-?reply|do-?not-?reply|security|secure|abuse|postmaster|hostmaster|conduct|coc|code-?of-?conduct|opensource|opencode|oss|mailer-daemon)(?:[-+.]|$)/i;
 const SERVICE_ROLE =
-  /^(?:info|contact|hello|hi|support|help|sales|press|legal|privacy|bugs?|feedback|admin|maintainers?|community|licen[sc]ing|team|docs|dev|developers?)(?:[-+.]|$)/i;
+  /^(?:info|contact|hello|hi|support|help|sales|press|legal|privacy|bugs?|feedback|admin|maintainers?|community|licen[sc]ing|team|docs|dev|developers?|admins|users?|groups?)(?:[-+.]|$)/i;
 /** Whose such addresses are in the documentation of their products. */
 const VENDOR =
   /(?:^|\.)(?:microsoft|github|gitlab|npmjs|google|googlegroups|amazon|apple|mozilla|nodejs|openjsf|apache|python|debian|ubuntu|gnu|ietf|w3|linuxfoundation|docker|pulumi|stripe|slack|twilio|gserviceaccount)\.(?:com|org|net|io|dev)$/i;
 /** Mailing lists with public archives. */
-const LIST = /^(?:lists?|groups)\.|^(?:google|yahoo)groups\.com$/i;
+const LIST = /^(?:lists?|groups|bugs)\.|^vger\.kernel\.org$|^(?:google|yahoo)groups\.com$/i;
 const RESERVED =
   /(?:^|\.)(?:example\.(?:com|org|net|edu)|test|invalid|localhost|local|example|test\.(?:com|org|net)|foo\.(?:com|org)|bar\.com|noreply\.github\.com|mail\.ru\.test)$/i;
 
@@ -65,6 +65,7 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
     return false;
   if (text[end] === ":" && /^:[\w.~-]{1,60}\/|^:~?\//.test(text.slice(end, end + 64))) return false;
   if (EXAMPLE_LOCAL.test(local) && (EXAMPLE_DOMAIN.test(domain) || RESERVED.test(domain))) return false;
+  if (/^test[-._]?(?:user|account|e?mail)?\d*$/i.test(local)) return false;
   if (domain.endsWith(".gserviceaccount.com") || isProtocolName(local, domain)) return false;
   const isRole =
     ROLE.test(local) ||

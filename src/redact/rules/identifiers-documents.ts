@@ -1,3 +1,4 @@
+import type { Sight } from "../rule.ts";
 import { isCard } from "../validate/bank.ts";
 import { digitsOf, luhn } from "../validate/digits.ts";
 import type { Identifier } from "./identifier.ts";
@@ -15,16 +16,25 @@ const CARD_PICTURES = [
   "9999 9999 9999 999",
 ].join(",");
 
+/** Four groups of a longer row of groups: a dump of bytes, a list of offsets. */
+function isAmongGroups(value: string, { text, start, end }: Sight): boolean {
+  return (
+    value[4] === " " &&
+    (/(?:^|[^\da-f])[\da-f]{4} $/i.test(text.slice(Math.max(0, start - 6), start)) ||
+      /^ [\da-f]{4} [\da-f]{4}(?![\da-f])/i.test(text.slice(end, end + 12)))
+  );
+}
+
 /** Cards, accounts, documents and devices of any country. */
 export const documentIdentifiers: readonly Identifier[] = [
   {
     id: "payment-card",
     kind: "card",
     pictures: CARD_PICTURES,
-    check: isCard,
+    check: (value, sight) => isCard(value) && !isAmongGroups(value, sight),
     rank: 82,
     match: "card 4012 8888 8888 1881",
-    miss: "order 4012 8888 8888 1882",
+    miss: "offsets 3208 4012 8888 8888 1881 6408",
     reference: "https://www.iso.org/standard/70484.html",
   },
   {

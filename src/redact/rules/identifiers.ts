@@ -37,10 +37,16 @@ function toRule(identifier: Identifier): PictureRule {
 function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "context" | "spreads"> {
   const { check, context } = identifier;
   if (context !== undefined)
-    return { ...(check === undefined ? {} : { check }), context: toContext(identifier), spreads: true };
+    return {
+      check: (value, sight) => !DATE.test(value) && (check?.(value, sight) ?? true),
+      context: toContext(identifier),
+      spreads: true,
+    };
   return { check: (value, sight) => !HASH.test(value) && (check?.(value, sight) ?? true) };
 }
 
+/** A day without separators, as logs and lists of changes write it. */
+const DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** Digits with letters up to f, all of them small. */
 const HASH = /^(?=\d*[a-f])[\da-f]+$/;
 

@@ -26,10 +26,17 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   )
     return true;
   if (last === 0 && third === 0) return false;
+  // `9.2.1.3. Keys`: the number of a section.
+  if (
+    text[end] === "." &&
+    /^\.\s\p{L}/u.test(text.slice(end, end + 3)) &&
+    /^$|[\n>]$/.test(text[start - 1] ?? "")
+  )
+    return false;
   if (isAmongNumbers(text, start, end) || (text[end] === "/" && isLocal(first, second))) return false;
   if (octets.every((octet) => octet < 20) || (first < 10 && second < 10)) {
     if (
-      !/\b(?:ip|ips|host|address|addr|server|client|from|ssh|ping|gateway|dns|subnet)\b[^\n]{0,24}$/i.test(
+      !/\b(?:ip|ips|host|address|addr|server|client|(?:in|on|ed|ing|ion|request|access|traffic|packet|mail)s? from|ssh|ping|gateway|dns|subnet)\b[^\n]{0,24}$/i.test(
         text.slice(Math.max(0, start - 40), start),
       )
     ) {

@@ -167,13 +167,15 @@ function canBeNational(value: string): boolean {
 
 /** Dates with and without separators, and a year with an offset from UTC. */
 const DATED =
-  /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])$| ?-\d{4}$)/;
+  /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?: |$)| ?-\d{4}$)|(?: |^)(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\/\d{2}\/(?:19|20)\d{2})$|\d\.\d-(?:19|20)\d{2}$/;
+const QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Numbers that can be phone numbers where the words around say so: no dates, decimals, prices or versions. */
 export function isPhoneInContext(value: string, { text, start, end }: Sight): boolean {
   const count = countDigits(value);
   if (count < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
-  if (DATED.test(value) || / {2}/.test(value) || !isBalanced(value)) return false;
+  if (DATED.test(value) || QUAD.test(value) || / {2}/.test(value) || !isBalanced(value)) return false;
+  if (/^-[\da-f]{4}-/i.test(text.slice(end, end + 6))) return false;
   // A version behind a number of lines, a point of a drawing.
   if (/(?:^| )\d\.\d\.\d/.test(value)) return false;
   if (count < 7 && /(?:^|[\s"\d,])[A-Za-z] ?$/.test(text.slice(Math.max(0, start - 3), start)))

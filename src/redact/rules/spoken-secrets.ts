@@ -144,7 +144,7 @@ export const spokenRules: readonly Rule[] = [
       isSaidPassword(value, sight) &&
       /[A-Za-z]/.test(value) &&
       !/[@/]|^v?\d+(?:\.\d+)+$|^#|^\d+[a-z]{0,3}$/i.test(value) &&
-      /pass|log|sign|pwd|account|unlock|pin|kennwort/i.test(textBefore(sight, 90)),
+      (/^[A-Za-z]+$/.test(value) ? /pass|pwd|kennwort/i : SAID).test(textBefore(sight, 90)),
     match: ["you can log in with hunter2", "the password was changed to T4ngr1nn!7"],
     miss: ["sign in with Microsoft", "version was changed to 2.1.0"],
   },
@@ -200,6 +200,9 @@ export const spokenRules: readonly Rule[] = [
     miss: ["pin is stuck", "pin: see 4.2"],
   },
 ] satisfies readonly Rule[];
+
+/** Words of which one stands before what somebody signs in with. */
+const SAID = /pass|\blog(?:ged|in|on)?\b|\bsign(?:ed|in)?\b|pwd|account|unlock|\bpin\b|kennwort/i;
 
 const SAID_CJK =
   /(?:パスワード|密码|密碼|口令|비밀번호)\s?(?:は|是|为|為|：|:|는|이|=)\s?["'「]?([!-~]{4,64})/y;

@@ -35,7 +35,8 @@ export function vendorToken([id, prefixes, pattern, reference]: TokenRow): Liter
   };
 }
 
-/** `keyRotationPolicy` has the form of a token whose prefix is a word; nothing in it is drawn. */
+/** `0016-support-for-keys` is a file's name; `keyRotationPolicy` has the form of a token whose prefix is a word; nothing in it is drawn. */
 function isSpelled(value: string): boolean {
+  if (value.includes("-") && (value.match(/-[A-Za-z]?[a-z]{2,14}(?=-|$)/g)?.length ?? 0) >= 3) return true;
   return value.length < 24 && !/\d/.test(value.slice(3)) && !isDrawn(value);
 }

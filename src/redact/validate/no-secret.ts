@@ -1,7 +1,10 @@
 import { isDrawn } from "./spelling.ts";
 
 /** Words in capitals, `NOVA_DBPASS` or `KMS_KEYRING`, show where a value would stand. */
-const SHOUTED = /^[A-Z]{2,}\d?(?:[_-][A-Z]{2,}\d?)+$|^[A-Z]{0,24}(?:PASS(?:WORD|WD)?|SECRET|TOKEN|APIKEY)$/;
+const SHOUTED = /^[A-Z]{2,}\d?(?:_[A-Z]+\d?)+$|^[A-Z]{0,24}(?:PASS(?:WORD|WD)?|SECRET|TOKEN|APIKEY)$/;
+const SHOUTED_WORDS = /^[A-Z]{2,}\d?(?:-[A-Z]{2,}\d?)+$/;
+/** `$ORIG_PASS` in quotes, a word that goes on in the next line. */
+const SHELL_VARIABLE = /^['"]?\$[A-Z]{2,}_[A-Z_]{2,}['"]?$|[‐‑]$/;
 /** `www.contoso.com:80/path`, `localhost:8080`: where something listens. */
 const HOST_AND_PORT = /^(?:(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}|localhost):\d{2,5}(?:\/|$)/;
 /** What follows a host in `host:5000/app`, a line of passwd(5) or of a compiler: numbers between colons. */
@@ -9,7 +12,8 @@ const NUMBERED = /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^\d{1,5}:(?:[a-z]{1,12}$|\d{1
 /** `rule:admin_or_owner`, `base_dn:flags`. */
 const COLONED_WORDS = /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$/;
 /** `key1=value1,key2=value2`. */
-const SETTINGS = /^[A-Za-z][\w.-]{0,40}=[^,:;&=]{1,80}[,:;&][A-Za-z][\w.-]{0,40}=|^(?:uuid|host|path|file)=/;
+const SETTINGS =
+  /^(?:[A-Za-z][\w.-]{0,40}=)?[\w.-]{1,80}[,:;&][A-Za-z][\w.-]{0,40}=\w|^(?:uuid|host|path|file)=/;
 /** Cipher lists of TLS. */
 const CIPHERS = /^![A-Z\d]{2,12}:|[A-Z\d]:![A-Za-z]/;
 /** Fingerprints, and public keys of SSH. */
@@ -46,7 +50,9 @@ export function isNoSecret(value: string): boolean {
     );
   }
   return (
-    (SHOUTED.test(value) && !isDrawn(value)) ||
+    SHOUTED.test(value) ||
+    (SHOUTED_WORDS.test(value) && !isDrawn(value)) ||
+    SHELL_VARIABLE.test(value) ||
     TRIPLE.test(value) ||
     FILE.test(value) ||
     HEX_FLOAT.test(value) ||
