@@ -23,10 +23,12 @@ export function isNoAssignment(
   return sharesNextLine(text, start, end);
 }
 
-/** Whether a value on the line below its name, as below a prompt, is only the beginning of that line. */
+/**
+ * Whether a value on the line below its name is none: `=` at the end of a line assigns nothing, and below a prompt
+ * the answer is all of the line.
+ */
 function sharesNextLine(text: string, start: number, end: number): boolean {
-  return (
-    /\n\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
-    !/^["'`*.,;:!?)\]]{0,4}[^\S\n]*(?:[\r\n<]|$)/.test(text.slice(end, end + 96))
-  );
+  const gap = /[^\s]?\s*\n\s*$/.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+  if (gap === undefined) return false;
+  return gap.startsWith("=") || !/^["'`*.,;:!?)\]]{0,4}[^\S\n]*(?:[\r\n<]|$)/.test(text.slice(end, end + 96));
 }

@@ -8,7 +8,8 @@ const SHELL_VARIABLE = /^['"]?\$[A-Z]{2,}_[A-Z_]{2,}['"]?$|[‐‑]$/;
 /** `www.contoso.com:80/path`, `localhost:8080`: where something listens. */
 const HOST_AND_PORT = /^(?:(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}|localhost):\d{2,5}(?:\/|$)/;
 /** What follows a host in `host:5000/app`, a line of passwd(5) or of a compiler: numbers between colons. */
-const NUMBERED = /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^\d{1,5}:(?:[a-z]{1,12}$|\d{1,5}:)/;
+const NUMBERED =
+  /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^\d{1,5}:(?:[a-z]{1,12}$|\d{1,5}:)|^[a-z]{2,12}:\d+(?:\.\d+)+/;
 /** `rule:admin_or_owner`, `base_dn:flags`. */
 const COLONED_WORDS = /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$/;
 /** `key1=value1,key2=value2`. */

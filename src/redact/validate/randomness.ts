@@ -11,7 +11,7 @@ export function isPlaceholder(value: string): boolean {
 export function isFiller(value: string): boolean {
   const body = value.slice(Math.min(8, value.length >> 1));
   return (
-    /x{8,}|\*{3,}|0{8,}|A{30,}|fakefake|_here$|-here$|your[-_]|personal_?access|example_?token|installa/i.test(
+    /x{8,}|\*{3,}|0{8,}|A{30,}|fakefake|_here$|-here$|your[-_]|personal_?access|example_?token|installa|(?:token|string|key|secret)here$/i.test(
       value,
     ) || distinct(body) < 5
   );
