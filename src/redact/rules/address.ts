@@ -19,8 +19,8 @@ export function findAddressAround(
 ): readonly [number, number] | undefined {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 72), start));
   if (before === null || /^(?:19|20)\d\d /.test(before[0])) return undefined;
-  // The Free Software Foundation's address stands in every copy of its licences.
-  if (/^51 Franklin/.test(before[0])) return undefined;
+  // The Free Software Foundation's addresses stand in every copy of its licences.
+  if (/^(?:51 Franklin|59 Temple|675 Mass)/.test(before[0])) return undefined;
   AFTER.lastIndex = end;
   AFTER.test(text);
   return [start - before[0].length, Math.max(end, AFTER.lastIndex)];

@@ -34,7 +34,7 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   )
     return false;
   if (isAmongNumbers(text, start, end) || (text[end] === "/" && isLocal(first, second))) return false;
-  if (octets.every((octet) => octet < 20) || (first < 10 && second < 10)) {
+  if (octets.every((octet) => octet < 20) || (second < 10 && (first < 10 || (third < 10 && last < 10)))) {
     if (
       !/\b(?:ip|ips|host|address|addr|server|client|(?:in|on|ed|ing|ion|request|access|traffic|packet|mail)s? from|ssh|ping|gateway|dns|subnet)\b[^\n]{0,24}$/i.test(
         text.slice(Math.max(0, start - 40), start),

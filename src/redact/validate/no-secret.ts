@@ -10,8 +10,9 @@ const HOST_AND_PORT = /^(?:(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}|localhost):\d{2,5}(
 /** What follows a host in `host:5000/app`, a line of passwd(5) or of a compiler: numbers between colons. */
 const NUMBERED =
   /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^\d{1,5}:(?:[a-z]{1,12}$|\d{1,5}:)|^[a-z]{2,12}:\d+(?:\.\d+)+/;
-/** `rule:admin_or_owner`, `base_dn:flags`. */
-const COLONED_WORDS = /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$/;
+/** `rule:admin_or_owner`, `base_dn:flags`, `azure:sql:getIPv6Rule`. */
+const COLONED_WORDS =
+  /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$|^[A-Za-z][A-Za-z-]*\d?(?::[A-Za-z][A-Za-z_-]*\d{0,3}[A-Za-z]*\d{0,3}[A-Za-z]*){2,}$/;
 /** `key1=value1,key2=value2`. */
 const SETTINGS =
   /^(?:[A-Za-z][\w.-]{0,40}=)?[\w.-]{1,80}[,:;&][A-Za-z][\w.-]{0,40}=\w|^(?:uuid|host|path|file)=/;
@@ -27,7 +28,14 @@ const TRIPLE =
 const FILE =
   /^[\w./-]{1,120}\.(?:md|rst|html?|js|ts|py|rb|go|rs|cc?|hh?|cpp|java|json|ya?ml|toml|txt|sh|conf|pem|crt|svg)(?:#[\w.-]*)?$/;
 const SLASHED_WORDS = /^(?:[A-Za-z]+\/){1,8}[A-Za-z]*$/;
-const HEX_FLOAT = /^-?0x[\da-f]\.[\da-f]+p[+-]?\d+$/i;
+/** Numbers of programs: decimals, constants, floats in hexadecimal. */
+const NUMBER = /^[-+]?(?:\d+\.\d+|0x(?:[\da-f]{1,8}|[\da-f]{1,2}\.[\da-f]+p[+-]?\d+))[uln]{0,2}$/i;
+/** `string-width@^4.2.0`: a package and its version. */
+const PACKAGE = /@[~^]?v?\d+\.\d/;
+/** `XOAuth2.Token`: a type. */
+const TYPE = /^(?:[A-Z][A-Za-z]{1,40}\d?(?:\.|::)){1,4}[A-Z][A-Za-z]{1,40}\d?$/;
+/** Alphabets. */
+const ALPHABET = /0123456789abcdef|abcdefghijklmnop/i;
 
 /** Algorithms whose names have digits. */
 const ALGORITHM =
@@ -56,7 +64,10 @@ export function isNoSecret(value: string): boolean {
     SHELL_VARIABLE.test(value) ||
     TRIPLE.test(value) ||
     FILE.test(value) ||
-    HEX_FLOAT.test(value) ||
+    NUMBER.test(value) ||
+    PACKAGE.test(value) ||
+    TYPE.test(value) ||
+    ALPHABET.test(value) ||
     isAlgorithm(value)
   );
 }
