@@ -1,4 +1,4 @@
-import { CLASS, FOLD, isWordAt, UNCLASSED } from "./characters.ts";
+import { CLASS, DIGIT, FOLD, isWordAt, UNCLASSED } from "./characters.ts";
 import type { Context, Rule } from "./rule.ts";
 import { startHash } from "./word-key.ts";
 
@@ -66,12 +66,38 @@ export function findContexts(
   end: number,
   index: ContextIndex,
 ): ReadonlySet<Context> {
-  let from = Math.max(0, start - BEFORE);
+  let from = windowStart(units, start);
   // A word that the window cuts in two is no word.
   if (from > 0 && isWord(units, from - 1)) while (from < start && isWord(units, from)) from++;
   const before = collect(text, units, from, start, index, undefined);
-  return collect(text, units, end, Math.min(text.length, end + AFTER), index, before) ?? NONE;
+  return collect(text, units, end, windowEnd(units, end, text.length), index, before) ?? NONE;
 }
+
+/**
+ * Where the surroundings of a value begin. They reach into the line above only in prose: a digit, a bar or an equals
+ * sign makes lines a log, a table or a list, where each line speaks of something else.
+ */
+function windowStart(units: Uint16Array, start: number): number {
+  const from = Math.max(0, start - BEFORE);
+  let line = from;
+  let isProse = true;
+  for (let at = start - 1; at >= from; at--) {
+    const code = units[at] as number;
+    if (code === LINE_FEED && line === from) line = at + 1;
+    else if (code === BAR || code === EQUALS || CLASS[code] === DIGIT) isProse = false;
+  }
+  return isProse ? from : line;
+}
+
+function windowEnd(units: Uint16Array, end: number, length: number): number {
+  const to = Math.min(length, end + AFTER);
+  for (let at = end; at < to; at++) if (units[at] === LINE_FEED) return at;
+  return to;
+}
+
+const LINE_FEED = 0x0a;
+const BAR = 0x7c;
+const EQUALS = 0x3d;
 
 const NONE: ReadonlySet<Context> = new Set();
 

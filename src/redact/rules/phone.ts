@@ -178,8 +178,7 @@ export function isPhoneInContext(value: string, { text, start, end }: Sight): bo
   if (/^-[\da-f]{4}-/i.test(text.slice(end, end + 6))) return false;
   // A version behind a number of lines, a point of a drawing.
   if (/(?:^| )\d\.\d\.\d/.test(value)) return false;
-  if (count < 7 && /(?:^|[\s"\d,])[A-Za-z] ?$/.test(text.slice(Math.max(0, start - 3), start)))
-    return false;
+  if (count < 7 && /(?:^|[\s"\d,])[A-Za-z] ?$/.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || distinctDigits(value) < 3) return false;
   if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && count !== 11) return false;
   if (
