@@ -179,7 +179,62 @@ describe("numbers of documents", () => {
   });
 });
 
+describe("lists, logs and tables", () => {
+  it("are full of numbers that are nobody's", () => {
+    leaves([
+      "4755496430, 78892694751, 3873, 4405, 3, 19, 2264",
+      "| patient | 3992 | 24259.82 | 64279552674 |",
+      "12 ms, 777934 bytes, id=78892694751, trace=9fceb02d0ae598e95dc970b74767f193",
+      "EAN 5978602479570, tracking 1Z943895A653CF2599",
+      "07d7430 Add passport call\n6656128 Fix the build",
+      "fixed in 2315785f and 16300010c986",
+      "0000000: 2e54 4820 5858 4420 3120 2241",
+      "passport service KB5614336 installed",
+      "token@16.19.8 sha512-YWExMmRhNTI3MjI0Nzg0YWQ2ZmE1NzkyODAwODg0NjdmYWRkNGEw",
+    ]);
+  });
+
+  it("and yet say whose numbers some are", () => {
+    finds(["PESEL 78892694751", "78892694751, 93471314503"], "78892694751");
+    finds(["Please give me a call at\n467 3395", "| phone | 467 3395 |"], "467 3395");
+  });
+});
+
 describe("public documentation", () => {
+  it("shows programs, not secrets", () => {
+    leaves([
+      "const token = getToken();",
+      'const password = await prompt("Password?");',
+      "token = await client.getToken(scope);",
+      "token: XOAuth2.Token) => void",
+      'private_key = ed25519.Ed25519PrivateKey, "other"',
+      "struct gcm_aes256_ctx, aes_set_key",
+      "registry-host:5000/myadmin/app:latest",
+      "host: 'www.contoso.com:80'",
+      "rabbitmq: --gce-kms-key=GCE_KMS_KEY",
+      "New password:\nRe-enter new password:",
+      "snowflake.password=\njdbc.snowflake.url=x",
+      "otp: otp@ff290000 {",
+      "urn:ietf:params:oauth:token-type:saml2",
+      "[badge](https://codecov.io/graph/badge.svg?token=yZL6LtXkOA1)",
+      '<a href="#deriveSessionKey">deriveSessionKey</a>',
+      "#define SECURITY_SET_PASSWORD 0xBA",
+      '"string-width-cjs": "npm:string-width@^4.2.0"',
+      "HIGH:!aNULL:!MD5:!PSK:!RC4:!ADH@STRENGTH",
+    ]);
+  });
+
+  it("names people who are credited, wherever", () => {
+    const credited =
+      "Thanks to Miriam Graham for the idea.\n\n## Contributors\n\n- [Miriam Graham](https://github.com/mgraham)\n";
+    assert.deepEqual(redactor.spans(credited), []);
+    leaves([
+      "# Node 24 ChangeLog\n\n- fix the build (Daniel Bannert) [#4](https://github.com/contoso/app/pull/4)\n",
+      "app (1.2-3) unstable; urgency=medium\n\n  * Fix it, thanks to Miriam Graham\n",
+      "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream: Miriam Graham\n",
+    ]);
+  });
+
   it("keeps the people it credits and the addresses of roles and examples", () => {
     leaves([
       "# Contributors\n\n- Jeffrey Wilcox <jeff.wilcox@fabrikam.com>\n- Miriam Graham (miriam@fabrikam.com)\n",

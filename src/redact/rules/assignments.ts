@@ -363,6 +363,7 @@ export const assignmentRules: readonly Rule[] = [
       "airbrake 2.4.11-beta.3",
       "the key is in key-vault-2024",
       "shodan commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
+      "the token took 4 ms, trace=9fceb02d0ae598e95dc970b74767f193",
     ],
   },
 ] satisfies readonly Rule[];
@@ -400,11 +401,18 @@ function pieceAfter(text: string, end: number): number | undefined {
   return undefined;
 }
 
+/** A name of its own, which says something else. */
+const OTHER_FIELD = /^(?!\w*(?:key|token|secret|auth|sig|pw|pass))[a-z]\w{1,12}=/i;
 const UUID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function isServiceKey(value: string, lead: string): boolean {
-  if (!isKeyLike(value, lead) || OPENPGP.test(value) || /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value))
+  if (
+    !isKeyLike(value, lead) ||
+    OPENPGP.test(value) ||
+    OTHER_FIELD.test(value) ||
+    /[/.]{2}|\w\/\w+\/|^[a-z]+\//.test(value)
+  )
     return false;
   if (
     /^[\w-]+(?:\.[a-z]{2,6})+(?:\/|$)|^\d+(?:[.-]\d+)+|^[a-z]+(?:[-_.][a-z\d]+)+$/i.test(value) &&
@@ -426,7 +434,7 @@ const OPENPGP = /^(?:0x)?(?:[\dA-F]{40}|[\dA-F]{16})$/;
 const KEY_WORD =
   /(?:\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd|pat|auth)s?\b/i;
 const NO_KEY =
-  /\b(?:gpg|pgp)\b|commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$/i;
+  /\b(?:gpg|pgp)\b|commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b/i;
 
 const GOES_ON = codes("/+.=-_");
 const GOES_BEFORE = codes("/+.@\\-");

@@ -87,7 +87,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     context:
       "account number,account no,acct number,acct,account#,bank account,kontonummer,kontonr,numéro de compte,número de cuenta,numero di conto,checking account,savings account,rekeningnummer,numer konta,account num,a/c no,a/c,direct deposit,checking,savings,bank",
     match: "account number 945456787654",
-    miss: "order 945456787654",
+    miss: "bank took 12 ms, id=945456787654",
     reference: "https://www.iso.org/standard/81090.html",
   },
   {

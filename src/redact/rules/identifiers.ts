@@ -1,5 +1,6 @@
 import type { Context, PictureRule, Rule } from "../rule.ts";
 import { ibanLength, isIban } from "../validate/bank.ts";
+import { isAmongFigures, isLabelledOtherwise } from "../validate/labels.ts";
 import type { Identifier } from "./identifier.ts";
 import { americanIdentifiers } from "./identifiers-americas.ts";
 import { easternIdentifiers } from "./identifiers-asia-africa-oceania.ts";
@@ -38,15 +39,22 @@ function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "contex
   const { check, context } = identifier;
   if (context !== undefined)
     return {
-      check: (value, sight) => !DATE.test(value) && (check?.(value, sight) ?? true),
+      check: (value, sight) =>
+        !NO_DOCUMENT.test(value) && (check?.(value, sight) ?? true) && !isLabelledOtherwise(sight),
       context: toContext(identifier),
       spreads: true,
     };
-  return { check: (value, sight) => !HASH.test(value) && (check?.(value, sight) ?? true) };
+  return {
+    check: (value, sight) =>
+      !HASH.test(value) &&
+      (check?.(value, sight) ?? true) &&
+      !(DIGITS.test(value) && (isAmongFigures(sight) || isLabelledOtherwise(sight))),
+  };
 }
 
-/** A day without separators, as logs and lists of changes write it. */
-const DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+const DIGITS = /^\d+$/;
+/** A day without separators, as logs and lists of changes write it; an article of Microsoft's knowledge base. */
+const NO_DOCUMENT = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^KB\d{6,7}$/;
 /** Digits with letters up to f, all of them small. */
 const HASH = /^(?=\d*[a-f])[\da-f]+$/;
 

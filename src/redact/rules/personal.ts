@@ -45,7 +45,15 @@ export const personalRules: readonly Rule[] = [
     before: /[ \d]/,
     find: findInternational,
     match: ["+46 (0)8 928 571 38", "+1-984-182-0190", "+447700 921 916", "+49 30 901820"],
-    miss: ["1 +1 2", "+1234", "a+49 30 901820", "+000 000 0000"],
+    miss: [
+      "1 +1 2",
+      "+1234",
+      "a+49 30 901820",
+      "+000 000 0000",
+      "(+ 1023) / 1024",
+      "+35236450.6",
+      "+ 12-643588",
+    ],
     reference: "https://www.itu.int/rec/T-REC-E.164",
   },
   {
@@ -58,7 +66,7 @@ export const personalRules: readonly Rule[] = [
     most: 14,
     check: isNationalPhone,
     match: ["(579)888-3058", "259.735.7502x459", "01.84.17.61.18", "0494 92 82 32", "001-518-640-0854"],
-    miss: ["2024-01-02 10:11", "1.2.3.4.5.6.7.8.9", "12345678901", "100 200 300"],
+    miss: ["2024-01-02 10:11", "1.2.3.4.5.6.7.8.9", "12345678901", "100 200 300", "<Buffer 01 02 03 04 05>"],
     reference: "https://www.itu.int/oth/T0202.aspx?parent=T0202",
   },
   {
@@ -72,7 +80,16 @@ export const personalRules: readonly Rule[] = [
     check: isPhoneInContext,
     context: PHONE_CONTEXT,
     match: ["Phone: 467 3395", "call me at (37) 788-063", "416 60 039 office"],
-    miss: ["order 467 3395", "mobile version 2024-01-02"],
+    miss: [
+      "order 467 3395",
+      "mobile version 2024-01-02",
+      "a call had 9261463 bytes",
+      "the phone took 12 ms, id=711820157",
+      'GET /contact/4874 HTTP/1.1" 200 5466',
+      "| phone | 557 | 27140908 |",
+      "call it\n2024 9.0.0533",
+      "calling since 20080112",
+    ],
     reference: "https://www.itu.int/oth/T0202.aspx?parent=T0202",
   },
   {

@@ -1,5 +1,6 @@
 import type { Context, Sight } from "../rule.ts";
 import { countDigits, distinctDigits } from "../validate/digits.ts";
+import { isAmongFigures, isLabelledOtherwise } from "../validate/labels.ts";
 
 /** Country calling codes, ITU-T E.164 (one, two and three digits). */
 const CODES =
@@ -135,6 +136,7 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
       /^[1-9]/.test(north[4] ?? "")
     );
   }
+  if (/^(?:00|011)[ -]?1[ -]?[01]/.test(value)) return false;
   if (/^(?:00|011)[ -]?[1-9]/.test(value) && /[ -]/.test(value))
     return (
       count >= 11 &&
@@ -165,6 +167,10 @@ function canBeNational(value: string): boolean {
   return digits === 10 || (digits === 11 && first === ONE);
 }
 
+/** A word for phone right before a number that is short for one. */
+const DIRECT =
+  /(?:phone|tel\w*|mobile?|cell|fax|call(?: me)?|dial|ring|nummer|number|numéro|handy|desk|ext\w*|office|hotline|whatsapp|sms|contact)[^\p{L}\d\n]{0,3}(?:is|ist|est|es|at|on|unter|no|nr)?[^\p{L}\d\n]{0,3}$/iu;
+
 /** Dates with and without separators, and a year with an offset from UTC. */
 const DATED =
   /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?: |$)| ?-\d{4}$)|(?: |^)(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\/\d{2}\/(?:19|20)\d{2})$|\d\.\d-(?:19|20)\d{2}$/;
@@ -187,7 +193,17 @@ export function isPhoneInContext(value: string, { text, start, end }: Sight): bo
   ) {
     return EXTENSION.test(text.slice(end, end + 8));
   }
-  return !/(?:order|invoice|ticket|case|ref|reference|id|ids|account|code|card|isbn|ssn|iban|version|build|pipeline|item|po|sku|serial|license|passport|tracking|meeting id|zip)[\s:#.]{0,3}(?:number|no\.?|nr\.?|is|id)?[\s:#.]{0,3}$/i.test(
-    text.slice(Math.max(0, start - 24), start),
+  if (
+    count < 7 &&
+    !DIRECT.test(text.slice(Math.max(0, start - 32), start)) &&
+    !/^[^\S\n]?\(?(?:office|mobile|home|desk|cell)/i.test(text.slice(end, end + 10))
+  )
+    return false;
+  return (
+    !/(?:order|invoice|ticket|case|ref|reference|id|ids|account|code|card|isbn|ssn|iban|version|build|pipeline|item|po|sku|serial|license|passport|tracking|meeting id|zip)[\s:#.]{0,3}(?:number|no\.?|nr\.?|is|id)?[\s:#.]{0,3}$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) &&
+    !isLabelledOtherwise({ text, start, end }) &&
+    !isAmongFigures({ text, start, end })
   );
 }

@@ -80,6 +80,11 @@ export const spokenRules: readonly Rule[] = [
       "the password is required",
       "Password: <your password>",
       "password is 8+ characters",
+      'the password for the <code class="literal">root</code> user',
+      "the authentication password for the privacy protocol of SNMPv3",
+      "--password-policy-enable-verification",
+      "a password with non-Latin1 characters",
+      "pass the password as NOVA_DBPASS",
     ],
   },
   {

@@ -19,7 +19,7 @@ const SETTINGS =
 /** Cipher lists of TLS. */
 const CIPHERS = /^![A-Z\d]{2,12}:|[A-Z\d]:![A-Za-z]/;
 /** Fingerprints, and public keys of SSH. */
-const FINGERPRINT = /^(?:[\dA-Fa-f]{2}:){7}|^AAAA[BCE]3Nza/;
+const FINGERPRINT = /^(?:[\dA-Fa-f]{2}:){7}|^(?:sha|SHA)-?\d{1,3}[-:]|^AAAA[BCE]3Nza/;
 /** `python-requests/1.2.0`: who asks. */
 const AGENT = /^[A-Za-z][\w.-]{1,40}\/(?:v?\d+(?:\.\d+)+|%s)$/;
 /** What a program is built for. */
@@ -63,6 +63,7 @@ export function isNoSecret(value: string): boolean {
     (SHOUTED_WORDS.test(value) && !isDrawn(value)) ||
     SHELL_VARIABLE.test(value) ||
     TRIPLE.test(value) ||
+    FINGERPRINT.test(value) ||
     FILE.test(value) ||
     NUMBER.test(value) ||
     PACKAGE.test(value) ||
