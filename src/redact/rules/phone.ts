@@ -171,39 +171,36 @@ function canBeNational(value: string): boolean {
 const DIRECT =
   /(?:phone|tel\w*|mobile?|cell|fax|call(?: me)?|dial|ring|nummer|number|numéro|handy|desk|ext\w*|office|hotline|whatsapp|sms|contact)[^\p{L}\d\n]{0,3}(?:is|ist|est|es|at|on|unter|no|nr)?[^\p{L}\d\n]{0,3}$/iu;
 
-/** Dates with and without separators, and a year with an offset from UTC. */
-const DATED =
-  /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?: |$)| ?-\d{4}$)|(?: |^)(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\/\d{2}\/(?:19|20)\d{2})$|\d\.\d-(?:19|20)\d{2}$/;
-const QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** Dates with and without separators, a year with an offset from UTC, addresses of machines, versions, decimals, columns. */
+const NO_PHONE =
+  /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?: |$)| ?- ?(?:19|20)\d{2}$| ?-\d{4}$)|(?: |^)(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\/\d{2}\/(?:19|20)\d{2})$|\d\.\d-(?:19|20)\d{2}$|^\d{1,3}(?:\.\d{1,3}){3}$|(?:^| )\d\.\d\.\d| {2}|^\d+\.\d+$/;
+
+/** What a number after these words is. */
+const NO_PHONE_LABELS: ReadonlySet<string> = new Set(
+  "id ids account code card ssn iban item po license licence passport zip meeting".split(" "),
+);
 
 /** Numbers that can be phone numbers where the words around say so: no dates, decimals, prices or versions. */
-export function isPhoneInContext(value: string, { text, start, end }: Sight): boolean {
+export function isPhoneInContext(value: string, sight: Sight): boolean {
+  const { text, start, end } = sight;
   const count = countDigits(value);
   if (count < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
-  if (DATED.test(value) || QUAD.test(value) || / {2}/.test(value) || !isBalanced(value)) return false;
-  if (/^-[\da-f]{4}-/i.test(text.slice(end, end + 6))) return false;
-  // A version behind a number of lines, a point of a drawing.
-  if (/(?:^| )\d\.\d\.\d/.test(value)) return false;
-  if (count < 7 && /(?:^|[\s"\d,])[A-Za-z] ?$/.test(text.slice(Math.max(0, start - 3), start))) return false;
-  if (/^\d+\.\d+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(value) || distinctDigits(value) < 3) return false;
-  if (/^1[0-9]{9}(?:\d{3})?$/.test(value) && count !== 11) return false;
+  if (distinctDigits(value) < 3 || NO_PHONE.test(value) || !isBalanced(value)) return false;
+  if (count !== 11 && /^1[0-9]{9}(?:\d{3})?$/.test(value)) return false;
   if (
     /[$€£#%`[]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^\s?[%€$£]|^[A-Za-z]{1,3}\b/.test(text.slice(end, end + 3))
+    /^\s?[%€$£]|^[A-Za-z]{1,3}\b|^-[\da-f]{4}-/i.test(text.slice(end, end + 6))
   ) {
     return EXTENSION.test(text.slice(end, end + 8));
   }
-  if (
-    count < 7 &&
-    !DIRECT.test(text.slice(Math.max(0, start - 32), start)) &&
-    !/^[^\S\n]?\(?(?:office|mobile|home|desk|cell)/i.test(text.slice(end, end + 10))
-  )
-    return false;
+  if (count < 7 && !isShortNumber(sight)) return false;
+  return !isLabelledOtherwise(sight, NO_PHONE_LABELS) && !isAmongFigures(sight);
+}
+
+/** Whether a number of few digits has a word for phone right at it, and is no point of a drawing. */
+function isShortNumber({ text, start, end }: Sight): boolean {
   return (
-    !/(?:order|invoice|ticket|case|ref|reference|id|ids|account|code|card|isbn|ssn|iban|version|build|pipeline|item|po|sku|serial|license|passport|tracking|meeting id|zip)[\s:#.]{0,3}(?:number|no\.?|nr\.?|is|id)?[\s:#.]{0,3}$/i.test(
-      text.slice(Math.max(0, start - 24), start),
-    ) &&
-    !isLabelledOtherwise({ text, start, end }) &&
-    !isAmongFigures({ text, start, end })
+    DIRECT.test(text.slice(Math.max(0, start - 32), start)) ||
+    /^[^\S\n]?\(?(?:office|mobile|home|desk|cell)/i.test(text.slice(end, end + 10))
   );
 }
