@@ -79,14 +79,14 @@ export function findContexts(
  */
 function windowStart(units: Uint16Array, start: number): number {
   const from = Math.max(0, start - BEFORE);
-  let line = from;
-  let isProse = true;
-  for (let at = start - 1; at >= from; at--) {
+  let line = start;
+  while (line > from && units[line - 1] !== LINE_FEED) line--;
+  if (line === from) return from;
+  for (let at = from; at < start; at++) {
     const code = units[at] as number;
-    if (code === LINE_FEED && line === from) line = at + 1;
-    else if (code === BAR || code === EQUALS || CLASS[code] === DIGIT) isProse = false;
+    if (code === BAR || code === EQUALS || CLASS[code] === DIGIT) return line;
   }
-  return isProse ? from : line;
+  return from;
 }
 
 function windowEnd(units: Uint16Array, end: number, length: number): number {

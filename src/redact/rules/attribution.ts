@@ -16,18 +16,19 @@ const CREDITS =
 const HEADING_LIMIT = 80;
 const OPENING_LIMIT = 160;
 
-/** What begins the line of a heading, and what underlines one. */
-const MARKS = ["\n#", "\n===", "\n---"] as const;
-
 /** How far one text was read: questions about it come in order, so that all of them read it once. */
 interface Reading {
   readonly text: string;
   /** Whether all of it is credits. */
   readonly all: boolean;
-  inside: boolean;
-  /** Where the last heading begins, and where the next mark of each kind stands. */
+  /** Whether credits begin with the text, and whether the last headings say so; undefined if nobody asked. */
+  inside: boolean | undefined;
+  /** The last heading that is no third-level one and those below it: a changelog stays one below `### Bug fixes`. */
+  titles: string[];
+  /** Where the last heading begins. */
   at: number;
-  readonly next: number[];
+  /** The first line break that was not looked at, -1 if there is none. */
+  line: number;
   /** Names and addresses that are credited somewhere. */
   readonly credited: Set<string>;
 }
@@ -59,7 +60,7 @@ export function isCredited(text: string, start: number, end: number, name = fals
   if (reading.text !== text || reading.at > start) reading = startReading(text, reading);
   readTo(reading, start);
   const credited =
-    reading.all || reading.inside || isOnCreditLine(text, start) || (name && isLinked(text, start, end));
+    reading.all || isInside(reading) || isOnCreditLine(text, start) || (name && isLinked(text, start, end));
   if (credited) reading.credited.add(text.slice(start, end));
   return credited;
 }
@@ -79,33 +80,46 @@ function startReading(text: string, before?: Reading): Reading {
     inside:
       SECTION_FIRST.test(opening) || (text.length > 400 && OPENING.test(opening.slice(0, OPENING_LIMIT))),
     at: 0,
-    next: MARKS.map((mark) => text.indexOf(mark)),
+    titles: [],
+    line: text.indexOf("\n"),
     credited: before?.text === text ? before.credited : new Set(),
   };
 }
 
+function isInside(reading: Reading): boolean {
+  reading.inside ??= reading.titles.some((title) => SECTION.test(title));
+  return reading.inside;
+}
+
+const NUMBER_SIGN = 0x23;
+const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
+
 /** Passes the headings up to `start`. */
 function readTo(reading: Reading, start: number): void {
-  const { text, next } = reading;
-  for (;;) {
-    let kind = -1;
-    for (let mark = 0; mark < MARKS.length; mark++) {
-      const at = next[mark] as number;
-      if (at !== -1 && at < start && (kind === -1 || at < (next[kind] as number))) kind = mark;
-    }
-    if (kind === -1) return;
-    const at = next[kind] as number;
-    next[kind] = text.indexOf(MARKS[kind] as string, at + 1);
+  const { text } = reading;
+  for (let at = reading.line; at !== -1; at = text.indexOf("\n", at + 1)) {
+    reading.line = at;
+    if (at >= start) return;
+    const code = text.charCodeAt(at + 1);
+    if (code !== NUMBER_SIGN && code !== HYPHEN && code !== EQUALS) continue;
     const title =
-      kind === 0
-        ? text.slice(at + 1, at + 1 + HEADING_LIMIT)
-        : text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - HEADING_LIMIT), at);
-    // A rule between paragraphs, a table.
-    if (kind !== 0 && (title.trim() === "" || /[.|:]\s*$/.test(title))) continue;
+      code === NUMBER_SIGN ? text.slice(at + 1, at + 1 + HEADING_LIMIT) : underlinedTitle(text, at, code);
+    if (title === undefined) continue;
     reading.at = at + 1;
-    // A changelog stays one below headings such as `### Bug fixes`.
-    reading.inside = SECTION.test(title) || (reading.inside && title.startsWith("###"));
+    if (!title.startsWith("###")) reading.titles = [];
+    else if (reading.inside === true) continue;
+    reading.titles.push(title);
+    reading.inside = undefined;
   }
+  reading.line = -1;
+}
+
+/** The line above one of equals signs or hyphens; undefined for a rule between paragraphs, a list or a table. */
+function underlinedTitle(text: string, at: number, sign: number): string | undefined {
+  if (text.charCodeAt(at + 2) !== sign || text.charCodeAt(at + 3) !== sign) return undefined;
+  const title = text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - HEADING_LIMIT), at);
+  return title.trim() === "" || /[.|:]\s*$/.test(title) ? undefined : title;
 }
 
 const CREDIT =
@@ -119,9 +133,14 @@ function isOnCreditLine(text: string, start: number): boolean {
 /** Whether a name is linked to an account on a public site, or stands behind a change that is linked. */
 function isLinked(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 64);
-  if (ACCOUNT_AFTER.test(after)) return true;
+  if (/^[\])"'<*_,]|^ [-<([h ]/.test(after) && ACCOUNT_AFTER.test(after)) return true;
   const before = text.slice(Math.max(0, start - 96), start);
-  return ACCOUNT_BEFORE.test(before) || (CHANGE_AFTER.test(after) && /\([^()\n]{0,40}$/.test(before));
+  if (
+    (before.includes("://") || before.includes("alt=") || before.includes("<su")) &&
+    ACCOUNT_BEFORE.test(before)
+  )
+    return true;
+  return after.includes("[#") && CHANGE_AFTER.test(after) && /\([^()\n]{0,40}$/.test(before);
 }
 
 const SITE =

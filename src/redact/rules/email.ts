@@ -20,22 +20,30 @@ const EXAMPLE_LOCAL =
 const EXAMPLE_DOMAIN =
   /^(?:example\.\w+|domain\.\w+|company\.\w+|e?mail\.com|your[-\w]*\.\w+|mydomain\.\w+|yourdomain\.\w+|host\.\w+|server\.\w+|test\.com|xyz\.com|abc\.com)$/i;
 
+const PERCENT = 0x25;
+
 /** The address around an `@`. */
 export function findEmail(text: string, at: number): readonly [number, number] | undefined {
   let start = at;
+  let isEncoded = false;
   while (start > 0 && at - start < LOCAL_LIMIT) {
     const code = text.charCodeAt(start - 1);
+    isEncoded ||= code === PERCENT;
     if (CLASS[code] === 0 && (LOCAL[code] ?? 0) !== 1) break;
     start--;
   }
   if (LOCAL[text.charCodeAt(start - 1)] !== 2)
     while (start < at && CLASS[text.charCodeAt(start)] === 0 && text[start] !== "_") start++;
-  // In a URL a space or a line break before the address is encoded.
-  const space = text.slice(start, at).search(/%(?:20|0[9ad])(?!.*%(?:20|0[9ad]))/i);
-  if (space !== -1) start += space + 3;
+  if (isEncoded) start = afterEncodedSpace(text, start, at);
   if (start >= at || text[at - 1] === ".") return undefined;
   DOMAIN.lastIndex = at + 1;
   return DOMAIN.test(text) ? [start, DOMAIN.lastIndex] : undefined;
+}
+
+/** In a URL a space or a line break before the address is encoded. */
+function afterEncodedSpace(text: string, start: number, at: number): number {
+  const space = text.slice(start, at).search(/%(?:20|0[9ad])(?!.*%(?:20|0[9ad]))/i);
+  return space === -1 ? start : start + space + 3;
 }
 
 /** Addresses of roles that publish themselves. */

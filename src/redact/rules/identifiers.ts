@@ -40,14 +40,14 @@ function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "contex
   if (context !== undefined)
     return {
       check: (value, sight) =>
-        !NO_DOCUMENT.test(value) && (check?.(value, sight) ?? true) && !isLabelledOtherwise(sight),
+        (check?.(value, sight) ?? true) && !NO_DOCUMENT.test(value) && !isLabelledOtherwise(sight),
       context: toContext(identifier),
       spreads: true,
     };
   return {
     check: (value, sight) =>
-      !HASH.test(value) &&
       (check?.(value, sight) ?? true) &&
+      !HASH.test(value) &&
       !(DIGITS.test(value) && (isAmongFigures(sight) || isLabelledOtherwise(sight))),
   };
 }

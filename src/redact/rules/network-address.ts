@@ -60,6 +60,7 @@ export function isEverywhere(address: string): boolean {
 
 /** In `2.83-2.12 3.51.98.32 2.03.5`, numbers of a drawing run into each other: one dot begins a new one. */
 function isAmongNumbers(text: string, start: number, end: number): boolean {
+  if (!/[ ,-]/.test(text[end] ?? "")) return false;
   const after = /^[ ,-]-?\d*(?:\.\d+){1,2}(?![\w.])/.test(text.slice(end, end + 24));
   return after && /[\d.][ ,]-?$|[a-z]-?$/i.test(text.slice(Math.max(0, start - 3), start));
 }

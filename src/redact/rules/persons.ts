@@ -24,11 +24,6 @@ const NO_NAME =
 
 const GREETINGS =
   "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba";
-const MID_SENTENCE = new RegExp(
-  `[\\p{L}\\d] (?:${GREETINGS.replaceAll(" ", "|")})[ ,]{1,2}(?:\\p{L}{1,9}\\.? )?$`,
-  "u",
-);
-
 const FULL = `${PART}(?: ${INITIAL}${PARTICLE}${PART}){0,3}`;
 
 /** Names that the text itself marks as names, and given names with a surname. */
@@ -182,8 +177,22 @@ function isName(value: string): boolean {
 /** A greeting opens a line or a sentence; within one, only a given name is greeted. */
 function isGreeted(value: string, { text, start, end }: Sight): boolean {
   if (!isName(value) || (text[end] === "." && isWordAt(text, end + 1))) return false;
-  const before = text.slice(Math.max(0, start - 40), start);
-  return !MID_SENTENCE.test(before) || givenNames().has(value.split(" ")[0] ?? "");
+  const greeting = wordBefore(text, start);
+  const opens = WORDS_OF_GREETING.has(text.slice(greeting.start, greeting.end))
+    ? greeting.start
+    : wordBefore(text, greeting.start).start;
+  const isInSentence = text[opens - 1] === " " && isWordAt(text, opens - 2);
+  return !isInSentence || givenNames().has(value.split(" ")[0] ?? "");
+}
+
+const WORDS_OF_GREETING: ReadonlySet<string> = new Set(GREETINGS.split(" "));
+
+function wordBefore(text: string, from: number): { readonly start: number; readonly end: number } {
+  let end = from;
+  while (end > 0 && from - end < 4 && !isWordAt(text, end - 1)) end--;
+  let start = end;
+  while (start > 0 && end - start < 12 && isWordAt(text, start - 1)) start--;
+  return { start, end };
 }
 
 /** `<at id="0">Name</at>` and the tags other clients write. */

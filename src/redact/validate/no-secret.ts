@@ -12,7 +12,7 @@ const NUMBERED =
   /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^\d{1,5}:(?:[a-z]{1,12}$|\d{1,5}:)|^[a-z]{2,12}:\d+(?:\.\d+)+/;
 /** `rule:admin_or_owner`, `base_dn:flags`, `azure:sql:getIPv6Rule`. */
 const COLONED_WORDS =
-  /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$|^[A-Za-z][A-Za-z-]*\d?(?::[A-Za-z][A-Za-z_-]*\d{0,3}[A-Za-z]*\d{0,3}[A-Za-z]*){2,}$/;
+  /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$|^(?=\D*(?:\d\D*){0,4}$)[A-Za-z][\w-]*(?::[A-Za-z][\w-]*){2,}$/;
 /** `key1=value1,key2=value2`. */
 const SETTINGS =
   /^(?:[A-Za-z][\w.-]{0,40}=)?[\w.-]{1,80}[,:;&][A-Za-z][\w.-]{0,40}=\w|^(?:uuid|host|path|file)=/;
@@ -29,7 +29,8 @@ const FILE =
   /^[\w./-]{1,120}\.(?:md|rst|html?|js|ts|py|rb|go|rs|cc?|hh?|cpp|java|json|ya?ml|toml|txt|sh|conf|pem|crt|svg)(?:#[\w.-]*)?$/;
 const SLASHED_WORDS = /^(?:[A-Za-z]+\/){1,8}[A-Za-z]*$/;
 /** Numbers of programs: decimals, constants, floats in hexadecimal. */
-const NUMBER = /^[-+]?(?:\d+\.\d+|0x(?:[\da-f]{1,8}|[\da-f]{1,2}\.[\da-f]+p[+-]?\d+))[uln]{0,2}$/i;
+const NUMBER =
+  /^[-+]?(?:\d+\.\d+|0[xX](?:[\dA-Fa-f]{1,8}|[\dA-Fa-f]{1,2}\.[\dA-Fa-f]+[pP][+-]?\d+))[uUlLn]{0,2}$/;
 /** `string-width@^4.2.0`: a package and its version. */
 const PACKAGE = /@[~^]?v?\d+\.\d/;
 /** `XOAuth2.Token`: a type. */
@@ -39,35 +40,38 @@ const ALPHABET = /0123456789abcdef|abcdefghijklmnop/i;
 
 /** Algorithms whose names have digits. */
 const ALGORITHM =
-  /sha-?(?:[123]|224|256|384|512)|aes-?(?:128|192|256)|ed(?:25519|448)|x(?:25519|448)|secp\d{3}|p(?:256|384|521)|brainpool|chacha20|poly1305|camellia\d{3}|x509|pkcs/gi;
+  /sha-?(?:[123]|224|256|384|512)|aes-?(?:128|192|256)|ed(?:25519|448)|x(?:25519|448)|secp\d{3}|p(?:256|384|521)|brainpool|chacha20|poly1305|camellia\d{3}|x509|pkcs/i;
+const ALGORITHMS = new RegExp(ALGORITHM, "gi");
+
+const WORDS = anyOf(SHOUTED, SHELL_VARIABLE, TRIPLE, FINGERPRINT, FILE, NUMBER, TYPE);
+const PHRASES = anyOf(
+  HOST_AND_PORT,
+  NUMBERED,
+  COLONED_WORDS,
+  SETTINGS,
+  CIPHERS,
+  FINGERPRINT,
+  AGENT,
+  FILE,
+  SLASHED_WORDS,
+);
+const LETTERS_AND_DIGITS = /^[A-Za-z\d]{20,}$/;
+
+function anyOf(...forms: readonly RegExp[]): RegExp {
+  return new RegExp(forms.map(({ source }) => source).join("|"));
+}
 
 /** Whether a value that stands behind a telling name has the form of something else than a secret. */
 export function isNoSecret(value: string): boolean {
+  // A long run of letters and digits is no form of anything.
+  if (LETTERS_AND_DIGITS.test(value)) return ALPHABET.test(value);
   // An option of a command.
   if (value.startsWith("--")) return true;
-  if (/[:/=]/.test(value)) {
-    return (
-      HOST_AND_PORT.test(value) ||
-      NUMBERED.test(value) ||
-      COLONED_WORDS.test(value) ||
-      SETTINGS.test(value) ||
-      CIPHERS.test(value) ||
-      FINGERPRINT.test(value) ||
-      AGENT.test(value) ||
-      FILE.test(value) ||
-      SLASHED_WORDS.test(value)
-    );
-  }
+  if (/[:/=]/.test(value)) return PHRASES.test(value);
   return (
-    SHOUTED.test(value) ||
+    WORDS.test(value) ||
     (SHOUTED_WORDS.test(value) && !isDrawn(value)) ||
-    SHELL_VARIABLE.test(value) ||
-    TRIPLE.test(value) ||
-    FINGERPRINT.test(value) ||
-    FILE.test(value) ||
-    NUMBER.test(value) ||
-    PACKAGE.test(value) ||
-    TYPE.test(value) ||
+    (value.includes("@") && PACKAGE.test(value)) ||
     ALPHABET.test(value) ||
     isAlgorithm(value)
   );
@@ -75,8 +79,7 @@ export function isNoSecret(value: string): boolean {
 
 /** `gcm_aes256_ctx`, `ed25519.Ed25519PrivateKey`, `ECDSAP256SHA256`: names in which only algorithms have digits. */
 function isAlgorithm(value: string): boolean {
-  const rest = value.replace(ALGORITHM, "");
-  return (
-    rest.length < value.length && (rest.match(/\d/g)?.length ?? 0) <= 2 && !/^[\da-f]{32,}$/i.test(value)
-  );
+  if (!ALGORITHM.test(value)) return false;
+  const rest = value.replace(ALGORITHMS, "");
+  return (rest.match(/\d/g)?.length ?? 0) <= 2 && !/^[\da-f]{32,}$/i.test(value);
 }
