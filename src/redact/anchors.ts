@@ -12,6 +12,7 @@ import { keyOf, LONGEST_TOLD, START_SLOTS, slotsOf, startSlot, WORD_SLOTS } from
 export interface Prepared {
   readonly rule: Rule;
   readonly check: Rule["check"];
+  readonly except: Rule["except"];
   readonly context: Context | undefined;
   readonly find: Find | undefined;
   readonly least: number;
@@ -60,6 +61,7 @@ function prepare(rule: Rule, literal = "", folded = false): Prepared {
   return {
     rule,
     check: rule.check,
+    except: rule.except,
     context: rule.context,
     find: "find" in rule ? rule.find : undefined,
     least: "least" in rule ? rule.least : 0,

@@ -20,12 +20,13 @@ export interface Pass {
 /** Keeps a candidate if its rule's check and context agree. */
 export function accept(pass: Pass, start: number, end: number, prepared: Prepared): boolean {
   const { text } = pass;
-  const { check, context } = prepared;
+  const { check, context, except } = prepared;
   // A look around answers for all rules about the same value, but costs as much as many checks: first if it was done.
   const isKnown = context === undefined || (pass.near?.start === start && pass.near.end === end);
   if (context !== undefined && isKnown && !isNear(pass, start, end, context)) return false;
   if (check !== undefined && !check(text.slice(start, end), { text, start, end })) return false;
   if (context !== undefined && !isKnown && !isNear(pass, start, end, context)) return false;
+  if (except?.(text.slice(start, end), { text, start, end }) === true) return false;
   pass.found.push({ start, end, rule: prepared.rule, of: undefined });
   return true;
 }

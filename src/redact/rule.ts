@@ -31,6 +31,8 @@ interface RuleBase {
   readonly context?: Context;
   /** Checksum, plausibility or entropy; receives the value and where it stands. */
   readonly check?: (value: string, sight: Sight) => boolean;
+  /** Whether its place speaks against a value that passed everything else; asked last. */
+  readonly except?: (value: string, sight: Sight) => boolean;
   /** Whether the value is removed wherever else it stands, although no rule would find it there. */
   readonly spreads?: boolean;
   /** Texts in which the rule finds something. */

@@ -1,8 +1,15 @@
 import { CLASS } from "../characters.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { countDigits } from "../validate/digits.ts";
+import { isNoSecret } from "../validate/no-secret.ts";
 import { distinct, entropy } from "../validate/randomness.ts";
-import { isPasswordValue, isTokenValue, type NameStrength, nameStrength } from "../validate/secrecy.ts";
+import {
+  isPasswordValue,
+  isRandomEnough,
+  isTokenValue,
+  type NameStrength,
+  nameStrength,
+} from "../validate/secrecy.ts";
 import { namesService, writtenServices } from "../validate/services.ts";
 import { isDrawn } from "../validate/spelling.ts";
 import { isNoAssignment } from "./assigned-place.ts";
@@ -339,6 +346,7 @@ export const assignmentRules: readonly Rule[] = [
     most: 128,
     pattern: /^(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9]+$/,
     check: isKeyedRun,
+    except: isNoSecret,
     match: ["the airbrake key is q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F", "api token q7Wz3Kv9Mt1Xh5Pb2Rg8"],
     miss: [
       "commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
@@ -448,6 +456,6 @@ function isKeyedRun(value: string, { text, start, end }: Sight): boolean {
   const line = window.slice(window.lastIndexOf("\n") + 1);
   // The list of services is the dearest test: last.
   return (
-    isTokenValue(value, "key") && !NO_KEY.test(line) && (KEY_WORD.test(line) || namesService(line, false))
+    isRandomEnough(value, "key") && !NO_KEY.test(line) && (KEY_WORD.test(line) || namesService(line, false))
   );
 }

@@ -1,4 +1,4 @@
-import type { Context, PictureRule, Rule } from "../rule.ts";
+import type { Context, PictureRule, Rule, Sight } from "../rule.ts";
 import { ibanLength, isIban } from "../validate/bank.ts";
 import { isAmongFigures, isLabelledOtherwise } from "../validate/labels.ts";
 import type { Identifier } from "./identifier.ts";
@@ -34,22 +34,22 @@ function toRule(identifier: Identifier): PictureRule {
   };
 }
 
-/** What makes a number believable; without a word for it, the short names of commits are none. */
-function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "context" | "spreads"> {
+/** What makes a number believable, and what speaks against it. */
+function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "context" | "except" | "spreads"> {
   const { check, context } = identifier;
-  if (context !== undefined)
-    return {
-      check: (value, sight) =>
-        (check?.(value, sight) ?? true) && !NO_DOCUMENT.test(value) && !isLabelledOtherwise(sight),
-      context: toContext(identifier),
-      spreads: true,
-    };
-  return {
-    check: (value, sight) =>
-      (check?.(value, sight) ?? true) &&
-      !HASH.test(value) &&
-      !(DIGITS.test(value) && (isAmongFigures(sight) || isLabelledOtherwise(sight))),
-  };
+  const checked = check === undefined ? {} : { check };
+  return context === undefined
+    ? { ...checked, except: isFigure }
+    : { ...checked, context: toContext(identifier), except: isOther, spreads: true };
+}
+
+/** Without a word for it a number is none among figures, and the short name of a commit is none at all. */
+function isFigure(value: string, sight: Sight): boolean {
+  return DIGITS.test(value) ? isAmongFigures(sight) || isLabelledOtherwise(sight) : HASH.test(value);
+}
+
+function isOther(value: string, sight: Sight): boolean {
+  return NO_DOCUMENT.test(value) || isLabelledOtherwise(sight);
 }
 
 const DIGITS = /^\d+$/;

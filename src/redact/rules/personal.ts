@@ -3,7 +3,7 @@ import { isBase58Check } from "../validate/base58.ts";
 import { findAddressAround, isWrittenAddress, STREET_WORDS } from "./address.ts";
 import { findEmail, isWorthyEmail } from "./email.ts";
 import { findIpv4, findIpv6, findMac, isWorthyIpv4 } from "./network-address.ts";
-import { findInternational, isNationalPhone, isPhoneInContext, PHONE_CONTEXT } from "./phone.ts";
+import { findInternational, isNationalPhone, isNoPhone, isPhoneInContext, PHONE_CONTEXT } from "./phone.ts";
 
 const base = { family: "personal", level: "standard" } as const;
 
@@ -78,6 +78,7 @@ export const personalRules: readonly Rule[] = [
     least: 6,
     most: 15,
     check: isPhoneInContext,
+    except: isNoPhone,
     context: PHONE_CONTEXT,
     match: ["Phone: 467 3395", "call me at (37) 788-063", "416 60 039 office"],
     miss: [

@@ -193,8 +193,12 @@ export function isPhoneInContext(value: string, sight: Sight): boolean {
   ) {
     return EXTENSION.test(text.slice(end, end + 8));
   }
-  if (count < 7 && !isShortNumber(sight)) return false;
-  return !isLabelledOtherwise(sight, NO_PHONE_LABELS) && !isAmongFigures(sight);
+  return count >= 7 || isShortNumber(sight);
+}
+
+/** Whether a number is named as something else, or one of many figures. */
+export function isNoPhone(_value: string, sight: Sight): boolean {
+  return isLabelledOtherwise(sight, NO_PHONE_LABELS) || isAmongFigures(sight);
 }
 
 /** Whether a number of few digits has a word for phone right at it, and is no point of a drawing. */

@@ -109,7 +109,8 @@ export function isTokenValue(value: string, strength: NameStrength): boolean {
   return isRandomEnough(value, strength) && !isNoSecret(value);
 }
 
-function isRandomEnough(value: string, strength: NameStrength): boolean {
+/** Whether a value is random enough for what its name says. */
+export function isRandomEnough(value: string, strength: NameStrength): boolean {
   const { length } = value;
   if (length < 8 || length > 512) return false;
   const traits = traitsOf(value);
