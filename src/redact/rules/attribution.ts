@@ -1,6 +1,6 @@
 /** Sections of public documents whose authors named themselves. */
 const SECTION =
-  /^(?:#+\s*)?\W{0,4}(?:(?:the |our |code |core |project |special |current |past |emeritus |team |tsc |voting |regular |technical |steering |committee |\([^)\n]{1,40}\) |working |group )*(?:contributors?|contributers|contributing|authors?|licen[sc]es?|copyright|change ?log|history|release notes|backers|sponsors|credits?|acknowledge?ments?|thanks|maintainers?|collaborators?|members|triagers?|team members|code of conduct|enforcement|releasers?|release keys|primary gpg keys|security release stewards)\b|\[?v?\d+\.\d+\.\d+|[^\n]{0,30}\bversion \d+\.\d+\.\d+)/i;
+  /^(?:#+\s*)?\W{0,4}(?:a id=[^>\n]{1,32}>\W{1,4}a>)?(?:(?:the |our |code |core |project |special |current |past |emeritus |team |tsc |voting |regular |technical |steering |committee |\([^)\n]{1,40}\) |working |group )*(?:contributors?|contributers|contributing|authors?|licen[sc]es?|copyright|change ?log|history|release notes|backers|sponsors|credits?|acknowledge?ments?|thanks|maintainers?|collaborators?|members|triagers?|team members|code of conduct|enforcement|releasers?|release keys|primary gpg keys|security release stewards)\b|\[?v?\d+\.\d+\.\d+|[^\n]{0,30}\bversion \d+\.\d+\.\d+)/i;
 const SECTION_FIRST = new RegExp(`^#+${SECTION.source.slice("^(?:#+\\s*)?".length)}`, "i");
 /** A changelog says so in its title, behind the name of the product. */
 const TITLE = /^\s{0,8}#?[^\n]{0,48}\b(?:change ?log|release (?:notes|history))\s*(?:\n|$)/i;

@@ -185,5 +185,6 @@ function isUrlPassword(credentials: string, scheme: string): boolean {
   // Accounts of manuals: Oracle's, and those nobody has.
   if (/^(?:tiger|foo|bar|baz|s[e3]cr[e3]t|s3kret|example|1234)$/i.test(password) || /^your[-_]/i.test(user))
     return false;
+  if (/^\w{0,12}(?:password|passwd)$/i.test(password)) return false;
   return user !== password && !isNoSecret(password);
 }

@@ -18,7 +18,14 @@ const NO_DOMAIN =
 const EXAMPLE_LOCAL =
   /^(?:you|your[._-]?(?:name|email|mail|address|username)?|me|user|user\d?|username|name|e?mail|my[._-]?email|someone|somebody|somename|first\.?last|firstname\.lastname|foo|bar|test|example|xxx+|noreply|no-reply|git|hg|npm|svn|alice|bob|(?:my|your)[._-][\w-]{1,40}|(?:john|jane|joe|max|erika)[._-]?(?:doe|smith|roe|mustermann)?)$/i;
 const EXAMPLE_DOMAIN =
-  /^(?:example\.\w+|domain\.\w+|company\.\w+|e?mail\.com|your[-\w]*\.\w+|mydomain\.\w+|yourdomain\.\w+|host\.\w+|server\.\w+|test\.com|xyz\.com|abc\.com)$/i;
+  /^(?:example\.\w+|domain\.\w+|company\.\w+|e?mail\.com|your[-\w]*\.\w+|mydomain\.\w+|yourdomain\.\w+|host\.\w+|server\.\w+|sample\.\w+|foobar\.\w+|acme\.\w+|test\.com|xyz\.com|abc\.com|x\.com)$/i;
+/** Domains set aside by RFC 2606, and words for one. */
+const NOBODYS = /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.\w+|sample\.\w+|foobar\.\w+)$/i;
+/** Names of nobody, at whatever domain. */
+const NOBODY =
+  /^(?:test[-._]?(?:user|account|e?mail)?\d*|(?:foo|bar|baz|qux|foobar)(?:[+._-](?:foo|bar|baz|qux|\w{1,12}))?)$/i;
+/** Ids of messages: numbers and times instead of a name. */
+const MESSAGE_ID = /^\d+(?:\.\d+)+(?:-|$)/;
 
 const PERCENT = 0x25;
 
@@ -73,18 +80,17 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
     return false;
   if (text[end] === ":" && /^:[\w.~-]{1,60}\/|^:~?\//.test(text.slice(end, end + 64))) return false;
   if (EXAMPLE_LOCAL.test(local) && (EXAMPLE_DOMAIN.test(domain) || RESERVED.test(domain))) return false;
-  if (/^test[-._]?(?:user|account|e?mail)?\d*$/i.test(local)) return false;
+  // Nobody has a mailbox there; only a full name stands for somebody.
+  if (NOBODYS.test(domain) && !/[a-z][._-][a-z]/i.test(local)) return false;
+  if (NOBODY.test(local) || MESSAGE_ID.test(local) || local.includes("${")) return false;
+  // The user of a URL.
+  if (text[start - 1] === "/" && text[start - 2] === "/" && text[start - 3] === ":") return false;
   if (domain.endsWith(".gserviceaccount.com") || isProtocolName(local, domain)) return false;
   const isRole =
     ROLE.test(local) ||
     LIST.test(domain) ||
     (SERVICE_ROLE.test(local) && (VENDOR.test(domain) || RESERVED.test(domain)));
   if (isRole && !isAlone(text, start, end)) return isInConversation(text, start);
-  if (
-    /^(?:foo|bar|baz|test\w{0,6}|user\d*|alice|bob)$/i.test(local) &&
-    /^(?:foo|bar|baz|test|example|email|mail|domain|company|acme)\.\w+$/i.test(domain)
-  )
-    return false;
   return !isCredited(text, start, end);
 }
 

@@ -233,7 +233,8 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
     )
   )
     return undefined;
-  if (/^(?:your|tenant|<|example)|(?:^|\.)example\.(?:com|org|net)$/i.test(host)) return undefined;
+  if (/^(?:your|tenant|<|example)|(?:^|\.)example\.(?:com|org|net)$|^host\.docker\.internal$/i.test(host))
+    return undefined;
   // A pattern: `https://github\.com`.
   if (text[at + 3 + host.length] === "\\") return undefined;
   URL_REST.lastIndex = at + 3 + host.length;

@@ -244,6 +244,7 @@ function isRemark(value: string, sight: Sight): boolean {
   const after = sight.text.slice(sight.end, sight.end + 24);
   if (/<[a-z][\w-]*\s[^<>]{0,90}=["']?$/i.test(before)) return true;
   if (/^ ?\{(?:\s|$)/.test(after)) return true;
+  if (/\b(?:user(?:name)?|login|account|e-?mail|name|id) ?[:=] ?["'`]?$/i.test(before)) return true;
   if (/^["'`]? (?:characters?|chars|digits|letters|symbols|bytes|bits|words|users?)\b/.test(after))
     return true;
   // `(dangerous!)`, `to empty!`: words that are called out.

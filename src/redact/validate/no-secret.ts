@@ -35,6 +35,10 @@ const NUMBER =
 const PACKAGE = /@[~^]?v?\d+\.\d/;
 /** `XOAuth2.Token`: a type. */
 const TYPE = /^(?:[A-Z][A-Za-z]{1,40}\d?(?:\.|::)){1,4}[A-Z][A-Za-z]{1,40}\d?$/;
+/** An address of a machine. */
+const QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** What a sample says about itself. */
+const HINT = /personal_?access|installa|0{8}|(?:^|[_=])abc123$|blahblah/i;
 /** Alphabets. */
 const ALPHABET = /0123456789abcdef|abcdefghijklmnop/i;
 
@@ -43,7 +47,7 @@ const ALGORITHM =
   /sha-?(?:[123]|224|256|384|512)|aes-?(?:128|192|256)|ed(?:25519|448)|x(?:25519|448)|secp\d{3}|p(?:256|384|521)|brainpool|chacha20|poly1305|camellia\d{3}|x509|pkcs/i;
 const ALGORITHMS = new RegExp(ALGORITHM, "gi");
 
-const WORDS = anyOf(SHOUTED, SHELL_VARIABLE, TRIPLE, FINGERPRINT, FILE, NUMBER, TYPE);
+const WORDS = anyOf(QUAD, SHOUTED, SHELL_VARIABLE, TRIPLE, FINGERPRINT, FILE, NUMBER, TYPE);
 const PHRASES = anyOf(
   HOST_AND_PORT,
   NUMBERED,
@@ -67,7 +71,8 @@ export function isNoSecret(value: string): boolean {
   if (LETTERS_AND_DIGITS.test(value)) return ALPHABET.test(value);
   // An option of a command.
   if (value.startsWith("--")) return true;
-  if (/[:/=]/.test(value)) return PHRASES.test(value);
+  if (HINT.test(value)) return true;
+  if (/[:/=]/.test(value)) return PHRASES.test(value) || isAlgorithm(value);
   return (
     WORDS.test(value) ||
     (SHOUTED_WORDS.test(value) && !isDrawn(value)) ||

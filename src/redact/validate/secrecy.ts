@@ -33,7 +33,7 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const MEMBER_CHAIN = /^[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*)+[;,]?$/;
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z_$]*$/;
 const COMMON =
-  /^(?:(?:my|the|your|test|new|old|some|any|super|user|db|admin|default|root)?[-_ ]?(?:pass(?:word|wd|phrase|code|wort)?|pwd|secret|token|key|string|value|text|none|null|undefined|nil|true|false|yes|no|required|optional|hidden|prompt|user(?:name)?|admin|root|guest|test|foo|bar|baz|abc|auth|basic|bearer|env|file|input|empty|unknown|login|default|encrypted|hashed|plain|sha256|md5|bcrypt|base64))[-_]?\d{0,1}$/i;
+  /^(?:(?:my|the|your|test|new|old|some|any|super|user|db|admin|default|root)?[-_ ]?(?:pass(?:word|wd|phrase|code|wort)?|pwd|secret|token|key|string|value|text|none|null|undefined|nil|true|false|yes|no|required|optional|hidden|prompt|user(?:name)?|admin|root|guest|test|foo|bar|baz|abc|auth|basic|bearer|env|file|input|empty|unknown|login|default|encrypted|hashed|plain|sha256|md5|bcrypt|base64(?:url)?|utf[-_]?8|utf16le|latin1|ascii|ucs-?2|hex|binary))[-_]?\d{0,1}$/i;
 
 /** What forms, messages, types and validators say about a password instead of giving one. */
 const LABELS =
