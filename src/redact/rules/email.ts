@@ -42,6 +42,7 @@ export function findEmail(text: string, at: number): readonly [number, number] |
   if (LOCAL[text.charCodeAt(start - 1)] !== 2)
     while (start < at && CLASS[text.charCodeAt(start)] === 0 && text[start] !== "_") start++;
   if (isEncoded) start = afterEncodedSpace(text, start, at);
+  if (text[start] === "'") start++;
   if (start >= at || text[at - 1] === ".") return undefined;
   DOMAIN.lastIndex = at + 1;
   return DOMAIN.test(text) ? [start, DOMAIN.lastIndex] : undefined;
@@ -75,7 +76,7 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
   // What is left of a URL whose credentials are none.
   if (
     /[:$[{]/.test(text[start - 1] ?? "") &&
-    /:\/\/[^\s/@]{0,80}$/.test(text.slice(Math.max(0, start - 90), start - 1))
+    /:\/\/[^\s/]{0,80}$/.test(text.slice(Math.max(0, start - 90), start - 1))
   )
     return false;
   if (text[end] === ":" && /^:[\w.~-]{1,60}\/|^:~?\//.test(text.slice(end, end + 64))) return false;

@@ -37,10 +37,9 @@ const PACKAGE = /@[~^]?v?\d+\.\d/;
 const TYPE = /^(?:[A-Z][A-Za-z]{1,40}\d?(?:\.|::)){1,4}[A-Z][A-Za-z]{1,40}\d?$/;
 /** An address of a machine. */
 const QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-/** What a sample says about itself. */
-const HINT = /personal_?access|installa|0{8}|(?:^|[_=])abc123$|blahblah/i;
-/** Alphabets. */
-const ALPHABET = /0123456789abcdef|abcdefghijklmnop/i;
+/** What a sample says about itself, and alphabets. */
+const SAMPLE =
+  /personal_?access|installa|0{8}|(?:^|[_=-])(?:abc)?123$|blahblah|0123456789abcdef|abcdefghijklmnop/i;
 
 /** Algorithms whose names have digits. */
 const ALGORITHM =
@@ -67,17 +66,16 @@ function anyOf(...forms: readonly RegExp[]): RegExp {
 
 /** Whether a value that stands behind a telling name has the form of something else than a secret. */
 export function isNoSecret(value: string): boolean {
-  // A long run of letters and digits is no form of anything.
-  if (LETTERS_AND_DIGITS.test(value)) return ALPHABET.test(value);
+  if (SAMPLE.test(value)) return true;
+  // A long run of letters and digits is no form of anything else.
+  if (LETTERS_AND_DIGITS.test(value)) return false;
   // An option of a command.
   if (value.startsWith("--")) return true;
-  if (HINT.test(value)) return true;
   if (/[:/=]/.test(value)) return PHRASES.test(value) || isAlgorithm(value);
   return (
     WORDS.test(value) ||
     (SHOUTED_WORDS.test(value) && !isDrawn(value)) ||
     (value.includes("@") && PACKAGE.test(value)) ||
-    ALPHABET.test(value) ||
     isAlgorithm(value)
   );
 }

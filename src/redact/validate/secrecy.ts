@@ -18,6 +18,7 @@ const NOT_SECRET =
 /** Classifies a variable's name, given in lower case. */
 export function nameStrength(name: string): NameStrength {
   const bare = name.replace(/[\d_.-]+$/, "");
+  if (/(?:^|[_.-])rev(?:ision)?$|revision$/.test(bare)) return undefined;
   if (/(?:mini|com|by|tres|over|under)pass$/.test(bare)) return undefined;
   if (PASSWORD_NAME.test(bare)) return "password";
   if (NOT_SECRET.test(name)) return namesService(name, true) ? "vendor" : undefined;
