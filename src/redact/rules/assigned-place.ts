@@ -13,8 +13,8 @@ export function isNoAssignment(
   // `urn:ietf:params:oauth:token-type:saml2`; the user of a URL, about which another rule decides.
   if (before.endsWith(":") && /\burn:[\w.:-]{0,72}$/i.test(before)) return true;
   if (before.endsWith("://")) return true;
-  // Pictures that show the state of a build are public, and so is what identifies them.
-  if (before.endsWith("?") && /\.svg\?$/.test(before)) return true;
+  // What opens a picture on a page is as public as the page.
+  if (/\.(?:svg|png|jpe?g|gif|webp)\?[\w=&;-]{0,40}$/.test(before)) return true;
   if (quoted) return false;
   // `= Credentials->get`
   if (text[end] === ">" && text[end - 1] === "-") return true;

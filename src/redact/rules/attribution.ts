@@ -2,8 +2,9 @@
 const SECTION =
   /^(?:#+\s*)?\W{0,4}(?:a id=[^>\n]{1,32}>\W{1,4}a>)?(?:(?:the |our |code |core |project |special |current |past |emeritus |team |tsc |voting |regular |technical |steering |committee |\([^)\n]{1,40}\) |working |group )*(?:contributors?|contributers|contributing|authors?|licen[sc]es?|copyright|change ?log|history|release notes|backers|sponsors|credits?|acknowledge?ments?|thanks|maintainers?|collaborators?|members|triagers?|team members|code of conduct|enforcement|releasers?|release keys|primary gpg keys|security release stewards)\b|\[?v?\d+\.\d+\.\d+|[^\n]{0,30}\bversion \d+\.\d+\.\d+)/i;
 const SECTION_FIRST = new RegExp(`^#+${SECTION.source.slice("^(?:#+\\s*)?".length)}`, "i");
-/** A changelog says so in its title, behind the name of the product. */
-const TITLE = /^\s{0,8}#?[^\n]{0,48}\b(?:change ?log|release (?:notes|history))\s*(?:\n|$)/i;
+/** A changelog or a licence says so in its title, behind the name of the product. */
+const TITLE =
+  /^\s{0,8}#?[^\n]{0,48}\b(?:change ?log|release (?:notes|history)|licen[sc]es?|third[- ]party notices?)\s*(?:\n|$)/i;
 const OPENING = /\b(?:authored by|contributors|authors|change ?log|all notable changes)\b/i;
 /**
  * Documents that are credits from the first to the last line: changelogs of Debian and GNU, machine-readable

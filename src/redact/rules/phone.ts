@@ -18,7 +18,7 @@ export function findInternational(text: string, at: number): readonly [number, n
   let end = INTERNATIONAL.lastIndex;
   const parts = /^[^xe#]*/i.exec(match[0])?.[0] ?? "";
   let digits = parts.replace(/\D/g, "");
-  if (/ {2,}|\.{2}|\/\//.test(parts) || !isBalanced(parts)) return undefined;
+  if (/ {2,}|\.{2}|\/\/|^\+?0?\d{4}-\d\d-\d\d$/.test(parts) || !isBalanced(parts)) return undefined;
   // A sum, a signed decimal, an item of a list: who sets the sign apart writes all of the number.
   if (digits.length < 10 && (parts[1] === " " || /^\+\d+\.\d+$/.test(parts))) return undefined;
   while (digits.length > 15) {
