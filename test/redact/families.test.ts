@@ -224,6 +224,19 @@ describe("public documentation", () => {
     ]);
   });
 
+  it("shows addresses of nobody", () => {
+    leaves([
+      "a hub at 192.168.1.42 answers, so do 10.0.0.14 and 172.17.0.3",
+      "M2.83-2.12 3.51.98.32 2.03.5 3.11.5",
+      "MACs hmac-sha2-512-etm@openssh.com,umac-64@openssh.com",
+      "subscribe at announce@lists.contoso.com to hear of releases, all of them and every month, sooner than others",
+      "sendMail({ from: 'sender@example.com', to: 'foo+bar@gmail.com' })",
+      "mysql://scott:tiger@localhost/test and rabbit://app:RABBIT_PASS@controller",
+      "^https://github\\.com/contoso/.*$",
+    ]);
+    finds(["jeff.wilcox@example.com wrote"], "jeff.wilcox@example.com");
+  });
+
   it("names people who are credited, wherever", () => {
     const credited =
       "Thanks to Miriam Graham for the idea.\n\n## Contributors\n\n- [Miriam Graham](https://github.com/mgraham)\n";

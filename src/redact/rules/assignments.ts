@@ -443,7 +443,7 @@ const OPENPGP = /^(?:0x)?(?:[\dA-F]{40}|[\dA-F]{16})$/;
 const KEY_WORD =
   /(?:\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd|pat|auth)s?\b/i;
 const NO_KEY =
-  /\b(?:gpg|pgp)\b|commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|\.svg\b/i;
+  /\b(?:gpg|pgp)\b|commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|public[-_ ]?key|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;
 
 const GOES_ON = codes("/+.=-_");
 const GOES_BEFORE = codes("/+.@\\-");
