@@ -24,7 +24,7 @@ interface Reading {
   readonly all: boolean;
   /** Whether credits begin with the text, and whether the last headings say so; undefined if nobody asked. */
   inside: boolean | undefined;
-  /** The last heading that is no third-level one and those below it: a changelog stays one below `### Bug fixes`. */
+  /** Headings not looked at: the last one, with those above it if it is a third-level one, as in a changelog. */
   titles: string[];
   /** Where the last heading begins. */
   at: number;
@@ -88,7 +88,10 @@ function startReading(text: string, before?: Reading): Reading {
 }
 
 function isInside(reading: Reading): boolean {
-  reading.inside ??= reading.titles.some((title) => SECTION.test(title));
+  if (reading.inside === undefined) {
+    reading.inside = reading.titles.some((title) => SECTION.test(title));
+    reading.titles = [];
+  }
   return reading.inside;
 }
 
