@@ -97,7 +97,7 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
     name = nameAt(text, start, end);
   }
   if (name.isBare) name = withWordsBefore(text, start, name);
-  const { lower, strength } = name;
+  const { strength } = name;
   const quote = text.charCodeAt(valueStart);
   // A name that says nothing is worth a look at a quoted value alone.
   if (strength === undefined) {
@@ -107,18 +107,22 @@ function findNamed(text: string, nameEnd: number, valueStart: number): readonly 
   const value = readValue(text, valueStart);
   if (value === undefined) return undefined;
   const [from, to, quoted] = value;
+  if (!isGood(text, name, from, to, quoted)) return undefined;
+  return isNoAssignment(text, start, from, to, quoted) ? undefined : [from, to];
+}
+
+/** Whether a value is one that its name promises. */
+function isGood(text: string, name: Name, from: number, to: number, quoted: boolean): boolean {
+  const { lower, strength } = name;
   const written = text.slice(from, to);
-  if (isNoAssignment(text, start, from, to, quoted)) return undefined;
-  if (strength === undefined) return isRandomKey(written) ? [from, to] : undefined;
+  if (strength === undefined) return isRandomKey(written);
   // Bare words and numbers of code: `password = pwd;`, `login(token = tk2, …)`.
   if (!quoted && /^[);,]/.test(text.slice(to, to + 1)) && /^[\w$]+$/.test(written)) {
-    if (text[from - 1] === " " || (/^[A-Za-z_$]+$/.test(written) && !isDrawn(written))) return undefined;
+    if (text[from - 1] === " " || (/^[A-Za-z_$]+$/.test(written) && !isDrawn(written))) return false;
   }
-  const good =
-    strength === "password"
-      ? isPasswordValue(written, lower, quoted) || isTokenValue(written, "token")
-      : isTokenValue(written, strength);
-  return good ? [from, to] : undefined;
+  return strength === "password"
+    ? isPasswordValue(written, lower, quoted) || isTokenValue(written, "token")
+    : isTokenValue(written, strength);
 }
 
 /** What is known about a name: of a variable, field, parameter or element. */
@@ -434,7 +438,9 @@ function isServiceKey(value: string, lead: string): boolean {
 function isKeyLike(value: string, lead: string): boolean {
   if (value.length === UUID_LENGTH && UUID.test(value)) return /secret|token|key|client|auth|api/i.test(lead);
   return countDigits(value) >= 2
-    ? isTokenValue(value, "vendor") && entropy(value) >= 3 && (isDrawn(value) || /\d[a-zA-Z]+\d/.test(value))
+    ? isRandomEnough(value, "vendor") &&
+        entropy(value) >= 3 &&
+        (isDrawn(value) || /\d[a-zA-Z]+\d/.test(value))
     : value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value) && distinct(value) > 7;
 }
 

@@ -139,11 +139,7 @@ function isLinked(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 64);
   if (/^[\])"'<*_,]|^ [-<([h ]/.test(after) && ACCOUNT_AFTER.test(after)) return true;
   const before = text.slice(Math.max(0, start - 96), start);
-  if (
-    (before.includes("://") || before.includes("alt=") || before.includes("<su")) &&
-    ACCOUNT_BEFORE.test(before)
-  )
-    return true;
+  if ((before.includes("://") || PICTURED.test(before)) && ACCOUNT_BEFORE.test(before)) return true;
   return after.includes("[#") && CHANGE_AFTER.test(after) && /\([^()\n]{0,40}$/.test(before);
 }
 
@@ -155,4 +151,5 @@ const ACCOUNT_AFTER = new RegExp(
 const ACCOUNT_BEFORE = new RegExp(
   `(?:alt="|<sub><b>|<sup>\\s{0,8}|${SITE}[\\w-]{1,40}["'>)\\]]{0,3}\\s?[ -]{0,3}\\s{0,4}[-*_(]{0,3})$`,
 );
+const PICTURED = /[">]\s{0,8}$/;
 const CHANGE_AFTER = /^[^\n()[\]]{0,40}\) ?\[#/;
