@@ -226,7 +226,7 @@ describe("public documentation", () => {
 
   it("shows addresses of nobody", () => {
     leaves([
-      "a hub at 192.168.1.42 answers, so do 10.0.0.14 and 172.17.0.3",
+      "a hub at 192.168.1.20 answers, so do 10.0.0.14 and 172.17.0.3",
       "M2.83-2.12 3.51.98.32 2.03.5 3.11.5",
       "MACs hmac-sha2-512-etm@openssh.com,umac-64@openssh.com",
       "subscribe at announce@lists.contoso.com to hear of releases, all of them and every month, sooner than others",
@@ -235,6 +235,8 @@ describe("public documentation", () => {
       "^https://github\\.com/contoso/.*$",
     ]);
     finds(["jeff.wilcox@example.com wrote"], "jeff.wilcox@example.com");
+    finds(["jwilcox7@example.com wrote"], "jwilcox7@example.com");
+    finds(["sign-in from 192.168.1.147 was blocked"], "192.168.1.147");
   });
 
   it("names people who are credited, wherever", () => {

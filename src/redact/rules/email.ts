@@ -21,6 +21,9 @@ const EXAMPLE_DOMAIN =
   /^(?:example\.\w+|domain\.\w+|company\.\w+|e?mail\.com|your[-\w]*\.\w+|mydomain\.\w+|yourdomain\.\w+|host\.\w+|server\.\w+|sample\.\w+|foobar\.\w+|acme\.\w+|test\.com|xyz\.com|abc\.com|x\.com)$/i;
 /** Domains set aside by RFC 2606, and words for one. */
 const NOBODYS = /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.\w+|sample\.\w+|foobar\.\w+)$/i;
+/** What an address is for, instead of whose it is. */
+const PART =
+  /^(?:(?:the|my|our|new|old|some|any|other|another|primary|secondary|backup)?[-_.]?(?:sender|recipient|receiver|from|to|cc|bcc|reply|customer|client|employee|member|owner|author|contact|person|people|mailbox|inbox|account|address|login|guest|visitor|subscriber|agent|manager|boss|hr|it|ops|alerts?|notifications?|billing|orders?|jobs?|news|newsletter))\d{0,3}$/i;
 /** Names of nobody, at whatever domain. */
 const NOBODY =
   /^(?:test[-._]?(?:user|account|e?mail)?\d*|(?:foo|bar|baz|qux|foobar)(?:[+._-](?:foo|bar|baz|qux|\w{1,12}))?)$/i;
@@ -81,8 +84,8 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
     return false;
   if (text[end] === ":" && /^:[\w.~-]{1,60}\/|^:~?\//.test(text.slice(end, end + 64))) return false;
   if (EXAMPLE_LOCAL.test(local) && (EXAMPLE_DOMAIN.test(domain) || RESERVED.test(domain))) return false;
-  // Nobody has a mailbox there; only a full name stands for somebody.
-  if (NOBODYS.test(domain) && !/[a-z][._-][a-z]/i.test(local)) return false;
+  // Nobody has a mailbox there; a name may still stand for somebody.
+  if (NOBODYS.test(domain) && PART.test(local)) return false;
   if (NOBODY.test(local) || MESSAGE_ID.test(local) || local.includes("${")) return false;
   // The user of a URL.
   if (text[start - 1] === "/" && text[start - 2] === "/" && text[start - 3] === ":") return false;

@@ -84,10 +84,11 @@ const WELL_KNOWN: ReadonlySet<string> = new Set(
 
 /**
  * Networks set aside for documentation and tests (RFC 5737, RFC 2544), for machines without any other address
- * (RFC 3927), and those that routers and container engines give to every home and host.
+ * (RFC 3927), and in those that routers and container engines give to every home and host the first hosts and the
+ * round numbers that manuals take.
  */
 const EVERYWHERE =
-  /^(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+|169\.254\.\d+|192\.168\.[01]|10\.0\.[012]|172\.1[678]\.0)\./;
+  /^(?:(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+|169\.254\.\d+)\.|(?:192\.168\.[01]|10\.0\.[012]|172\.1[678]\.0)\.(?:1?\d|20|[1-9]0|[12]00|25[0-4])$)/;
 
 const IPV6 =
   /(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?|::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){1,6}))(?:%\w{1,16})?(?![\w:])/y;
