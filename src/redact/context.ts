@@ -4,10 +4,10 @@ import { startHash } from "./word-key.ts";
 
 /** How far from a value its context may stand. */
 const BEFORE = 48;
-const AFTER = 16;
+const AFTER = 28;
 const BEGINNINGS = 1 << 15;
 /** From this code unit on scripts have no word boundaries (CJK radicals and what follows them). */
-const WIDE = 0x2e80;
+const WIDE = 0x0d80;
 
 /** Context phrases by their beginning, and those in scripts without word boundaries. */
 export interface ContextIndex {

@@ -93,12 +93,18 @@ export interface SignRule extends RuleBase {
   readonly find: (text: string, at: number) => readonly [start: number, end: number] | undefined;
 }
 
-/** A long run of letters and digits that is a key as a whole. */
+/** A long run of letters and digits that is a key as a whole, or gives one away; from 20 on, with digits from 12 on. */
 export interface RunRule extends RuleBase {
   readonly anchor: "run";
   readonly least: number;
   readonly most: number;
   readonly pattern: RegExp;
+  /** The value the run is a part of; the run itself if left out. */
+  readonly find?: (
+    text: string,
+    start: number,
+    end: number,
+  ) => readonly [start: number, end: number] | undefined;
 }
 
 /** A value whose first characters have a fixed picture, read on by code. */

@@ -88,7 +88,10 @@ export function scan(text: string, anchors: Anchors): Scan {
     }
     if ((closing & 1) !== 0) {
       readNumber(pass, start, end);
-      if (length >= SHORTEST_ENCODED) pass.long.push(start);
+      if (length >= SHORTEST_ENCODED) {
+        pass.long.push(start);
+        if (length < SHORTEST_RUN) readRun(pass, start, end);
+      }
     } else if ((mark & upper) !== 0 || (begins & whole) !== 0) {
       const quarter = units[start + (length >> 2)] as number;
       const half = units[start + (length >> 1)] as number;
@@ -165,7 +168,12 @@ function readWord(pass: Pass, start: number, end: number, key: number): void {
 function readRun(pass: Pass, start: number, end: number): void {
   for (const rule of pass.anchors.runs) {
     if (end - start < rule.least || end - start > rule.most) continue;
-    if (rule.pattern?.test(pass.text.slice(start, end))) accept(pass, start, end, rule);
+    if (rule.pattern?.test(pass.text.slice(start, end)) !== true) continue;
+    if (rule.find === undefined) accept(pass, start, end, rule);
+    else {
+      const span = rule.find(pass.text, start, end);
+      if (span !== undefined) accept(pass, span[0], span[1], rule);
+    }
   }
 }
 

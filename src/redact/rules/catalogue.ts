@@ -1,21 +1,29 @@
 import type { RedactionPolicy } from "../../config/redaction-policy.ts";
 import type { Level, Rule } from "../rule.ts";
+import { argumentRules } from "./arguments.ts";
 import { assignmentRules } from "./assignments.ts";
 import { callRules } from "./call-secrets.ts";
 import { cloudTokens } from "./cloud-tokens.ts";
 import { commandRules } from "./command-secrets.ts";
+import { configLineRules } from "./config-lines.ts";
 import { connectionRules } from "./connections.ts";
 import { credentialRules } from "./credentials.ts";
 import { documentRules } from "./documents-in-context.ts";
+import { elementRules } from "./elements.ts";
 import { forgeTokens } from "./forge-tokens.ts";
 import { identifierRules } from "./identifiers.ts";
 import { internalRules } from "./internals.ts";
+import { passwordHashRules } from "./password-hashes.ts";
 import { personalRules } from "./personal.ts";
 import { personRules } from "./persons.ts";
 import { saasTokens } from "./saas-tokens.ts";
+import { serviceKeyRules } from "./service-keys.ts";
 import { spokenRules } from "./spoken-secrets.ts";
+import { sqlRules } from "./sql-secrets.ts";
+import { typedRules } from "./typed-secrets.ts";
 import { vendorToken } from "./vendor-token.ts";
 import { weakRules } from "./weak-evidence.ts";
+import { writtenSecretRules } from "./written-secrets.ts";
 
 const ORDER: Readonly<Record<Level, number>> = { "secrets-only": 0, standard: 1, strict: 2 };
 
@@ -26,8 +34,16 @@ export function allRules(): readonly Rule[] {
     ...credentialRules,
     ...connectionRules,
     ...assignmentRules,
+    ...argumentRules,
+    ...elementRules,
+    ...serviceKeyRules,
     ...commandRules,
     ...callRules,
+    ...typedRules,
+    ...sqlRules,
+    ...configLineRules,
+    ...passwordHashRules,
+    ...writtenSecretRules,
     ...spokenRules,
     ...identifierRules(),
     ...documentRules,

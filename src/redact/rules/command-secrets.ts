@@ -1,6 +1,5 @@
-import type { LiteralRule, Rule, Sight } from "../rule.ts";
-import { isPlaceholder } from "../validate/randomness.ts";
-import { isPasswordValue } from "../validate/secrecy.ts";
+import type { LiteralRule } from "../rule.ts";
+import { before, isGiven } from "./given-password.ts";
 
 const base = {
   kind: "password",
@@ -16,16 +15,8 @@ const base = {
 const ARGUMENT = "[^\\s\"'`<>$(){}|;&\\\\-][^\\s\"'`<>|;&\\\\]{3,120}";
 const QUOTED = "[^\"'\\n]{4,160}(?=[\"'])";
 
-function isGiven(value: string, sight: Sight): boolean {
-  return isPasswordValue(value, "password", /["']/.test(sight.text[sight.start - 1] ?? ""));
-}
-
-/** The text before a value, as far as a rule looks. */
-function before({ text, start }: Sight, length: number): string {
-  return text.slice(Math.max(0, start - length), start);
-}
-
-const commands: readonly LiteralRule[] = [
+/** Passwords on command lines, and in configuration files of programs. */
+export const commandRules: readonly LiteralRule[] = [
   {
     ...base,
     id: "database-client-password",
@@ -95,20 +86,6 @@ const commands: readonly LiteralRule[] = [
   },
   {
     ...base,
-    id: "sql-password",
-    literals: ["identified by", "with password", "encrypted password", "password", "login_password"],
-    ignoreCase: true,
-    lead: '(?: password| with [\\w"`]{1,40} (?:by|as))?[ =]{1,3}["\']',
-    shape: QUOTED,
-    check: (value, sight) =>
-      isGiven(value, sight) &&
-      /\b(?:identified|create|alter|grant|set|login|role|user)\b[^\n]*$/i.test(before(sight, 120)),
-    match: ["CREATE USER 'app' IDENTIFIED BY 'T4ngr1nn7';", "ALTER ROLE app WITH PASSWORD 'T4ngr1nn7'"],
-    miss: ["IDENTIFIED BY '$PASSWORD'", "the field \"password\" 'required' by"],
-    reference: "https://dev.mysql.com/doc/refman/8.4/en/create-user.html",
-  },
-  {
-    ...base,
     id: "netrc-password",
     literals: ["machine "],
     lead: "[\\w.:-]{1,100}\\s{1,8}login\\s{1,4}\\S{1,100}\\s{1,8}password\\s{1,4}",
@@ -122,10 +99,6 @@ const commands: readonly LiteralRule[] = [
     ...base,
     id: "set-to-password",
     literals: [
-      "ENV ",
-      "ARG ",
-      "define ",
-      "setx ",
       "storePassword ",
       "keyPassword ",
       "requirepass ",
@@ -138,13 +111,11 @@ const commands: readonly LiteralRule[] = [
       "net user ",
       "username ",
     ],
-    lead:
-      "(?:(?<=(?:ENV|ARG|fine|setx) )\\w{0,40}(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET|TOKEN|API_?KEY)\\w{0,6}\\s{1,12}|" +
-      "(?<=net user )[\\w.-]{1,40} |(?<=username )[\\w.-]{1,40} (?:privilege \\d{1,2} )?(?:password|secret) )?(?:\\d )?[\"']?",
+    lead: "(?:(?<=net user )[\\w.-]{1,40} |(?<=username )[\\w.-]{1,40} (?:privilege \\d{1,2} )?(?:password|secret) )?(?:\\d )?[\"']?",
     shape: "(?=[\\w$!#*@.+/=-])[^\\s\"'`<>{}()|;\\\\]{4,120}",
     check: (value, sight) => {
       const line = before(sight, 100);
-      if (/\b(?:ENV|ARG|define|setx|username) ["']?$/.test(line)) return false;
+      if (/\busername ["']?$/.test(line)) return false;
       if (/\bnet user ["']?$/.test(line) || (/\bnet user /.test(line) && !/\d/.test(value))) return false;
       return (
         (isGiven(value, sight) || /^\$\d\$[\w./$]{8,}$/.test(value)) &&
@@ -152,42 +123,95 @@ const commands: readonly LiteralRule[] = [
       );
     },
     match: [
-      "ENV MYSQL_ROOT_PASSWORD T4ngr1nn",
-      '#define WIFI_PASSWORD "T4ngr1nn"',
       "storePassword 'T4ngr1nn'",
       "requirepass T4ngr1nn",
       "net user adele T4ngr1nn! /add",
       "username admin password 7 08351F1B1D431516475E",
     ],
-    miss: [
-      "ENV NODE_ENV production",
-      "net user adele /delete",
-      "username is required",
-      "define MAX_LENGTH 4096",
-    ],
+    miss: ["net user adele /delete", "username is required"],
   },
-];
-
-const HASH = /\$(?:apr1|[156]|2[aby]|y|argon2id?|7)\$[\w./$,=+-]{16,160}/y;
-
-/** Passwords on command lines, in SQL, in configuration files of programs, and as crypt(3) hashes. */
-export const commandRules: readonly Rule[] = [
-  ...commands,
   {
     ...base,
-    id: "password-hash",
-    kind: "password-hash",
-    rank: 62,
-    anchor: "sign",
-    signs: "$",
-    after: ["other", "quote"],
-    find: (text, at) => {
-      HASH.lastIndex = at;
-      return HASH.test(text) ? [at, HASH.lastIndex] : undefined;
-    },
-    check: (value) => !isPlaceholder(value) && /\d/.test(value.slice(4)),
-    match: ["app:$apr1$q7Wz3Kv9$Mt1Xh5Pb2Rg8Dn4Fq7Wz3K/"],
-    miss: ["$1$ and $2$", "cost $100"],
-    reference: "https://man7.org/linux/man-pages/man5/crypt.5.html",
+    id: "tool-password",
+    literals: [
+      "htpasswd",
+      "smbclient",
+      "net use",
+      "cmdkey",
+      "schtasks",
+      "psexec",
+      "osql",
+      "bcp",
+      "isql",
+      "tsql",
+      "openssl",
+      "twine upload",
+      "rabbitmqctl add_user",
+      "rabbitmqctl change_password",
+      "az sql",
+      "gcloud sql",
+      "winexe",
+      "rpcclient",
+      "wmic",
+      "curlftpfs",
+      "lftp",
+      "rootpw",
+      "snowsql",
+      "vncpasswd",
+    ],
+    lead:
+      "(?:(?<=htpasswd)(?: -\\w{1,6}){1,4} \\S{1,80} \\S{1,60} |(?<=net use) [^\\n|;]{1,160}?/user:\\S{1,60} |" +
+      "(?<=add_user|change_password) \\S{1,60} |(?<=rootpw) --plaintext |(?<=lftp) -u [\\w.@-]{1,60},|" +
+      "(?: [^\\n|;]{0,200}?)?(?: -p (?=\\S)| -P ?| /pass:| /rp | -k | -pass(?:in|out|wd)? pass:| --password[= ]| -w | --admin-password[ =]|(?<=(?:smbclient|winexe|rpcclient) [^\n]{1,200}-U ?[\"']?[\\w\\\\/]{1,60})%))[\"']?",
+    shape: ARGUMENT,
+    check: (value, sight) =>
+      isGiven(value, sight) &&
+      /\d|[^\w]/.test(value) &&
+      !/^[./:]|^\d{1,5}$|^https?:|^env:|^file:/.test(value),
+    match: [
+      "htpasswd -b -c .htpasswd adele T4ngr1nn7",
+      "net use Z: \\\\files\\share /user:CONTOSO\\adele T4ngr1nn7",
+      "openssl rsa -in key.pem -passin pass:T4ngr1nn7",
+      "osql -Usa -PT4ngr1nn7",
+      "rabbitmqctl add_user app T4ngr1nn7",
+    ],
+    miss: [
+      "htpasswd -c .htpasswd adele",
+      "net use Z: /delete",
+      "openssl req -passout pass: -x509",
+      "openssl enc -k $KEY",
+      "psexec \\\\host -p password cmd",
+    ],
+  },
+  {
+    ...base,
+    id: "option-password",
+    literals: [
+      "storepass",
+      "keypass",
+      "srcstorepass",
+      "deststorepass",
+      "destkeypass",
+      "srckeypass",
+      "docker-password",
+      "admin-password",
+      "docker-server-password",
+    ],
+    lead: "[ =][\"']?",
+    shape: ARGUMENT,
+    check: (value, sight) => isGiven(value, sight) && /-(?:\w+-)?\w+[ =]["']?$/.test(before(sight, 40)),
+    match: ["keytool -genkey -keystore a.jks -storepass T4ngr1nn7 -keypass T4ngr1nn7"],
+    miss: ["keytool -storepass $PASS", "the storepass T4ngr1nn7"],
+  },
+  {
+    ...base,
+    id: "piped-password",
+    literals: ["echo ", "printf "],
+    lead: "(?:-n |-e )?[\"']?(?:[\\w.-]{1,40}:(?=[^\\n]{1,100}chpasswd))?",
+    shape:
+      "[^\\s\"'`<>$(){}|;&\\\\:-][^\\s\"'`<>|;&\\\\]{3,80}(?=(?:\\\\n)?[\"']? ?\\| ?(?:sudo -S|sudo [\\w -]{0,20}-S|sudo chpasswd|chpasswd|passwd --stdin|[\\w /-]{0,60}--?pass(?:word|phrase)?-(?:stdin|fd)|openssl|kinit))",
+    check: isGiven,
+    match: ['echo "T4ngr1nn7" | sudo -S apt update', "echo 'adele:T4ngr1nn7' | chpasswd"],
+    miss: ["echo hello | cat", 'echo "$PASSWORD" | sudo -S ls'],
   },
 ];

@@ -1,7 +1,8 @@
+import { isWordAt } from "../characters.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { isNoSecret } from "../validate/no-secret.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
-import { isTokenValue } from "../validate/secrecy.ts";
+import { isPasswordValue, isTokenValue } from "../validate/secrecy.ts";
 
 /** Longest user name and password in a URL, and longest rest of it. */
 const USERINFO_LIMIT = 300;
@@ -77,6 +78,39 @@ export const connectionRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "driver-credentials",
+    kind: "password",
+    rank: 60,
+    anchor: "sign",
+    signs: "@",
+    after: ["letter", "digit", "other"],
+    before: /[tu/]/,
+    find: findDriverCredentials,
+    match: ['sql.Open("mysql", "root:T4ngr1nn7@tcp(127.0.0.1:3306)/orders")'],
+    miss: ['"user:password@tcp(localhost:3306)/orders"', '"%s:%s@tcp(%s)/orders"'],
+    reference: "https://github.com/go-sql-driver/mysql#dsn-data-source-name",
+  },
+  {
+    ...base,
+    id: "account-password",
+    kind: "password",
+    rank: 60,
+    anchor: "sign",
+    signs: "@",
+    after: ["letter", "digit"],
+    before: /[a-z\d]/i,
+    find: findAfterAddress,
+    match: ["adele@contoso.com:T4ngr1nn7", "relay adele@contoso.com:T4ngr1nn_7 is in use"],
+    miss: [
+      "ssh adele@contoso.com:22",
+      "adele@contoso.com:src/main",
+      "git@contoso.com:orders.git",
+      "adele@contoso.com: hello",
+    ],
+    reference: "https://cwe.mitre.org/data/definitions/312.html",
+  },
+  {
+    ...base,
     id: "oracle-connection",
     rank: 94,
     anchor: "literal",
@@ -98,6 +132,40 @@ function isInConnectionString(value: string, { text, start, end }: Sight): boole
     !isPlaceholder(value) &&
     !/^(?:password|pwd|secret|(?:account|access|shared)?key\d?)$/i.test(value)
   );
+}
+
+/** Letters, digits, dots and hyphens. */
+function isHostAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isWordAt(text, at) || code === 0x2e || code === 0x2d;
+}
+
+const AFTER_ADDRESS = /@[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}:([^\s"'`<>,;:/\\]{6,64})(?=[\s"'`,;]|$)/y;
+
+/** The password behind an address in a list of accounts: `adele@contoso.com:…`. */
+function findAfterAddress(text: string, at: number): readonly [number, number] | undefined {
+  let host = at + 1;
+  while (host < at + 80 && isHostAt(text, host)) host++;
+  if (text[host] !== ":") return undefined;
+  AFTER_ADDRESS.lastIndex = at;
+  const value = AFTER_ADDRESS.exec(text)?.[1];
+  if (value === undefined || !/\d/.test(value) || !/[A-Za-z]/.test(value) || /\.\w{1,5}$/.test(value))
+    return undefined;
+  return isPasswordValue(value, "password", true)
+    ? [AFTER_ADDRESS.lastIndex - value.length, AFTER_ADDRESS.lastIndex]
+    : undefined;
+}
+
+/** `app:…@tcp(db:3306)/orders`, as drivers of Go take it: the user and the password before `@`. */
+function findDriverCredentials(text: string, at: number): readonly [number, number] | undefined {
+  if (!/^@(?:(?:tcp|unix)6?\(|\/\w)/.test(text.slice(at, at + 7))) return undefined;
+  const match = /(?:^|["'`\s=])([\w.-]{1,60}):([^\s"'`@/]{3,100})$/.exec(
+    text.slice(Math.max(0, at - 164), at),
+  );
+  const password = match?.[2];
+  return password === undefined || !isUrlPassword(`${match?.[1]}:${password}`, "mysql") || /^%/.test(password)
+    ? undefined
+    : [at - password.length, at];
 }
 
 /** What characters are in a URL before its host. */

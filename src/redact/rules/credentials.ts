@@ -15,8 +15,7 @@ const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const jwtPart = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** The scheme of a header stays readable. */
-const SCHEME =
-  "(?:(?:basic|bearer|token|apikey|digest|negotiate|ntlm|sharedaccesssignature|sso-key|bot|key|oauth|hawk|aws4-hmac-sha256)\\s{1,3})?";
+const SCHEME = "(?:[a-z][\\w-]{1,30}\\s{1,3})?";
 /** What a scheme carries; never a quote, so that JSON around it stays JSON. */
 const CREDENTIAL = "[^\\s\"'`<>\\\\,;{}]{8,4000}";
 
@@ -248,7 +247,7 @@ function headers(): readonly LiteralRule[] {
       ignoreCase: true,
       lead: "",
       shape: "[A-Za-z0-9+/_-]{8,400}={0,2}(?![A-Za-z0-9+/=])",
-      check: (value) => decodesToText(value)?.includes(":") === true,
+      check: (value) => decodesToText(value)?.includes(":") === true || isDrawnBase64(value),
       match: [`send Basic ${base64("app:T4ngr1nn")} with it`],
       miss: ["Basic authentication", "basic understanding"],
       reference: "https://www.rfc-editor.org/rfc/rfc7617",
@@ -334,9 +333,22 @@ function headers(): readonly LiteralRule[] {
   ];
 }
 
+/** Base64 of bytes that are no text, with everything in it that a word has not. */
+function isDrawnBase64(value: string): boolean {
+  return (
+    value.length >= 16 &&
+    /\d/.test(value) &&
+    /[a-z]/.test(value) &&
+    /[A-Z]/.test(value) &&
+    !/[-_]/.test(value) &&
+    !isPlaceholder(value) &&
+    isDrawn(value)
+  );
+}
+
 function isCredential(value: string): boolean {
   if (isPlaceholder(value) || value.length < 8) return false;
-  if (/[${}<]|^(?:secret|token|abc)[-_]?\d{0,4}$|^[\w$.]+\(|\[\d\]/i.test(value)) return false;
+  if (/[${}<(]|^(?:secret|token|abc)[-_]?\d{0,4}$|\[\d\]/i.test(value)) return false;
   if (/\d/.test(value)) return distinct(value) > 5;
   return isDrawn(value);
 }

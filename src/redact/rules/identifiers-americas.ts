@@ -1,4 +1,4 @@
-import * as national from "../validate/national.ts";
+import * as american from "../validate/national-americas.ts";
 import type { Identifier } from "./identifier.ts";
 
 const SSN_WORDS = "ssn,ssns,ss#,social security,social,social insurance,ss number,taxpayer";
@@ -8,7 +8,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "us-ssn",
     pictures: "999-99-9999,999 99 9999,999.99.9999",
-    check: national.isSsn,
+    check: american.isSsn,
     match: "SSN 514-69-0360",
     miss: "part 000-69-0360",
     reference: "https://www.ssa.gov/employer/randomization.html",
@@ -16,7 +16,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "us-ssn-plain",
     pictures: "999999999,9999-99999,99999-9999,999-999999",
-    check: national.isSsn,
+    check: american.isSsn,
     context: SSN_WORDS,
     match: "my ssn is 514690360",
     miss: "invoice 514690360",
@@ -25,7 +25,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "us-itin",
     pictures: "999-99-9999,999 99 9999",
-    check: national.isItin,
+    check: american.isItin,
     match: "ITIN 911-70-1234",
     miss: "911-13-1234",
     reference: "https://www.irs.gov/tin/itin/individual-taxpayer-identification-number-itin",
@@ -33,7 +33,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "us-itin-plain",
     pictures: "999999999,999-999999,99999-9999",
-    check: national.isItin,
+    check: american.isItin,
     context: "itin,taxpayer,tax id,individual taxpayer",
     alone: true,
     match: "itin 911701234",
@@ -42,7 +42,8 @@ export const americanIdentifiers: readonly Identifier[] = [
   },
   {
     id: "us-mbi",
-    pictures: "9AAA-AAA-AAAA,9A99-AA9-AA99,9AA9-AA9-AA99,9A99AA9AA99,9AA9AA9AA99,9A99-A99-AA99,9AA9-A99-AA99",
+    pictures:
+      "9A99-AA9-AA99,9AA9-AA9-AA99,9A99-A99-AA99,9AA9-A99-AA99,9A99AA9AA99,9AA9AA9AA99,9A99A99AA99,9AA9A99AA99",
     check: (value) =>
       /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}$/i.test(
         value,
@@ -54,7 +55,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "us-npi",
     pictures: "9999999999,9999-999-999,9999 999 999",
-    check: national.isNpi,
+    check: american.isNpi,
     context: "npi,national provider,provider",
     alone: true,
     match: "NPI 1234567893",
@@ -65,7 +66,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "us-dea",
     pictures: "AA9999999,A99999999",
-    check: (value) => /^[A-HJ-MPRS-UX][A-Z9]/i.test(value) && national.isDea(value.slice(2)),
+    check: (value) => /^[A-HJ-MPRS-UX][A-Z9]/i.test(value) && american.isDea(value.slice(2)),
     context: "dea,registration,prescriber,certificate,medical license,license",
     alone: true,
     match: "DEA AB1234563",
@@ -76,7 +77,7 @@ export const americanIdentifiers: readonly Identifier[] = [
     id: "us-routing-number",
     kind: "bank-account",
     pictures: "999999999,9999-9999-9",
-    check: national.isRoutingNumber,
+    check: american.isRoutingNumber,
     context: "aba,routing,routing number,bank,rtn,abarouting",
     alone: true,
     match: "routing number 121000358",
@@ -95,7 +96,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "ca-sin",
     pictures: "999-999-999,999 999 999,999999999",
-    check: national.isSin,
+    check: american.isSin,
     context: "sin,social insurance,nas,canada,canadian",
     alone: true,
     match: "SIN 130 692 544",
@@ -105,7 +106,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "br-cpf",
     pictures: "999.999.999-99",
-    check: national.isCpf,
+    check: american.isCpf,
     match: "CPF 529.982.247-25",
     miss: "529.982.247-26",
     reference: "https://www.gov.br/receitafederal/pt-br/assuntos/meu-cpf",
@@ -113,7 +114,7 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "br-cpf-plain",
     pictures: "99999999999,999999999-99",
-    check: national.isCpf,
+    check: american.isCpf,
     context: "cpf,cadastro de pessoas,contribuinte",
     alone: true,
     match: "CPF 52998224725",
@@ -124,7 +125,7 @@ export const americanIdentifiers: readonly Identifier[] = [
     id: "br-cnpj",
     kind: "tax-id",
     pictures: "99.999.999/9999-99,99999999999999",
-    check: national.isCnpj,
+    check: american.isCnpj,
     match: "CNPJ 11.444.777/0001-61",
     miss: "11.444.777/0001-62",
     reference: "https://www.gov.br/receitafederal/pt-br/assuntos/orientacao-tributaria/cadastros/cnpj",

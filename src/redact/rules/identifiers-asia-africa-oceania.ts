@@ -1,4 +1,4 @@
-import * as national from "../validate/national.ts";
+import * as eastern from "../validate/national-asia-africa-oceania.ts";
 import type { Identifier } from "./identifier.ts";
 
 /** Numbers issued in Asia, Africa and Oceania. */
@@ -11,7 +11,7 @@ export const easternIdentifiers: readonly Identifier[] = [
       /^\d{4}([ :-])\d{4}\1\d{4}$/.test(value) &&
       !/[\dA-F]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
       !/^[ ,]\s?[\dA-F]{3}/.test(text.slice(end, end + 5)) &&
-      national.isAadhaar(value),
+      eastern.isAadhaar(value),
     match: "3123 4567 8909",
     miss: "3123 4567 8908",
     reference: "https://uidai.gov.in/",
@@ -19,7 +19,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "in-aadhaar-plain",
     pictures: "999999999999",
-    check: national.isAadhaar,
+    check: eastern.isAadhaar,
     context: "aadhaar,aadhar,uidai,uid",
     alone: true,
     match: "aadhaar 312345678909",
@@ -50,7 +50,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     kind: "tax-id",
     pictures: "99AAAAA9999A9A9,99AAAAA9999A9AA,99AAAAA9999AAA9,99AAAAA9999AAAA",
     check: (value) =>
-      national.isGstin(value) ||
+      eastern.isGstin(value) ||
       /^(?:0[1-9]|[12]\d|3[0-8])[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z][1-9A-Z]Z[\dA-Z]$/.test(value),
     match: "GSTIN 27AAPFU0939F1ZV",
     miss: "99AAPFU0939F1ZV",
@@ -95,7 +95,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     id: "au-tfn",
     kind: "tax-id",
     pictures: "999 999 999,999999999,999-999-999",
-    check: national.isTfn,
+    check: eastern.isTfn,
     context: "tfn,tax file,australian tax",
     alone: true,
     match: "TFN 876 543 210",
@@ -106,7 +106,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     id: "au-abn",
     kind: "tax-id",
     pictures: "99 999 999 999,99999999999,99-999-999-999",
-    check: national.isAbn,
+    check: eastern.isAbn,
     context: "abn,australian business,business number",
     alone: true,
     match: "ABN 51 824 753 556",
@@ -117,7 +117,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     id: "au-acn",
     kind: "tax-id",
     pictures: "999 999 999,999999999",
-    check: national.isAcn,
+    check: eastern.isAcn,
     context: "acn,australian company,company number",
     alone: true,
     match: "ACN 004 085 616",
@@ -129,7 +129,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     id: "au-medicare",
     kind: "health-id",
     pictures: "9999 99999 9,9999-99999-9",
-    check: national.isMedicare,
+    check: eastern.isMedicare,
     match: "Medicare 2123 45670 1",
     miss: "2123 45671 1",
     reference: "https://www.servicesaustralia.gov.au/medicare-card",
@@ -138,7 +138,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     id: "au-medicare-plain",
     kind: "health-id",
     pictures: "9999999999,99999999999,9999 99999 9-9",
-    check: national.isMedicare,
+    check: eastern.isMedicare,
     context: "medicare",
     alone: true,
     match: "Medicare 2123456701",
@@ -148,7 +148,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "sg-nric",
     pictures: "A9999999A",
-    check: (value) => /^[A-Z].*[A-Z]$/.test(value) && national.isNric(value),
+    check: (value) => /^[A-Z].*[A-Z]$/.test(value) && eastern.isNric(value),
     match: "NRIC S1234567D",
     miss: "S1234567A",
     reference: "https://www.ica.gov.sg/",
@@ -167,7 +167,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     id: "sg-uen",
     kind: "tax-id",
     pictures: "99999999A,999999999A,A99AA9999A",
-    check: (value) => /^(?:\d{8,9}[A-Z]|[TSR]\d\d[A-Z]{2}\d{4}[A-Z])$/.test(value),
+    check: eastern.isUen,
     context: "uen,unique entity,singapore,business registration,acra",
     alone: true,
     match: "UEN 53125226D",
@@ -177,7 +177,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "kr-rrn",
     pictures: "999999-9999999",
-    check: national.isRrn,
+    check: eastern.isRrn,
     match: "900101-1234567",
     miss: "901301-1234567",
     reference: "https://www.law.go.kr/",
@@ -185,18 +185,27 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "kr-rrn-plain",
     pictures: "9999999999999",
-    check: national.isRrn,
+    check: eastern.isRrn,
     context: "rrn,resident registration,주민등록번호,주민번호,foreigner registration,frn,외국인등록번호",
-    alone: true,
     match: "RRN 9001011234567",
     miss: "id 9001011234567",
+    reference: "https://www.law.go.kr/",
+  },
+  {
+    id: "kr-rrn-alone",
+    pictures: "9999999999999",
+    check: eastern.isCheckedRrn,
+    context: "korean registration",
+    alone: true,
+    match: "9001011234568",
+    miss: "9001011234567",
     reference: "https://www.law.go.kr/",
   },
   {
     id: "kr-business-number",
     kind: "tax-id",
     pictures: "999-99-99999,9999999999",
-    check: national.isKoreanBusiness,
+    check: eastern.isKoreanBusiness,
     context: "brn,business registration,사업자등록번호,사업자번호,사업자",
     alone: true,
     match: "사업자등록번호 120-81-47521",
@@ -216,7 +225,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "jp-my-number",
     pictures: "999999999999,9999 9999 9999,9999-9999-9999",
-    check: national.isMyNumber,
+    check: eastern.isMyNumber,
     context: "マイナンバー,個人番号,my number,individual number,mynumber",
     match: "マイナンバー 123456789018",
     miss: "注文 123456789018",
@@ -225,7 +234,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "th-national-id",
     pictures: "9-9999-99999-99-9,9999999999999,9 9999 99999 99 9",
-    check: national.isThaiId,
+    check: eastern.isThaiId,
     context: "thai,thailand,บัตรประชาชน,เลขประจำตัวประชาชน,tnin,national id",
     alone: true,
     match: "Thai id 1-1017-00230-70-8".replace("1-1017-00230-70-8", "1-2345-67890-12-1"),
@@ -235,7 +244,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "cn-resident-id",
     pictures: "999999999999999999,99999999999999999A",
-    check: national.isChineseId,
+    check: eastern.isChineseId,
     match: "11010519491231002X",
     miss: "110105194912310021",
     reference: "https://www.iso.org/standard/31531.html",
@@ -243,7 +252,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "za-id",
     pictures: "9999999999999,999999 9999 999",
-    check: national.isSouthAfricanId,
+    check: eastern.isSouthAfricanId,
     context: "south africa,south african,sa id,id number,identity number,rsa id",
     alone: true,
     match: "SA ID 8001015009087",
@@ -253,7 +262,7 @@ export const easternIdentifiers: readonly Identifier[] = [
   {
     id: "ng-nin",
     pictures: "99999999999",
-    context: "nin,national identification number,nimc,nigeria,bvn,bank verification",
+    context: "nin,national identification number,nimc,nigeria,nigerian,bvn,bank verification",
     match: "NIN 12345678901",
     miss: "order 12345678901",
     reference: "https://nimc.gov.ng/",

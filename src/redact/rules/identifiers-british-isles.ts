@@ -1,5 +1,5 @@
 import { compact } from "../validate/digits.ts";
-import * as national from "../validate/national.ts";
+import * as british from "../validate/national-british-isles.ts";
 import type { Identifier } from "./identifier.ts";
 
 /** Numbers issued in the United Kingdom. */
@@ -16,7 +16,7 @@ export const britishIdentifiers: readonly Identifier[] = [
   {
     id: "uk-nhs",
     pictures: "999 999 9999,999-999-9999",
-    check: national.isNhs,
+    check: british.isNhs,
     context: "nhs,national health,health number,patient",
     alone: true,
     match: "NHS number 943 476 5919",
@@ -26,7 +26,7 @@ export const britishIdentifiers: readonly Identifier[] = [
   {
     id: "uk-nhs-plain",
     pictures: "9999999999",
-    check: national.isNhs,
+    check: british.isNhs,
     context: "nhs,national health,health number,patient",
     alone: true,
     match: "NHS 9434765919",

@@ -51,7 +51,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "passport",
     kind: "passport",
     pictures:
-      "A99999999,999999999,AA999999,AA9999999,A9999999,99AA99999,AAA999999,A999999,99999999,A99A99999,AA99999,9999999,AAA9999999,AAA99999A,A999A9999,AAA999999A",
+      "A99999999,999999999,AA999999,AA9999999,A9999999,99AA99999,AAA999999,A999999,99999999,A99A99999,AA99999,9999999,AAA9999999,AAA99999A,A999A9999,AAA999999A,A99A99A99,A99A99A999,A9999999A",
     context:
       "passport,passports,passport number,passport no,passeport,reisepass,pasaporte,passaporto,paspoort,passnummer,pass-nr,여권,travel document,paszport",
     match: "passport number A12345678",
@@ -62,7 +62,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "driving-licence",
     kind: "driving-licence",
     pictures:
-      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,999999999999,99999999999,99999999999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9999999999999,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,999 999 999,A999 9999 9999,9A999999999",
+      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,999999999999,99999999999,99999999999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9AAAAAAAA,A9999999999999,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,999 999 999,A999 9999 9999,9A999999999",
     context:
       "driver's license,drivers license,driver license,driving licence,driving license,driver's licence,drivers licence,driver’s license,license number,licence number,license no,licence no,dl,dl#,dln,dl number,führerschein,führerscheinnummer,permis de conduire,patente,patente di guida,permiso de conducir,carnet de conducir,rijbewijs,prawo jazdy,permit",
     match: "my driver's license number is A1234567",
@@ -144,7 +144,8 @@ export const documentIdentifiers: readonly Identifier[] = [
   {
     id: "lone-document",
     kind: "document",
-    pictures: "A9999999,A99999999,AA9999999,AA99999AA,AA9999999A,A9A99999AA,AAA99999AA,A999A9999",
+    pictures:
+      "A9999999,A99999999,AA9999999,AA99999AA,AA9999999A,A9A99999AA,AAA99999AA,A999A9999,AAA999999,A99A99A99,A9AAAAAAAA,9999999AA",
     check: (value) => value === value.toUpperCase(),
     context: "travel document,document number,id document",
     alone: true,

@@ -1,4 +1,5 @@
-import * as national from "../validate/national.ts";
+import * as continental from "../validate/national-europe.ts";
+import * as nordic from "../validate/national-nordic.ts";
 import type { Identifier } from "./identifier.ts";
 
 /** Numbers issued on the European continent and in Türkiye. */
@@ -6,7 +7,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "es-id",
     pictures: "99999999A,99999999-A,9999999A,A9999999A,A-9999999-A,99.999.999-A,A9999999-A",
-    check: national.isSpanishId,
+    check: continental.isSpanishId,
     match: "DNI 12345678Z",
     miss: "fixed in 2315785f",
     reference:
@@ -15,7 +16,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "it-codice-fiscale",
     pictures: "AAAAAA99A99A999A,AAAAAA99A99AAAAA,AAAAAA99A99A99AA",
-    check: national.isCodiceFiscale,
+    check: continental.isCodiceFiscale,
     match: "RSSMRA85T10A562S",
     miss: "RSSMRA85T10A562T",
     reference: "https://www.agenziaentrate.gov.it/portale/schede/istanze/richiesta-ts_cf",
@@ -24,7 +25,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
     id: "it-partita-iva",
     kind: "tax-id",
     pictures: "99999999999,AA99999999999",
-    check: national.isPartitaIva,
+    check: continental.isPartitaIva,
     context: "piva,partita iva,p.iva,iva,vat,vat number,pi",
     alone: true,
     match: "P.IVA 12345670017".replace("12345670017", "01333550323"),
@@ -35,7 +36,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "pl-pesel",
     pictures: "99999999999",
-    check: national.isPesel,
+    check: continental.isPesel,
     match: "PESEL 44051401359",
     miss: "44051401358",
     reference: "https://www.gov.pl/web/gov/czym-jest-numer-pesel",
@@ -50,63 +51,9 @@ export const europeanIdentifiers: readonly Identifier[] = [
     reference: "https://www.podatki.gov.pl/",
   },
   {
-    id: "de-tax-id",
-    pictures: "99999999999,99 999 999 999,99 999999999",
-    check: national.isGermanTaxId,
-    context:
-      "idnr,steuer-id,steuerid,steueridentifikationsnummer,identifikationsnummer,steuer-identifikationsnummer,steuer,tax id,tax,tin,steuernummer",
-    alone: true,
-    match: "Steuer-ID 86 095 742 719",
-    miss: "Nr 86 095 742 719",
-    reference:
-      "https://www.bzst.de/DE/Privatpersonen/SteuerlicheIdentifikationsnummer/steuerlicheidentifikationsnummer_node.html",
-  },
-  {
-    id: "de-steuernummer",
-    kind: "tax-id",
-    pictures: "99/999/99999,999/999/99999,999/9999/9999,99/9999/9999",
-    context: "steuernummer,steuer-nr,st.-nr,stnr,finanzamt,steuer",
-    alone: true,
-    match: "Steuernummer 93/815/08152",
-    miss: "path 93/815/08152",
-    reference: "https://www.elster.de/",
-  },
-  {
-    id: "de-social-security",
-    pictures: "99999999A999,99 999999 A 999,99 999999A999",
-    check: national.isRentenversicherung,
-    match: "15070649C103",
-    miss: "15070649C104",
-    reference: "https://www.deutsche-rentenversicherung.de/",
-  },
-  {
-    id: "de-health-insurance",
-    kind: "health-id",
-    pictures: "A999999999",
-    check: national.isKvnr,
-    context:
-      "kvnr,krankenversicherung,krankenversichertennummer,versichertennummer,krankenkasse,gesundheitskarte,egk,versicherungsnummer",
-    alone: true,
-    match: "KVNR A123456780",
-    miss: "id A123456780",
-    reference: "https://www.gkv-spitzenverband.de/",
-  },
-  {
-    id: "de-document",
-    kind: "passport",
-    pictures: "AAAAAAAAA9,A999999999,A99AAAAAA9,A99A99A999,A99AAA9999",
-    check: national.isGermanDocument,
-    context:
-      "personalausweis,ausweis,pass,reisepass,passport,id card,ausweisnummer,personalausweisnummer,identity card",
-    alone: true,
-    match: "Ausweis T220001293".replace("T220001293", "T220001293"),
-    miss: "id T220001293",
-    reference: "https://www.bsi.bund.de/",
-  },
-  {
     id: "fr-nir",
     pictures: "999999999999999,9 99 99 99 999 999 99,9999999999999 99,9 99 99 9A 999 999 99,99999A999999999",
-    check: national.isNir,
+    check: continental.isNir,
     match: "1 84 12 76 451 089 46",
     miss: "1 84 12 76 451 089 47",
     reference: "https://www.insee.fr/en/metadonnees/definition/c1409",
@@ -114,7 +61,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "nl-bsn",
     pictures: "999999999,9999.99.999,999.999.999,9999 99 999",
-    check: national.isBsn,
+    check: continental.isBsn,
     context: "bsn,burgerservicenummer,sofinummer,sofi,citizen service,burger service nummer",
     alone: true,
     match: "BSN 111222333",
@@ -124,7 +71,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "be-national-number",
     pictures: "99.99.99-999.99,99999999999,99 99 99 999 99",
-    check: national.isBelgianId,
+    check: continental.isBelgianId,
     context: "rijksregisternummer,registre national,national number,nrn,insz,niss,numéro national",
     alone: true,
     match: "NISS 85.07.30-033.28",
@@ -134,7 +81,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "ch-ahv",
     pictures: "999.9999.9999.99,9999999999999",
-    check: (value) => value.startsWith("756") && national.isAhv(value),
+    check: (value) => value.startsWith("756") && continental.isAhv(value),
     match: "AHV 756.9217.0769.85",
     miss: "756.9217.0769.84",
     reference: "https://www.zas.admin.ch/zas/en/home/partenaires-et-institutions-/navs13.html",
@@ -142,7 +89,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "se-personnummer",
     pictures: "999999-9999,99999999-9999,9999999999,999999999999",
-    check: (value) => (/-/.test(value) || /^(?:19|20)\d{10}$/.test(value)) && national.isPersonnummer(value),
+    check: (value) => (/-/.test(value) || /^(?:19|20)\d{10}$/.test(value)) && nordic.isPersonnummer(value),
     match: "personnummer 811218-9876",
     miss: "811218-9875",
     reference:
@@ -151,7 +98,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "se-personnummer-plain",
     pictures: "9999999999,999999+9999",
-    check: national.isPersonnummer,
+    check: nordic.isPersonnummer,
     context: "personnummer,personal identity,samordningsnummer,person nr,pnr",
     alone: true,
     match: "personnummer 8112189876",
@@ -163,7 +110,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
     id: "se-organisation-number",
     kind: "tax-id",
     pictures: "999999-9999,9999999999,999999999999",
-    check: national.isOrganisationsnummer,
+    check: nordic.isOrganisationsnummer,
     context:
       "organisationsnummer,org.nr,orgnr,org nr,org. nr,organisation,organization,företag,bolag,company",
     alone: true,
@@ -174,7 +121,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "fi-hetu",
     pictures: "999999-999A,999999-9999,999999A999A,999999A9999",
-    check: national.isHetu,
+    check: nordic.isHetu,
     match: "HETU 131052-308T",
     miss: "131052-308U",
     reference: "https://dvv.fi/en/personal-identity-code",
@@ -182,7 +129,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "dk-cpr",
     pictures: "999999-9999",
-    check: national.isCpr,
+    check: nordic.isCpr,
     context: "cpr,cpr-nr,cpr-nummer,personnummer,cprnr",
     match: "CPR 070761-4285",
     miss: "part 070761-4285",
@@ -191,7 +138,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "no-fodselsnummer",
     pictures: "99999999999,999999 99999",
-    check: national.isFodselsnummer,
+    check: nordic.isFodselsnummer,
     context: "fødselsnummer,fodselsnummer,personnummer,fnr,d-nummer",
     alone: true,
     match: "fødselsnummer 15076500565",
@@ -201,7 +148,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "pt-nif",
     pictures: "999999999,999 999 999",
-    check: national.isPortugueseNif,
+    check: continental.isPortugueseNif,
     context: "nif,contribuinte,nif portugal",
     match: "NIF 123456789",
     miss: "order 123456789",
@@ -210,7 +157,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "tr-identity-number",
     pictures: "99999999999",
-    check: national.isTckn,
+    check: continental.isTckn,
     context: "tc,tckn,kimlik,t.c.,kimlik no,tc kimlik,tc kimlik no,turkish",
     alone: true,
     match: "TC kimlik no 10000000146",
@@ -221,7 +168,7 @@ export const europeanIdentifiers: readonly Identifier[] = [
     id: "pl-nip-alone",
     kind: "tax-id",
     pictures: "999-999-99-99,999-99-99-999",
-    check: national.isNip,
+    check: continental.isNip,
     match: "526-104-08-28",
     miss: "526-104-08-29",
     reference: "https://www.podatki.gov.pl/",
@@ -234,26 +181,6 @@ export const europeanIdentifiers: readonly Identifier[] = [
     match: "REGON 123456785",
     miss: "order 123456785",
     reference: "https://bip.stat.gov.pl/",
-  },
-  {
-    id: "de-vat",
-    kind: "tax-id",
-    pictures: "AA999999999,AA 999999999,AA 999 999 999",
-    check: (value) => value.startsWith("DE"),
-    context: "ust-idnr,ust-id,vat,umsatzsteuer,steuer,ust",
-    alone: true,
-    match: "USt-IdNr. DE136695976",
-    miss: "part DE136695976",
-    reference: "https://www.bzst.de/",
-  },
-  {
-    id: "de-physician-number",
-    kind: "health-id",
-    pictures: "999999999,99 99999 99",
-    context: "lanr,bsnr,arztnummer,betriebsstättennummer,arzt-nr,lebenslange arztnummer",
-    match: "LANR 123456601",
-    miss: "Nr 123456601",
-    reference: "https://www.kbv.de/",
   },
   {
     id: "postcode",

@@ -7,6 +7,8 @@ import { easternIdentifiers } from "./identifiers-asia-africa-oceania.ts";
 import { britishIdentifiers } from "./identifiers-british-isles.ts";
 import { documentIdentifiers } from "./identifiers-documents.ts";
 import { europeanIdentifiers } from "./identifiers-europe.ts";
+import { germanIdentifiers } from "./identifiers-germany.ts";
+import { philippineIdentifiers } from "./identifiers-philippines.ts";
 
 /** A registry's checksum and a picture few other numbers have need no context; everything else does. */
 const identifiers: readonly Identifier[] = [
@@ -14,7 +16,9 @@ const identifiers: readonly Identifier[] = [
   ...americanIdentifiers,
   ...britishIdentifiers,
   ...europeanIdentifiers,
+  ...germanIdentifiers,
   ...easternIdentifiers,
+  ...philippineIdentifiers,
 ];
 
 function toRule(identifier: Identifier): PictureRule {
@@ -79,7 +83,36 @@ export function identifierRules(): readonly Rule[] {
       miss: ["DE89 3704 0044 0532 0130 01", "AB12 3456"],
       reference: "https://www.swift.com/standards/data-standards/iban-international-bank-account-number",
     },
+    {
+      id: "ng-vehicle",
+      kind: "vehicle",
+      family: "personal",
+      level: "standard",
+      rank: 60,
+      anchor: "opening",
+      opening: "999A",
+      find: findNigerianPlate,
+      context: {
+        words:
+          "plate,number plate,vehicle,registration,license plate,licence plate,nigeria,nigerian,frsc".split(
+            ",",
+          ),
+        alone: true,
+      },
+      spreads: true,
+      match: ["plate number ABC-123DE", "ABC-123DE"],
+      miss: ["part ABC-123DE", "ABC-123DEF"],
+      reference: "https://frsc.gov.ng/",
+    },
   ];
+}
+
+/** Three letters, three digits, two letters: `ABC-123DE`, from its digits on. */
+function findNigerianPlate(text: string, start: number): readonly [number, number] | undefined {
+  if (!/^\d{3}[A-Z]{2}(?![\w-])/.test(text.slice(start, start + 7))) return undefined;
+  return /(?:^|[^\w-])[A-Z]{3}-$/.test(text.slice(Math.max(0, start - 5), start))
+    ? [start - 4, start + 5]
+    : undefined;
 }
 
 /** The characters of the country's length from `start` on, with single spaces or hyphens between groups. */

@@ -15,16 +15,15 @@ export function findIpv4(text: string, at: number): readonly [number, number] | 
 
 /** Whether an address is of a machine somebody uses, and no version, mask, network or loopback. */
 export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolean {
+  // A text that is an address and nothing else says that the address matters.
+  const isNetwork = text[end] === "/" && value.endsWith(".0");
+  if (isAlone(text, start, end)) return !isNetwork && value !== "0.0.0.0" && value !== "255.255.255.255";
   const octets = value.split(".").map(Number);
   const [first = 0, second = 0, third = 0, last = 0] = octets;
+  if (first !== 0 && /\bmy ip(?: address)?(?: is|:)? ?$/i.test(text.slice(Math.max(0, start - 24), start)))
+    return true;
   if (first === 0 || first === 127 || first === 255 || first >= 224 || last === 255) return false;
   if (text[end] === "/" && /^\/\d/.test(text.slice(end, end + 2)) && last === 0) return false;
-  // A text that is an address and nothing else, or somebody's own.
-  if (
-    (end - start > text.length - 4 && last !== 0) ||
-    /\bmy ip(?: address)?(?: is|:)? ?$/i.test(text.slice(Math.max(0, start - 24), start))
-  )
-    return true;
   if (last === 0 && third === 0) return false;
   // `9.2.1.3. Keys`: the number of a section.
   if (
@@ -75,6 +74,11 @@ function isLocal(first: number, second: number): boolean {
   );
 }
 
+/** Whether next to nothing stands around a value. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return start < 4 && text.length - end < 6 && !/[\p{L}]/u.test(text.slice(0, start) + text.slice(end));
+}
+
 /** Public resolvers, services of clouds and what manuals count out. */
 const WELL_KNOWN: ReadonlySet<string> = new Set(
   "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 169.254.169.254 168.63.129.16 192.168.0.0 1.2.3.4 4.3.2.1".split(
@@ -91,7 +95,9 @@ const EVERYWHERE =
   /^(?:(?:192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+|169\.254\.\d+)\.|(?:192\.168\.[01]|10\.0\.[012]|172\.1[678]\.0)\.(?:1?\d|20|[1-9]0|[12]00|25[0-4])$)/;
 
 const IPV6 =
-  /(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?|::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){1,6}))(?:%\w{1,16})?(?![\w:])/y;
+  /(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?|::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6}))(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/y;
+/** An IPv4 address in the form of an IPv6 one. */
+const MAPPED = /::(?:ffff:(?:0{1,4}:)?)?\d{1,3}(?:\.\d{1,3}){3}(?![\w:.])/iy;
 
 /** The address whose first colon is at `at`. */
 export function findIpv6(text: string, at: number): readonly [number, number] | undefined {
@@ -99,17 +105,26 @@ export function findIpv6(text: string, at: number): readonly [number, number] | 
   while (start > 0 && at - start < 5 && isHex(text, start - 1)) start--;
   if (at - start > 4 || /[\w:.@/-]/.test(text[start - 1] ?? "")) return undefined;
   if (!isHex(text, at + 1) && text[at + 1] !== ":") return undefined;
+  MAPPED.lastIndex = start;
+  if (MAPPED.test(text)) return [start, MAPPED.lastIndex];
   IPV6.lastIndex = start;
-  if (!IPV6.test(text)) return undefined;
-  const value = text.slice(start, IPV6.lastIndex);
+  return IPV6.test(text) ? [start, IPV6.lastIndex] : undefined;
+}
+
+/** Whether an address is of a machine somebody uses, and no loopback, prefix or example. */
+export function isWorthyIpv6(value: string, { text, start, end }: Sight): boolean {
+  if (isAlone(text, start, end)) return value.length > 2;
+  if (/\bmy ip(?:v6)?(?: address)?(?: is|:)? ?$/i.test(text.slice(Math.max(0, start - 26), start)))
+    return true;
   const groups = value.split(":").filter((group) => group !== "");
-  if (groups.length < 3 || !/\d/.test(value) || groups.every((group) => /^0+$/.test(group))) return undefined;
-  if (/^2001:0?db8:|^fe80:[0:]{1,12}[0-9a-f]{1,4}:?[0-9a-f]?$/i.test(value)) return undefined;
+  // A network, not a machine of it.
+  if (/::\/\d/.test(value)) return false;
+  if (groups.length < 3 || !/\d/.test(value) || groups.every((group) => /^0+$/.test(group))) return false;
+  if (/^2001:0?db8:|^fe80:[0:]{1,12}[0-9a-f]{1,4}:?[0-9a-f]?$|\./i.test(value)) return false;
   // Masks, numbers in a row, IPv4 in IPv6 (RFC 6052, RFC 8215).
   if (groups.every((group) => /^f+0*$|^0+$/i.test(group)) || /^(?:\d:){7}\d$|^64:ff9b:/i.test(value))
-    return undefined;
-  if (/^(?:ff0|2606:4700:47|2001:4860:4860|::ffff:)/i.test(value) && groups.length < 5) return undefined;
-  return [start, IPV6.lastIndex];
+    return false;
+  return !(/^(?:ff0|2606:4700:47|2001:4860:4860|::ffff:)/i.test(value) && groups.length < 5);
 }
 
 const MAC = /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?![\w:-])/y;

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 import { isBase58Check } from "../validate/base58.ts";
 import { findAddressAround, isWrittenAddress, STREET_WORDS } from "./address.ts";
 import { findEmail, isWorthyEmail } from "./email.ts";
-import { findIpv4, findIpv6, findMac, isWorthyIpv4 } from "./network-address.ts";
+import { findIpv4, findIpv6, findMac, isWorthyIpv4, isWorthyIpv6 } from "./network-address.ts";
 import { findInternational, isNationalPhone, isNoPhone, isPhoneInContext, PHONE_CONTEXT } from "./phone.ts";
 
 const base = { family: "personal", level: "standard" } as const;
@@ -107,11 +107,11 @@ export const personalRules: readonly Rule[] = [
     before: /\d/,
     find: findIpv4,
     check: isWorthyIpv4,
-    match: ["client 84.17.61.118 failed"],
+    match: ["client 84.17.61.118 failed", "127.0.0.1"],
     miss: [
       "version 1.2.3.4",
-      "127.0.0.1",
-      "255.255.255.0",
+      "at 127.0.0.1",
+      "mask 255.255.255.0",
       "1.2.3.4.5",
       "256.1.1.1",
       "10.0.0.0/8",
@@ -130,15 +130,16 @@ export const personalRules: readonly Rule[] = [
     signs: ":",
     before: /[\dA-Fa-f:]/,
     find: findIpv6,
-    match: ["from 2a02:8070:d183::42:7 to", "2001:4860:7:205:a1:0:0:8844"],
+    check: isWorthyIpv6,
+    match: ["::1", "my ip is fe80::1%eth0", "from 2a02:8070:d183::42:7 to", "2001:4860:7:205:a1:0:0:8844"],
     miss: [
       "at 10:11:12",
       "std::vector",
-      "::1",
-      "fe80::",
-      "a::b",
-      "ffff:ffff:ffff:ffff:ffff:ffff:ffff:fff0",
-      "64:ff9b::7f00:1",
+      "loopback ::1",
+      "the prefix fe80:: is",
+      "so a::b",
+      "mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:fff0",
+      "at 64:ff9b::7f00:1",
     ],
     reference: "https://www.rfc-editor.org/rfc/rfc4291",
   },

@@ -180,6 +180,10 @@ const NO_PHONE_LABELS: ReadonlySet<string> = new Set(
   "id ids account code card ssn iban item po license licence passport zip meeting".split(" "),
 );
 
+/** Numbers of people and firms that are no phone numbers, whatever "my number is" stands for otherwise. */
+const OTHER_NUMBER =
+  /\b(?:ssn|social (?:security|insurance)|itin|tax|vat|tin|routing|aba|nhs|npi|medicare|nino|insurance|passport|licen[cs]e|business|company|abn|acn|tfn|nip|pesel|aadhaar|identity|identification|registration|national|medical|patient|member|card|id|steuer\S{0,30}|kontonummer|personnummer)(?: (?:id|file|number|no\.?|nr\.?|is|account|code)){0,4}[ :#]{0,3}(?:\d[\d ./-]{0,18})?$/i;
+
 /** Numbers that can be phone numbers where the words around say so: no dates, decimals, prices or versions. */
 export function isPhoneInContext(value: string, sight: Sight): boolean {
   const { text, start, end } = sight;
@@ -198,7 +202,12 @@ export function isPhoneInContext(value: string, sight: Sight): boolean {
 
 /** Whether a number is named as something else, or one of many figures. */
 export function isNoPhone(_value: string, sight: Sight): boolean {
-  return isLabelledOtherwise(sight, NO_PHONE_LABELS) || isAmongFigures(sight);
+  const { text, start } = sight;
+  return (
+    isLabelledOtherwise(sight, NO_PHONE_LABELS) ||
+    isAmongFigures(sight) ||
+    OTHER_NUMBER.test(text.slice(Math.max(0, start - 48), start))
+  );
 }
 
 /** Whether a number of few digits has a word for phone right at it, and is no point of a drawing. */

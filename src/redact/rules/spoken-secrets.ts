@@ -1,6 +1,7 @@
 import type { Rule, Sight } from "../rule.ts";
 import { isNoSecret } from "../validate/no-secret.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
+import { isReference } from "../validate/references.ts";
 
 const base = {
   kind: "password",
@@ -65,7 +66,7 @@ export const spokenRules: readonly Rule[] = [
     literals: NOUNS,
     lead: `s?${IS}${OPEN}`,
     shape: VALUE,
-    check: (value, sight) => isSaidPassword(value, sight) && !isRemark(value, sight),
+    check: (value, sight) => isSaidPassword(value, sight) && !isRemark(value, sight) && !isCode(value, sight),
     match: [
       "my password is hunter2, please help",
       "Das Passwort lautet Sommer2024!",
@@ -85,6 +86,10 @@ export const spokenRules: readonly Rule[] = [
       "--password-policy-enable-verification",
       "a password with non-Latin1 characters",
       "pass the password as NOVA_DBPASS",
+      "password: process.env.DB_PASS",
+      "password = var.db_password",
+      "password: 'Please enter it'",
+      "password: vault:secret/data/app#password",
     ],
   },
   {
@@ -208,6 +213,12 @@ export const spokenRules: readonly Rule[] = [
 
 /** Words of which one stands before what somebody signs in with. */
 const SAID = /pass|\blog(?:ged|in|on)?\b|\bsign(?:ed|in)?\b|pwd|account|unlock|\bpin\b|kennwort/i;
+
+/** What code puts where a password would stand: a member, a variable, a text of several words. */
+function isCode(value: string, { text, start, end }: Sight): boolean {
+  if (isReference(value)) return true;
+  return /["'`]/.test(text[start - 1] ?? "") && text[end] === " " && /^[A-Z]?[a-z]+$/.test(value);
+}
 
 const SAID_CJK =
   /(?:パスワード|密码|密碼|口令|비밀번호)\s?(?:は|是|为|為|：|:|는|이|=)\s?["'「]?([!-~]{4,64})/y;

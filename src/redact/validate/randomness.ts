@@ -1,6 +1,6 @@
 /** Words that documentation puts where a secret would stand. */
 const FILLER_WORDS =
-  /x{5,}|\*{3,}|\.{3}|example|placeholder|your[-_ ]?|change[-_]?me|dummy|sample|insert|replace|redacted|token[-_]?here|key[-_]?here|^<|>$|\$\{|\{\{|^%|^\$\(|^Eby8vdM02xNOcqFl/i;
+  /x{5,}|\*{3,}|\.{3}|example|placeholder|your[-_ ]?|change[-_]?me|dummy|sample|insert|replace|redacted|token[-_]?here|key[-_]?here|access[-_]?token|^<|>$|\$\{|\{\{|^%(?:[sdv]$|\w+%|\(|\{)|^\$\(|^Eby8vdM02xNOcqFl/i;
 
 /** Whether a value only shows where a secret would stand: `xxxx`, `your-api-key`, `<token>`, one character over and over. */
 export function isPlaceholder(value: string): boolean {

@@ -1,32 +1,26 @@
-/**
- * Services whose keys have no form of their own: the service's name near a random value is the evidence. Names in
- * lower case without separators; `new_relic`, `NewRelic` and `new relic` are the same.
- */
-const NAMES =
-  "abbysale abstractapi abuseipdb accuweather activecampaign acuity adafruit adafruitio adobeio adzuna aeroworkflow agora aha aimlapi airbrake airship airtable airvisual aiven akamai alchemy alconost alegra aletheia algolia alibaba alienvault aliyun allsports amadeus ambee amplitude anthropic anypoint apacta apideck apiflash apify apilayer apimatic apimetrics apitemplate apollo appcues appdynamics appfollow appointedd appoptics appsflyer apptivo artifactory artsy asana assemblyai atera atlassian audd auth0 autodesk autoklose autopilot avaza aviationstack axonaut aylien ayrshare azuredevops bannerbear baremetrics baseapi beamer beebole besnappy besttime betterstack betterstack billomat binance bing bitbar bitbucket bitcoinaverage bitfinex bitgo bitly bitmex bitrise bittrex blablabus blazemeter blitapp blockchair blocknative blogger bombbomb boostnote borgbase box braintree brandfetch brave brevo browserless browshot browserstack bscscan buddyns budibase bugherd bugsnag buildkite bulbul bulksms buttercms caflou calendarific calendly calorieninja campayn cannyio capsulecrm captaindata carboninterface cashboard caspio censys centralstation cexio chargebee chartbeat chartmogul chatbot chatfule checio checklyhq checkmarket checkout checkvist cicero circleci clarifai clearbit clickhelp clicksend clickup cliengo clientary clinchpad clockify clockwork cloudconvert cloudelements cloudflare cloudimage cloudinary cloudmersive cloudplan cloudsmith cloverly cloze clustdoc codacy codeclimate codecov codemagic codequiry coinapi coinbase coincap coingecko coinlayer coinlib coinmarketcap collect2 column commercejs commodities companyhub confluence confluent contentful contentstack convertkit convier copper copyscape countrylayer courier coveralls craftmypdf crowdin crunchbase cryptocompare currencycloud currencyfreaks currencylayer currencyscoop currentsapi customerguru customerio dailyco dandelion dareboost databox datadog datafire datagov datarobot debounce deepai deepgram deepl deepseek delighted demio deputy detectify detectlanguage dfuse diffbot diggernaut digitalocean discogs discord disqus ditto dnscheck docker dockerhub docparser documo docusign docuseal doppler dotdigital dotmailer dovico dovetail drip dronahq dropbox duffel duply dwolla dynalist dynatrace dyspatch eagleeyenetworks easyinsight ecostruxure edamam edenai eightxeight elasticemail elevenlabs enablex endorlabs enigma enphase ethplorer etherscan etsy eventbrite everhour exchangerate exchangeratesapi exportsdk extractorapi facebook facepp faceplusplus fakejson fastforex fastly fastspring feedier fetchrss fibery figma fileio finage findl finicity finnhub fireberry firebase fixerio flatio fleetbase flickr flightapi flightlabs flightstats float flowflu flowdock flutterwave fmfw formbucket formcraft formio formsite formspree formstack foursquare fourpointplatform frameio freshbooks freshdesk freshservice front fullcontact fullstory fusebill fxmarket geckoboard gemini gengo geoapify geocode geocodify geocodio geoipify getaway getgeoapi getgist getresponse gitguardian gitter glassnode glitterly gocanvas gocardless godaddy goodday googlemaps gotowebinar grafana graphcms graphhopper graylog gravatar groovehq gtmetrix guardianapi guru gumroad gyazo happi happyscribe harvest hasura healthchecks heatmapapi hellosign helpcrunch helpscout hereapi heroku hetzner hive hiveage holidayapi holistic honeybadger honeycomb host huggingface humanity hubspot hunter hybiscus hypertrack ibmcloud iconfinder iexapis iexcloud imagekit imagga impala influxdb infura insightly instabot instamojo instana intercom interseller intra42 intrinio invoiceocean ip2location ipapi ipdata ipgeolocation ipify ipinfo ipinfodb ipquality ipqualityscore ipregistry ipstack jdbc jfrog jira jotform jumpcloud jumpseller juro kaleyra kanban kanbantool karmacrm keenio kickbox klaviyo klipfolio knapsackpro kontent kraken kucoin kylas languagelayer larksuite lastfm launchdarkly leadfeeder lemlist lemonsqueezy lendflow lessannoyingcrm lever lexigram lexoffice lichess linear linemessaging linenotify linkedin linkpreview liveagent livestorm loadmill lob locationiq loggly loginradius logzio lokalise loopnow looker lunchmoney luno m3o macaddress madkudu magicbell magnetic mailboxlayer mailboxvalidator mailchimp mailerlite mailgun mailjet mailmodo mailsac mandrill manifest mapbox mapquest marketstack mattermost mavenlink maxmind meaningcloud mediastack meistertask meraki mesibo messagebird metaapi metabase metrilo microsoftteams mindmeister mite mixmax mixpanel mockaroo moderation monday mongodb monkeylearn moosend moralis mrticktock mux myexperiment myfreshworks myintervals nasdaq netcore nethunt netlify netsuite neutrinoapi newrelic newsapi newscatcher nexmo nexmoapi nftport ngrok nicereply nimble nitro nightfall noticeable notion nozbeteams npm nuget numverify nutritionix nvidia nylas nytimes oanda okta omnisend onedesk oneai onelogin onepagecrm onesignal onfleet oopspam openai opencage opendatasoft openrouter openuv openvpn openweather openweathermap opsgenie optimizely optidash otx overloop owlbot packagecloud pagarme pagerduty pandadoc pandascore paperform paperspace parallel parsehub parsers parseur partnerstack passbase pastebin paydirt paymo paymongo paypal paystack pdflayer pdfshift peopledatalabs pepipost percy perigon perplexity pinata pinecone pinboard pingdom pipedream pipedrive pivotaltracker pixabay plaid planetscale planview planviewleankit planyo plesk plivo podio pollsapi poloniex polygon portainer positionstack postageapi postbacks posthog postman postmark powrbot prefect privacy prodpad productboard prospectcrm prospectio protocolsio proxycrawl publer pubnub pulumi purestake pushbullet pusher pushover qase qualaroo qualtrics quandl quickbase quickmetrics quickbooks rabbitmq ramp rapidapi raven rawg razorpay reachmail readme reallysimplesystems rebrandly recharge redis redmine reddit refiner rentman repairshopr replicate replyio requestfinance restpack restpackscreenshot rev revampcrm ringcentral riotgames ritekit roaring rocketreach rollbar roninapp route4me rownd rubygems runrunit runscope salesblink salescookie salesflare salesforce salesmate samsara satismeter saucelabs scalewaykey scalr scrapeowl scraperapi scraperbox scraperSite scrapestack scrapfly scrapingant scrapingbee screenshotapi screenshotlayer scrutinizer securitytrails segment selectpdf semaphore sendbird sendgrid sendinblue sendpulse sentiment sentry serphouse serpapi serpstack sheety sherpadesk shipday shippo shodan shopify shortcut shotstack shutterstock sigopt signable signalwire signaturit signupgenius simfin simplesat simplybook simplynoted simvoly sinch sirv siteleaf skrappio skybiometry slack smartsheet smartystreets smooch smsapi snipcart snyk snipe sonarcloud sonarqube sourcegraph sparkpost speechtext splitio splitwise splunk spoonacular sportradar sportsmonk spotify square squareup squarespace squareapp stability statsig statuscake statuspage statuspal statuscast stitchdata stockdata stormboard stormglass storyblok storychief strava streak stripe stripo stytch sugester sumologic supabase supernotes surge surveyanyplace surveybot surveysparrow survicate swell swiftype swagger tableau tallyfy tatum tatumio taxjar teamgate teamviewer teamworkcrm teamworkdesk teamworkspaces techulus telegram telesign telnyx teletype tenable terraform testingbot testrail text2data textmagic theoddsapi thinkific thousandeyes ticketmaster tickettailor tiingo tilled timecamp timelinkr timezoneapi tineswebhook tinypng tmetric todoist toggl togglplan tokeet tomorrowio tomtom tradier transferwise transloadit travelpayouts travis trello tripadvisor tru twelvedata twilio twist twitch twitter tyntec typeform typesense typetalk ubidots uclassify unifyid unplugg unsplash upcdatabase uplead uploadcare uploadio uptimerobot upwave urlscan user userflow userstack uservoice vagrantcloud vatlayer vbout vercel verifier verimail veriphone versioneye viewneo vimeo virustotal visualcrossing voicegain voodoosms vouchery vpnapi vultr vyte wakatime walkscore weatherapi weatherbit weatherstack webex webflow webscraper webscraping websitepulse webz wepay whoxy wikimedia wistia wiz woocommerce workday workstack worksnaps worldcoinindex worldweather wrike xata xero yandex yelp yext younow yousign youtube zapierwebhook zendesk zenkit zenrows zenscrape zenserp zeplin zerobounce zerotier zipapi zipbooks zipcodeapi zipcodebase zohocrm zonkafeedback zoom zulip";
+import { ambiguousServices, unmistakableServices } from "./service-names.ts";
 
-/** Names that are words of their own: evidence in the name of a variable, not in a sentence. */
-const WORDS: ReadonlySet<string> = new Set(
-  "acuity agora aha apollo autopilot beamer blogger box brave checkout clockwork collect2 column commodities copper courier deputy ditto drip enigma float front gemini guru harvest hive holistic host humanity hunter impala jdbc juro kanban kraken lever linear magnetic manifest moderation monday nimble nitro notion parallel parsers pipedream polygon privacy ramp raven recharge redis refiner rev segment semaphore sentiment shortcut snipe square stability streak strava surge swell swagger tableau terraform tilled tru twist user verifier workday bing docker facebook twitter youtube linkedin slack discord zoom telegram npm nuget firebase mongodb salesforce reddit facepp nvidia percy readme rabbitmq scrutinizer".split(
-    " ",
-  ),
-);
-
+/** By name, whether it is one that means something else in a sentence. */
 let names: Map<string, boolean> | undefined;
 
 function serviceNames(): ReadonlyMap<string, boolean> {
-  names ??= new Map(NAMES.split(" ").map((name) => [name.toLowerCase(), WORDS.has(name)]));
+  names ??= new Map([
+    ...unmistakableServices().map((name) => [name, false] as const),
+    ...ambiguousServices().map((name) => [name, true] as const),
+  ]);
   return names;
 }
 
-/** Names as they are written in sentences, without those that are ordinary words. */
-export function writtenServices(): readonly string[] {
-  return [...serviceNames()]
-    .filter(([name, isWord]) => !isWord && name.length > 3 && !/\d/.test(name))
-    .flatMap(([name]) => [name, name.charAt(0).toUpperCase() + name.slice(1), name.toUpperCase()]);
-}
+/** Longest name, and longest word that is a name without `key` or `token` behind it. */
+const LONGEST_NAME = 24;
+const LONGEST_PLAIN = 9;
+/** Shorter words name nothing, not even with the next one. */
+const SHORTEST_NAME = 3;
+/** In a sentence, or in what only looks like one, three letters say nothing. */
+const SHORTEST_WRITTEN = 4;
 
 const SUFFIX = /(?:api|app|auth|access|secret|client|private|token|key|id|pass(?:word)?|pat|webhook)+s?$/;
+const WORD = /[a-z]+\d{0,2}[a-z]*|[A-Z]+(?![a-z])\d{0,2}|[A-Z][a-z]+\d{0,2}/g;
 
 /**
  * Whether a text names a service: one of its words, two neighbours, or a word with `key`, `token` and the like at
@@ -35,17 +29,22 @@ const SUFFIX = /(?:api|app|auth|access|secret|client|private|token|key|id|pass(?
  */
 export function namesService(text: string, own: boolean): boolean {
   const known = serviceNames();
-  const words = text.match(/[a-z]+\d{0,2}[a-z]*|[A-Z]+(?![a-z])\d{0,2}|[A-Z][a-z]+\d{0,2}/g) ?? [];
-  for (let index = 0; index < words.length; index++) {
-    const word = (words[index] as string).toLowerCase();
-    if (isKnown(known, word, own)) return true;
-    const next = words[index + 1];
-    if (next !== undefined && isKnown(known, word + next.toLowerCase(), own)) return true;
+  let before = "";
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0].toLowerCase();
+    if (word.length >= (own ? SHORTEST_NAME : SHORTEST_WRITTEN) && isKnown(known, word, own)) return true;
+    if (before !== "" && before.length + word.length <= LONGEST_NAME && isKnown(known, before + word, own))
+      return true;
+    before = word;
   }
   return false;
 }
 
 function isKnown(known: ReadonlyMap<string, boolean>, word: string, own: boolean): boolean {
-  const found = known.get(word) ?? known.get(word.replace(SUFFIX, ""));
-  return found !== undefined && (own || !found);
+  let isWord = known.get(word);
+  if (isWord === undefined && (own || word.length > LONGEST_PLAIN)) {
+    const bare = word.replace(SUFFIX, "");
+    if (bare.length < word.length) isWord = known.get(bare);
+  }
+  return isWord !== undefined && (own || !isWord);
 }
