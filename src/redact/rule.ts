@@ -98,7 +98,8 @@ export interface RunRule extends RuleBase {
   readonly anchor: "run";
   readonly least: number;
   readonly most: number;
-  readonly pattern: RegExp;
+  /** What the run is like; anything if left out. */
+  readonly pattern?: RegExp;
   /** The value the run is a part of; the run itself if left out. */
   readonly find?: (
     text: string,

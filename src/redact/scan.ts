@@ -168,12 +168,9 @@ function readWord(pass: Pass, start: number, end: number, key: number): void {
 function readRun(pass: Pass, start: number, end: number): void {
   for (const rule of pass.anchors.runs) {
     if (end - start < rule.least || end - start > rule.most) continue;
-    if (rule.pattern?.test(pass.text.slice(start, end)) !== true) continue;
-    if (rule.find === undefined) accept(pass, start, end, rule);
-    else {
-      const span = rule.find(pass.text, start, end);
-      if (span !== undefined) accept(pass, span[0], span[1], rule);
-    }
+    if (rule.pattern?.test(pass.text.slice(start, end)) === false) continue;
+    const span = rule.find === undefined ? ([start, end] as const) : rule.find(pass.text, start, end);
+    if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
 }
 

@@ -19,7 +19,6 @@ export const serviceKeyRules: readonly Rule[] = [
     anchor: "run",
     least: 12,
     most: 128,
-    pattern: /./,
     find: findServiceKey,
     except: isNoSecret,
     match: [

@@ -30,8 +30,8 @@ const WORD = /[a-z]+\d{0,2}[a-z]*|[A-Z]+(?![a-z])\d{0,2}|[A-Z][a-z]+\d{0,2}/g;
 export function namesService(text: string, own: boolean): boolean {
   const known = serviceNames();
   let before = "";
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase();
+  for (const written of text.match(WORD) ?? []) {
+    const word = written.toLowerCase();
     if (word.length >= (own ? SHORTEST_NAME : SHORTEST_WRITTEN) && isKnown(known, word, own)) return true;
     if (before !== "" && before.length + word.length <= LONGEST_NAME && isKnown(known, before + word, own))
       return true;
