@@ -12,7 +12,7 @@ import {
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
-import type { Candidate } from "./rule.ts";
+import type { Candidate, Rule } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
 import { LONGEST_TOLD, startSlot, wordKey } from "./word-key.ts";
 
@@ -27,6 +27,7 @@ export interface Scan {
 
 const UNDERSCORE = 0x5f;
 const BACKSLASH = 0x5c;
+const HYPHEN = 0x2d;
 /** No key that is recognised as a whole is shorter. */
 const SHORTEST_RUN = 20;
 /** No part of base64 that is worth decoding is shorter. */
@@ -166,12 +167,21 @@ function readWord(pass: Pass, start: number, end: number, key: number): void {
 }
 
 function readRun(pass: Pass, start: number, end: number): void {
+  const last = pass.found.at(-1);
   for (const rule of pass.anchors.runs) {
     if (end - start < rule.least || end - start > rule.most) continue;
+    if (last !== undefined && holds(pass, last, start, end, rule.rule)) continue;
     if (rule.pattern?.test(pass.text.slice(start, end)) === false) continue;
     const span = rule.find === undefined ? ([start, end] as const) : rule.find(pass.text, start, end);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
+}
+
+/** Whether a better rule has found all of the run and it does not go on behind a hyphen: nothing is to be gained. */
+function holds({ units }: Pass, found: Candidate, start: number, end: number, { rank }: Rule): boolean {
+  if (found.start > start || found.end < end || found.rule.rank <= rank || found.rule.spreads !== true)
+    return false;
+  return units[found.end] !== HYPHEN && units[found.end] !== UNDERSCORE;
 }
 
 function readNumber(pass: Pass, start: number, end: number): void {
