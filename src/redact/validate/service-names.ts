@@ -33,7 +33,7 @@ bulksms bunnycdn burpsuite buttercms bybit caflou calendarific calendly callrail
 campaignmonitor campayn canadapost cannyio capmonster capsolver capsulecrm captaindata carbonblack
 carboninterface cardconnect cardknox cartesia cashboard cashfree caspio censusgov censys centralstation
 cerbos cerebrium ceridian cerner certn cexio chainstack changelly changenow channeladvisor chargebee
-charliehr chartbeat chartboost chartmogul chatbot chatfule chatwoot checio checkly checklyhq checkmarket
+charliehr chartbeat chartboost chartmogul chatbot chatfuel chatwoot checio checkly checklyhq checkmarket
 checkmarx checkr checkvist cherryservers chronopost chronosphere cicero cin7 circleci circleso cirium
 cirrusinsight citymapper civo clari clarifai clearbank clearbit clearbooks clerk clevertap clickatell
 clickfunnels clickhelp clickhouse clicksend clickup cliengo clientary climacell clinchpad clipdrop clockify
@@ -75,7 +75,7 @@ fireblocks firecrawl firehydrant fitbit fivetran fixerio flagsmith flashtalking 
 flickr flightapi flightaware flightlabs flightradar flightradar24 flightstats flinks flipkart flowdock
 flowflu flutterwave fluxcd flyio fmfw fmp focusnfe fofa folderly fonoa footballdata forgejo formbucket
 formcraft formio formsite formsort formspree formstack forter fortnite fortniteapi fourkites
-fourpointplatform foursquare frameio freeagent freecurrencyapi freightos frenet freshbooks freshdesk
+foursquare frameio freeagent freecurrencyapi freightos frenet freshbooks freshdesk
 freshping freshsales freshservice freshworks friendlycaptcha frontegg ftmscan ftx fullcontact fullstory
 funcaptcha fusebill fusionauth fxmarket fyber fyers galileoai gandi gaode garmin garminconnect gateio
 geckoboard geetest geldata gemfury gengo geoapify geocode geocodeearth geocodify geocodio geoipify
