@@ -1,7 +1,8 @@
 import { isWordAt } from "./characters.ts";
+import { type Cell, cellsBelow } from "./columns.ts";
 import { type ContextIndex, indexContexts } from "./context.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
-import type { Context, LayerRule, LiteralRule, Rule } from "./rule.ts";
+import type { ColumnRule, Context, LayerRule, LiteralRule, Rule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
 import { keyOf, LONGEST_TOLD, START_SLOTS, slotsOf, startSlot, WORD_SLOTS } from "./word-key.ts";
 
@@ -19,6 +20,7 @@ export interface Prepared {
   readonly most: number;
   readonly pattern: RegExp | undefined;
   readonly opening: string;
+  readonly column: Column | undefined;
   /** For literals: compared with the text before the expression runs; lower case if the rule ignores case. */
   readonly literal: string;
   readonly folded: boolean;
@@ -29,6 +31,9 @@ export interface Prepared {
   /** Group 1 is skipped, the rest is the value; compiled when first needed. */
   expression: RegExp | undefined;
 }
+
+/** The cells of a table below a header. */
+export type Column = (text: string, start: number) => readonly Cell[];
 
 /** Two code units as one number: `(units & mask) | fold` must be `is`; the mask leaves out what any case may change. */
 export interface Head {
@@ -68,12 +73,22 @@ function prepare(rule: Rule, literal = "", folded = false): Prepared {
     most: "most" in rule ? rule.most : 0,
     pattern: "pattern" in rule ? rule.pattern : undefined,
     opening: "opening" in rule ? rule.opening : "",
+    column: rule.anchor === "column" ? columnOf(rule) : undefined,
     literal,
     folded,
     hasLead: rule.anchor === "literal" && rule.lead !== undefined,
     head: literal === "" ? ANY_HEAD : headOf(literal, 0, folded),
     tail: literal === "" ? ANY_HEAD : headOf(literal, 2, folded),
     expression: undefined,
+  };
+}
+
+function columnOf({ headers, believe }: ColumnRule): Column {
+  const known = new Set(headers);
+  return (text, start) => {
+    const cells = cellsBelow(text, start, (header) => known.has(header));
+    if (believe === undefined || cells.length === 0) return cells;
+    return believe(cells.map(([from, to]) => text.slice(from, to))) ? cells : [];
   };
 }
 
@@ -152,6 +167,9 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         for (const word of rule.words) {
           spell(word, prepared);
         }
+        break;
+      case "column":
+        for (const word of firstWords(rule.headers)) spell(word, prepared);
         break;
       case "picture":
         for (const picture of rule.pictures) pictures.push([picture, prepared]);
@@ -267,6 +285,19 @@ const COUNTED_RUN = /^\[[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\]\{(\d+)/;
 function cases(code: number, folded: boolean): readonly number[] {
   const upper = folded ? String.fromCharCode(code).toUpperCase() : "";
   return upper.length === 1 && upper.charCodeAt(0) !== code ? [code, upper.charCodeAt(0)] : [code];
+}
+
+/** The words headers begin with, in the ways they are written. */
+function firstWords(headers: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const header of headers) {
+    const word = /^[\p{L}\p{N}]+/u.exec(header)?.[0] ?? "";
+    words
+      .add(word)
+      .add(word.toUpperCase())
+      .add(word.charAt(0).toUpperCase() + word.slice(1));
+  }
+  return words;
 }
 
 /** The sticky expression of a literal: group 1 is the lead, the value follows. */

@@ -17,7 +17,11 @@ function classTable(): Uint8Array {
   for (let code = 0x30; code <= 0x39; code++) table[code] = DIGIT;
   for (let code = 0x41; code <= 0x5a; code++) table[code] = UPPER;
   for (let code = 0x61; code <= 0x7a; code++) table[code] = LOWER;
-  for (let code = 0xc0; code < 0x250; code++) table[code] = code < 0xdf && code !== 0xd7 ? UPPER : LOWER;
+  for (let code = 0xc0; code < 0x250; code++) {
+    const letter = String.fromCharCode(code);
+    table[code] = letter === letter.toLowerCase() ? LOWER : UPPER;
+  }
+  table[0xd7] = OTHER;
   table[0xf7] = OTHER;
   for (let code = 0x370; code < UNCLASSED; code++) table[code] = LOWER;
   for (let code = 0x391; code < 0x3aa; code++) table[code] = UPPER;

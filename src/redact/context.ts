@@ -137,7 +137,7 @@ function collect(
     }
   }
   if (!wide) return found;
-  const lower = text.slice(from, to).toLowerCase();
+  const lower = text.slice(from, to).replaceAll("\u00a0", " ").toLowerCase();
   for (const phrase of anywhere) {
     if (!lower.includes(phrase.text)) continue;
     found ??= new Set();

@@ -1,5 +1,6 @@
 import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
+import { isTellingGiven, isTellingPart } from "./names/telling-name.ts";
 import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { keyOf } from "./word-key.ts";
@@ -71,6 +72,8 @@ export function standsFree(text: string, start: number, end: number): boolean {
   );
 }
 
+const PLACE = /(?:San|Santa|Saint|St\.?|S[ãa]o|Port|Fort)[ \u00a0]$/;
+
 /** Names again, whole or in part, at the words that begin with a capital (`Scan.capitals`). */
 export function findNames(
   text: string,
@@ -94,6 +97,7 @@ export function findNames(
     for (const length of list) {
       const name = byValue.get(text.slice(start, start + length));
       if (name === undefined || !standsFree(text, start, start + length)) continue;
+      if (name.value !== name.of && PLACE.test(text.slice(Math.max(0, start - 6), start))) continue;
       found.push({ start, end: start + length, rule: name.rule, of: name.of });
     }
   }
@@ -106,6 +110,14 @@ function wordEnd(text: string): number {
   return at;
 }
 
+/** Rules that take the word behind a known given name for a family name, whatever it is. */
+const GUESSED: ReadonlySet<string> = new Set([
+  "person-named",
+  "person-labelled",
+  "person-signed",
+  "person-greeted",
+]);
+
 /** Values of rules whose values are removed elsewhere too, and the parts of names. */
 export function spreadValues(text: string, candidates: readonly Candidate[]): readonly KnownValue[] {
   if (!candidates.some(({ rule }) => rule.spreads === true)) return [];
@@ -113,15 +125,17 @@ export function spreadValues(text: string, candidates: readonly Candidate[]): re
   const add = (value: string, rule: Rule, of: string): void => {
     if (!known.has(value)) known.set(value, { value, rule, of });
   };
+  const seen = new Set<string>();
   for (const { start, end, rule } of candidates) {
     if (rule.spreads !== true || end - start < SHORTEST_KNOWN) continue;
     const value = text.slice(start, end);
     if (rule.kind !== "person") add(value, rule, value);
     else if (value.includes(" ")) {
       add(value, rule, value);
-      for (const part of value.split(" "))
-        if (part.length > 3 && /^\p{Lu}\p{Ll}{3,}/u.test(part)) add(part, rule, value);
-    }
+      const isSure = seen.has(value) || !GUESSED.has(rule.id);
+      for (const part of value.split(" ")) if (isTellingPart(part, isSure)) add(part, rule, value);
+      seen.add(value);
+    } else if (isTellingGiven(value)) add(value, rule, value);
   }
   return [...known.values()];
 }

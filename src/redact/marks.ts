@@ -7,7 +7,7 @@ export const DIGIT = 4;
 export const UPPER = 8;
 
 /** The signs at which rules may begin. */
-export const SIGNS = "$+,(.:-<=>@_|?~パ密口비";
+export const SIGNS = "$+,(.:-<=>@_|?~パ密口비〒様氏さ：";
 
 /** The marks of every code unit. */
 export const MARKS: Uint8Array = markTable();

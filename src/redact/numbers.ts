@@ -95,7 +95,7 @@ export function readDigits(pass: Pass, start: number, firstEnd: number): void {
     if (CLASS[code] === DIGIT) {
       digits++;
       end = at + 1;
-    } else if (!isGrouping(code) || at - end >= 2) break;
+    } else if (!isGrouping(code) || (at - end >= 2 && !isSpacedSlash(units, at, end))) break;
   }
   const { digits: rules } = pass.anchors;
   if (digits < SHORTEST + 1 || !beginsNumber(text, start)) return;
@@ -110,6 +110,11 @@ export function readDigits(pass: Pass, start: number, firstEnd: number): void {
     if (digits < rule.least || digits > rule.most) continue;
     if (endsNumber(text, end) || isSuffixed(text, end)) accept(pass, from, end, rule);
   }
+}
+
+/** `030 / 928 63 98`, as area codes are set apart in German. */
+function isSpacedSlash(units: Uint16Array, at: number, end: number): boolean {
+  return at === end + 2 && units[at - 1] === SLASH && units[at] === SPACE;
 }
 
 function isGrouping(code: number): boolean {

@@ -116,6 +116,15 @@ export interface OpeningRule extends RuleBase {
   readonly find: (text: string, start: number) => readonly [start: number, end: number] | undefined;
 }
 
+/** A value in a column of a table, in Markdown, HTML or with separators, that its header announces. */
+export interface ColumnRule extends RuleBase {
+  readonly anchor: "column";
+  /** What the header says, in lower case. */
+  readonly headers: readonly string[];
+  /** Whether a column is what its header seems to say; each cell is asked about by `check`. */
+  readonly believe?: (cells: readonly string[]) => boolean;
+}
+
 /** A value that only a JSON text in its own layer of encoding shows, where quotes are still what they are. */
 export interface LayerRule extends RuleBase {
   readonly anchor: "layer";
@@ -130,6 +139,7 @@ export type Rule =
   | SignRule
   | RunRule
   | OpeningRule
+  | ColumnRule
   | LayerRule;
 
 /** What a rule found in one text. */

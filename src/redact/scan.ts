@@ -162,6 +162,9 @@ function readWord(pass: Pass, start: number, end: number, key: number): void {
     for (const rule of rules) {
       const span = rule.find?.(pass.text, start, end);
       if (span !== undefined) accept(pass, span[0], span[1], rule);
+      if (rule.column !== undefined) {
+        for (const [from, to] of rule.column(pass.text, start)) accept(pass, from, to, rule);
+      }
     }
   }
 }

@@ -1,9 +1,11 @@
 import type { RedactionPolicy } from "../../config/redaction-policy.ts";
 import type { Level, Rule } from "../rule.ts";
+import { europeanAddressRules } from "./address-european.ts";
 import { argumentRules } from "./arguments.ts";
 import { assignmentRules } from "./assignments.ts";
 import { callRules } from "./call-secrets.ts";
 import { cloudTokens } from "./cloud-tokens.ts";
+import { columnRules } from "./column-rules.ts";
 import { commandRules } from "./command-secrets.ts";
 import { configLineRules } from "./config-lines.ts";
 import { connectionRules } from "./connections.ts";
@@ -13,11 +15,16 @@ import { elementRules } from "./elements.ts";
 import { forgeTokens } from "./forge-tokens.ts";
 import { identifierRules } from "./identifiers.ts";
 import { internalRules } from "./internals.ts";
+import { markedTokenRules } from "./marked-tokens.ts";
 import { passwordHashRules } from "./password-hashes.ts";
 import { personalRules } from "./personal.ts";
 import { personRules } from "./persons.ts";
+import { namedPersonRules } from "./persons-by-name.ts";
+import { eastAsianPersonRules } from "./persons-east-asian.ts";
+import { announcedPhoneRules } from "./phone-announced.ts";
 import { saasTokens } from "./saas-tokens.ts";
 import { serviceKeyRules } from "./service-keys.ts";
+import { credentialPairRules } from "./spoken-credentials.ts";
 import { spokenRules } from "./spoken-secrets.ts";
 import { sqlRules } from "./sql-secrets.ts";
 import { typedRules } from "./typed-secrets.ts";
@@ -31,6 +38,7 @@ const ORDER: Readonly<Record<Level, number>> = { "secrets-only": 0, standard: 1,
 export function allRules(): readonly Rule[] {
   return [
     ...[...forgeTokens, ...cloudTokens, ...saasTokens].map(vendorToken),
+    ...markedTokenRules,
     ...credentialRules,
     ...connectionRules,
     ...assignmentRules,
@@ -45,10 +53,16 @@ export function allRules(): readonly Rule[] {
     ...passwordHashRules,
     ...writtenSecretRules,
     ...spokenRules,
+    ...credentialPairRules,
     ...identifierRules(),
     ...documentRules,
     ...personalRules,
     ...personRules,
+    ...europeanAddressRules,
+    ...announcedPhoneRules,
+    ...namedPersonRules,
+    ...eastAsianPersonRules,
+    ...columnRules,
     ...internalRules,
     ...weakRules,
   ];

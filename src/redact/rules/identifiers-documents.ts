@@ -1,6 +1,6 @@
 import type { Sight } from "../rule.ts";
 import { isCard } from "../validate/bank.ts";
-import { digitsOf, luhn } from "../validate/digits.ts";
+import { digitsOf, isArticleNumber, luhn } from "../validate/digits.ts";
 import type { Identifier } from "./identifier.ts";
 
 const CARD_PICTURES = [
@@ -31,7 +31,8 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "payment-card",
     kind: "card",
     pictures: CARD_PICTURES,
-    check: (value, sight) => isCard(value) && !isAmongGroups(value, sight),
+    check: (value, sight) =>
+      isCard(value) && !isArticleNumber(digitsOf(value)) && !isAmongGroups(value, sight),
     rank: 82,
     match: "card 4012 8888 8888 1881",
     miss: "offsets 3208 4012 8888 8888 1881 6408",
@@ -40,7 +41,7 @@ export const documentIdentifiers: readonly Identifier[] = [
   {
     id: "payment-card-short",
     kind: "card",
-    pictures: "9".repeat(12),
+    pictures: `${"9".repeat(12)},${"9".repeat(13)}`,
     check: isCard,
     context: "card,credit card,debit card,maestro",
     match: "card 501864667909",

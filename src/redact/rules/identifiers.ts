@@ -5,9 +5,11 @@ import type { Identifier } from "./identifier.ts";
 import { americanIdentifiers } from "./identifiers-americas.ts";
 import { easternIdentifiers } from "./identifiers-asia-africa-oceania.ts";
 import { britishIdentifiers } from "./identifiers-british-isles.ts";
+import { centralEuropeanIdentifiers } from "./identifiers-central-europe.ts";
 import { documentIdentifiers } from "./identifiers-documents.ts";
 import { europeanIdentifiers } from "./identifiers-europe.ts";
 import { germanIdentifiers } from "./identifiers-germany.ts";
+import { latinAmericanIdentifiers } from "./identifiers-latin-america.ts";
 import { philippineIdentifiers } from "./identifiers-philippines.ts";
 
 /** A registry's checksum and a picture few other numbers have need no context; everything else does. */
@@ -17,6 +19,8 @@ const identifiers: readonly Identifier[] = [
   ...britishIdentifiers,
   ...europeanIdentifiers,
   ...germanIdentifiers,
+  ...centralEuropeanIdentifiers,
+  ...latinAmericanIdentifiers,
   ...easternIdentifiers,
   ...philippineIdentifiers,
 ];
@@ -80,7 +84,7 @@ export function identifierRules(): readonly Rule[] {
       opening: "AA99",
       find: findIban,
       match: ["IBAN DE89 3704 0044 0532 0130 00", "gb82west12345698765432"],
-      miss: ["DE89 3704 0044 0532 0130 01", "AB12 3456"],
+      miss: ["DE89 3704 0044 0532 0130 01", "AB12 3456", "seal OM89587580 was intact when"],
       reference: "https://www.swift.com/standards/data-standards/iban-international-bank-account-number",
     },
     {
@@ -129,7 +133,10 @@ function findIban(text: string, start: number): readonly [number, number] | unde
     at++;
   }
   if (count < length || isAlphanumeric(text.charCodeAt(at))) return undefined;
-  return isIban(text.slice(start, at)) ? [start, at] : undefined;
+  const value = text.slice(start, at);
+  // Words behind a shorter number can make the sum right; groups are written in capitals.
+  if (/[ -]/.test(value) && /[a-z]/.test(value)) return undefined;
+  return isIban(value) ? [start, at] : undefined;
 }
 
 const SPACE = 0x20;

@@ -108,10 +108,11 @@ export const internalRules: readonly Rule[] = [
     find: findHomePath,
     match: [
       "C:\\Users\\adele.vance\\notes.txt",
+      "C:\\Users\\avance\\AppData\\Local",
       "/home/adele.vance/plan.md",
       "/personal/adele_vance_contoso_com/Documents",
     ],
-    miss: ["/home/user/x", "C:\\Users\\Public\\x", "Users can sign in"],
+    miss: ["/home/user/x", "C:\\Users\\Public\\x", "C:\\Users\\username\\AppData", "Users can sign in"],
     reference: "https://learn.microsoft.com/en-us/windows/win32/shell/knownfolderid",
   },
   {
@@ -247,6 +248,9 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
 const SHARED =
   /^(?:public|default|all users|user|username|me|you|runner|runneradmin|node|root|admin|administrator|app|ubuntu|vscode|circleci|travis|jovyan|your[-_]?\w*|name|myname|foo|john|someone|node_modules|git|www|pi|vagrant|ec2-user|azureuser|linuxbrew|user\d?|xxx+|test)$/i;
 
+/** Folders that only a profile of somebody has. */
+const PROFILE = /^(?:\\\\?|\/)(?:AppData|Documents|Desktop|Downloads|OneDrive|Pictures|Library)\b/;
+
 /** The user's folder in a path: Windows, Unix, OneDrive. */
 function findHomePath(text: string, start: number, end: number): readonly [number, number] | undefined {
   const separator = text[end];
@@ -258,7 +262,11 @@ function findHomePath(text: string, start: number, end: number): readonly [numbe
   const after = text[from + name.length];
   if (name.length < 3 || SHARED.test(name) || after !== separator) return undefined;
   if (word === "home" && !/^[\w.-]+$/.test(name)) return undefined;
-  if (word !== "personal" && !/[a-z][._][a-z]|[a-z][A-Z]/.test(name.replace(/\.[a-z]{1,4}$/, "")))
+  if (
+    word !== "personal" &&
+    !/[a-z][._][a-z]|[a-z][A-Z]/.test(name.replace(/\.[a-z]{1,4}$/, "")) &&
+    !(name.length > 3 && PROFILE.test(text.slice(from + name.length, from + name.length + 13)))
+  )
     return undefined;
   if (word === "personal" && !/_/.test(name)) return undefined;
   if ((word === "home" || word === "users") && /[\w.]/.test(text[start - 2] ?? "")) return undefined;

@@ -49,6 +49,12 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   ) {
     return false;
   }
+  if (
+    /\b(?:updat|upgrad|roll|downgrad|bump)\w*[^\n.]{0,32} to $|release\/$/i.test(
+      text.slice(Math.max(0, start - 48), start),
+    )
+  )
+    return false;
   return !isEverywhere(value);
 }
 
@@ -141,10 +147,20 @@ export function findMac(text: string, at: number): readonly [number, number] | u
   return isDevice(text.slice(start, end)) || text.length - (end - start) < 24 ? [start, end] : undefined;
 }
 
-/** Groups of machines, containers and manuals (RFC 9542) have addresses that are no machine's. */
+/** Addresses that are no machine's: of groups of machines (RFC 9542), containers, virtual machines and manuals. */
 function isDevice(address: string): boolean {
-  const first = Number.parseInt(address.slice(0, 2), 16);
-  return (first & 1) === 0 && !/^(?:02.42|00.00.5e.00.53)/i.test(address);
+  return !/^(?:02.42|33.33|01.00.5e|01.80.c2|52.54.00|00.00.5e)/i.test(address);
+}
+
+const DOTTED_MAC = /[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\w.-])/y;
+
+/** `0012.ab3f.99c0`, as switches and routers write it; the first full stop is at `at`. */
+export function findDottedMac(text: string, at: number): readonly [number, number] | undefined {
+  if (text.charCodeAt(at + 5) !== 0x2e || /[\w.-]/.test(text[at - 5] ?? "")) return undefined;
+  DOTTED_MAC.lastIndex = at - 4;
+  if (at < 4 || !DOTTED_MAC.test(text)) return undefined;
+  const value = text.slice(at - 4, at + 10);
+  return /\d/.test(value) && /[a-f]/i.test(value) && isDevice(value) ? [at - 4, at + 10] : undefined;
 }
 
 function isDigit(text: string, at: number): boolean {

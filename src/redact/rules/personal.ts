@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 import { isBase58Check } from "../validate/base58.ts";
 import { findAddressAround, isWrittenAddress, STREET_WORDS } from "./address.ts";
 import { findEmail, isWorthyEmail } from "./email.ts";
-import { findIpv4, findIpv6, findMac, isWorthyIpv4, isWorthyIpv6 } from "./network-address.ts";
+import { findDottedMac, findIpv4, findIpv6, findMac, isWorthyIpv4, isWorthyIpv6 } from "./network-address.ts";
 import { findInternational, isNationalPhone, isNoPhone, isPhoneInContext, PHONE_CONTEXT } from "./phone.ts";
 
 const base = { family: "personal", level: "standard" } as const;
@@ -161,6 +161,20 @@ export const personalRules: readonly Rule[] = [
       "frames for the group 33:33:ff:9e:e3:8e are flooded",
       "the address of the container is 02:42:ac:11:00:02",
     ],
+    reference: "https://standards.ieee.org/products-programs/regauth/",
+  },
+  {
+    ...base,
+    id: "mac-address-dotted",
+    kind: "mac",
+    rank: 71,
+    anchor: "sign",
+    signs: ".",
+    after: ["digit", "letter"],
+    before: /[\dA-Fa-f]/,
+    find: findDottedMac,
+    match: ["DHCPACK to 8b95.a092.f08e via eth0"],
+    miss: ["1234.5678.9012", "face.book.cafe", "8b95.a092.f08e.1"],
     reference: "https://standards.ieee.org/products-programs/regauth/",
   },
   {

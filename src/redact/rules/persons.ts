@@ -1,30 +1,17 @@
 import { isWordAt } from "../characters.ts";
+import { familyNames } from "../names/family-names.ts";
+import { givenNames } from "../names/given-names.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
-import { givenNames } from "./given-names.ts";
+import { endOfName } from "./name-end.ts";
+import { FAMILY, FULL, isName, LED, NO_SURNAME, PART, SPACE } from "./person-shape.ts";
 
 const base = { kind: "person", family: "personal", level: "standard", spreads: true } as const;
 
-const PARTICLE =
-  "(?:(?:van der|van den|van de|von der|de la|de los|van|von|de|da|do|dos|del|della|di|du|der|den|el|al|bin|ibn|ten|ter|la|le|zu) )?";
-const PART =
-  "(?:(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le|Van|St\\. )?\\p{Lu}[\\p{Ll}]{1,20}(?:[-'’]\\p{Lu}[\\p{Ll}]{1,20})?)";
-const INITIAL = "(?:\\p{Lu}\\.? )?";
-
-/** Capitalised words that follow a given name and are no surname. */
-const NO_SURNAME: ReadonlySet<string> = new Set(
-  "The This That These And But Or For In On At Is Was Are Has Had Will Would Can Could Should May Might Do Did Does Not If When While As To From With By Of Please Thanks Thank Hi Hello Dear Best Kind Regards January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Inc Ltd Corp Company Street Road Avenue University College School Hospital Award Prize Theorem Method Test Server Cloud Platform Framework Library Microsoft Google Amazon Apple Windows Office Teams Word Excel Outlook Copilot Azure Project Team Group Department Foundation Institute Center Centre Bank Airport Station Park Bridge River Lake Island Beach County City License Public Open Source Code Software Studio Edition Version Release Chapter Section Figure Table I You We He She They It Our Your My His Her Their Let Also Then However Meeting Update Summary Notes Action Next Subject Date Time Re Fw Fwd Cc Sent Phone Email Tel Mobile Address Title Name Hallo Und Der Die Das Ist Hat Wird Mit Bitte Danke Et Le La Les Est Una Los Las El Per Della Grazie Gracias Merci Cordialement Saludos Inbox Draft Files Chat Call Calls Agreed Said Asked Wrote Presented Proposed Mentioned Suggested Confirmed Noted Shared Joined Left Works Leads Owns Needs Build Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tell Doe Get Set See New Hotel Tower Daniels Repository Settings Docs Documentation Configuration Request Response Dashboard Pipeline Workflow Plugin API SDK CLI User Islands Trench".split(
-    " ",
-  ),
-);
-
-/** Words that stand after a greeting and are no names. */
-const NO_NAME =
-  /^(?:All|Team|Everyone|Everybody|Folks|There|Guys|Sir|Madam|Mr|Mrs|Ms|Colleagues|Colleague|Customer|Customers|Copilot|Microsoft|World|Friends|Friend|Again|Community|User|Users|Group|Support|Hiring|Manager|Valued|Partner|Partners|Admin|Ladies|Gentlemen|Reader|Readers|Members?|Participants|Zusammen|Leute|Liebe|Lieber|Damen|Herren|Kolleg\w*|Tous|Toutes|Todos|Tutti|Equipo|Welcome|Universe|The|This|Thanks|Thank|Please|I|It|We|You|My|Just|How|What|Can|Could|Hope|Good|Allen|Both|Diary|Santa|Student|Students|Applicant|Candidate|Editor|Committee|Board|Hello|Hi|Day|Lord|God|Teams?|Name|First|Last|Guest|Bot|Siri|Alexa|Cortana|Kitty|Android|Windows|Office|Excel|Word|Outlook)$/;
-
 const GREETINGS =
-  "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba";
-const FULL = `${PART}(?: ${INITIAL}${PARTICLE}${PART}){0,3}`;
+  "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba Bästa Buongiorno Buonasera Witaj";
+/** Titles, then one name or some, where a greeting ends. */
+const GREETED = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Sra?|Srta|Señora?|Senhora?|Madame|Monsieur|Mme|Mlle|Signora?|Sig(?:\\.ra)?|[Dd]ott(?:\\.ssa)?|Ing|Pani?|[Hh]eer|[Mm]evrouw|collega)\\.?[ \u00a0])*(?<name>${LED}(?:(?:,| and| und| et| y| e| i| en| och| &) ${FULL}){0,2})(?= ?[,!:;.–-]|\\s*\\n|\\s*$|<|\\\\n| and | und | & )`;
 
 /** Names that the text itself marks as names, and given names with a surname. */
 export const personRules: readonly Rule[] = [
@@ -34,11 +21,17 @@ export const personRules: readonly Rule[] = [
     rank: 56,
     anchor: "word",
     words: GREETINGS.split(" "),
-    find: reader(
-      `(?:[ ,]{1,2})(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Sr|Sra|Señor|Señora|Madame|Monsieur|Mme|Signor|Signora|Pan|Pani)\\.? )?(?<name>${FULL})(?= ?[,!:;.–-]|\\s*\\n|\\s*$|<|\\\\n| and | und | & )`,
-    ),
+    find: reader(`[ \u00a0,]{1,2}${GREETED}`),
     check: isGreeted,
-    match: ["Hi Megan,\nthanks", "Dear Alex Wilber, please", "Hallo Herr Müller,"],
+    match: [
+      "Hi Megan,\nthanks",
+      "Dear Alex Wilber, please",
+      "Hallo Herr Müller,",
+      "Hi Megan and Zorblyn,",
+      "Prezada Sra. dos Santos,",
+      "Gentile Sig.ra Moretti,",
+      "Hey Will,",
+    ],
     miss: [
       "Hi all,",
       "Hello World",
@@ -46,7 +39,24 @@ export const personRules: readonly Rule[] = [
       "Hi there, how are you",
       "Hello Node.js",
       "after Client Hello Retry, it",
+      "Beste Grüße\nAnna",
+      "Liebe Grüße,",
     ],
+    reference: "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction",
+  },
+  {
+    ...base,
+    id: "person-wished",
+    rank: 56,
+    anchor: "word",
+    words:
+      "morning afternoon evening day Morgen Tag Abend días tardes noches dia tarde noite dobry morgon dag".split(
+        " ",
+      ),
+    find: findWished,
+    check: isName,
+    match: ["Good morning Zainab,", "Guten Tag Frau Weber,", "Bom dia Conceição,", "Dzień dobry Agnieszka,"],
+    miss: ["Good morning all,", "one day Azure,", "Guten Tag,"],
     reference: "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction",
   },
   {
@@ -55,15 +65,20 @@ export const personRules: readonly Rule[] = [
     rank: 56,
     anchor: "word",
     words:
-      "regards Regards wishes Wishes Thanks thanks Cheers cheers Sincerely sincerely Best yours Yours Grüße Grüßen Gruß Gruss Cordialement cordialement Saludos saludos saluti Saluti groeten Groeten hälsningar Hälsningar vänliga Atenciosamente atentamente Atentamente Abraços abraço Pozdrawiam pozdrawiam poważaniem truly Truly Bien gruß grüße".split(
+      "regards Regards wishes Wishes Thanks thanks Cheers cheers Sincerely sincerely Best yours Yours Grüße Grüßen Gruß Gruss Cordialement cordialement Saludos saludos saluti Saluti groeten Groeten hälsningar Hälsningar vänliga Atenciosamente atentamente Atentamente Abraços abraço Pozdrawiam pozdrawiam poważaniem truly Truly Bien gruß grüße best Thank VG LG MfG BR KR Rgds Thx Mvg Mvh Hilsen hilsen Cumprimentos cumprimentos Abraço Abrazo abrazo saluto Saluto Grazie Gracias Obrigado Obrigada Merci Bedankt Tack Dzięki terveisin Terveisin".split(
         " ",
       ),
     find: reader(
       `(?: (?:regards|wishes|you|again|much|so much|a lot|everyone|in advance|cordialement|à vous))?[,.!]?(?:\\s{0,3}(?:\\n|<br ?/?>|</p>\\s?<p>|</div>\\s?<div>|\\\\n){1,3}\\s{0,3}[-–—]?\\s?|, ?[-–—]? ?|\\s[-–—]\\s?)(?<name>${FULL})(?=\\s*(?:\\n|$|<|,|\\||\\\\n|\\(|\\.\\s|\\.$|"))`,
     ),
-    check: isName,
+    check: isSigned,
     match: ["Best regards,\nPatti Fernandez", "Thanks,\nDiego", "Mit freundlichen Grüßen\nAnja Weber"],
-    miss: ["Thanks, everyone", "Best regards,\nThe Team", "thanks.\n\nPlease see"],
+    miss: [
+      "Thanks, everyone",
+      "Best regards,\nThe Team",
+      "thanks.\n\nPlease see",
+      "Kind regards,\nHuman Resources",
+    ],
     reference: "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction",
   },
   {
@@ -83,14 +98,61 @@ export const personRules: readonly Rule[] = [
     rank: 55,
     anchor: "word",
     words:
-      "From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister".split(
+      "From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw heer dott dr Fru Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
         " ",
       ),
     find: findLabelled,
     check: isName,
-    match: ["From: Joni Sherman <joni@contoso.com>", "Full name: Grady Archie", "Mr. Nestor Wilke said"],
-    miss: ["From: Seattle", "Name: Project Phoenix", "To: all"],
+    match: [
+      "From: Joni Sherman <joni@contoso.com>",
+      "Full name: Grady Archie",
+      "Mr. Nestor Wilke said",
+      "Dhr. ter Horst belde",
+      "Il dott. De Luca ha chiamato",
+      "Pani Dąbrowska dzwoniła",
+      "Name: Zorblyn Kowalski",
+    ],
+    miss: ["From: Seattle", "Name: Project Phoenix", "To: all", "Pan European", "dr Megan"],
     reference: "https://www.rfc-editor.org/rfc/rfc5322#section-3.6.2",
+  },
+  {
+    ...base,
+    id: "person-introduced",
+    rank: 56,
+    anchor: "literal",
+    literals: [
+      "my name is ",
+      "My name is ",
+      "my name's ",
+      "maiden name is ",
+      "mein Name ist ",
+      "Mein Name ist ",
+      "ich heiße ",
+      "Ich heiße ",
+      "je m'appelle ",
+      "Je m'appelle ",
+      "me llamo ",
+      "Me llamo ",
+      "mi nombre es ",
+      "Mi nombre es ",
+      "mi chiamo ",
+      "Mi chiamo ",
+      "nazywam się ",
+      "Nazywam się ",
+      "mijn naam is ",
+      "Mijn naam is ",
+      "meu nome é ",
+      "Meu nome é ",
+      "jag heter ",
+      "Jag heter ",
+    ],
+    lead: "",
+    shape: LED,
+    unicode: true,
+    check: (value) => /^\p{Lu}|^\p{Ll}{2,4} \p{Lu}/u.test(value) && isName(value),
+    match: ["Hello, my name is Zorblyn Quaxter and I", "Mein Name ist Weber"],
+    miss: ["my name is on the list", "My name is not there"],
+    reference: "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction",
   },
   {
     ...base,
@@ -139,19 +201,6 @@ export const personRules: readonly Rule[] = [
     miss: ['"displayName": "Finance Team"', "surname is required"],
     reference: "https://learn.microsoft.com/en-us/graph/api/resources/user",
   },
-  {
-    ...base,
-    id: "person-named",
-    rank: 54,
-    anchor: "word",
-    get words() {
-      return givenNames();
-    },
-    find: findFullName,
-    match: ["The review was led by Miriam Graham last week", "ask Johanna Lorenz"],
-    miss: ["Alexander Street", "John said", "Paris Hilton Hotel".slice(0, 5), "Jack Daniels Inc".slice(0, 4)],
-    reference: "https://www.behindthename.com/",
-  },
 ];
 
 function reader(
@@ -169,22 +218,27 @@ function reader(
   };
 }
 
-function isName(value: string): boolean {
-  const words = value.split(/[ ]/);
-  return !NO_NAME.test(words[0] ?? "") && !words.some((word) => NO_SURNAME.has(word)) && value.length > 1;
+/** A name below an empty line is one people have: often that is a heading. */
+function isSigned(value: string, { text, start }: Sight): boolean {
+  if (!isName(value)) return false;
+  if (!/\n\s*\n\s*$/.test(text.slice(Math.max(0, start - 8), start))) return true;
+  const words = value.split(" ");
+  return givenNames().has(words[0] ?? "") || (words.length > 1 && familyNames().has(words.at(-1) ?? ""));
 }
 
 /** A greeting opens a line or a sentence; within one, only a given name is greeted. */
 function isGreeted(value: string, { text, start, end }: Sight): boolean {
   if (!isName(value) || (text[end] === "." && isWordAt(text, end + 1))) return false;
-  const greeting = wordBefore(text, start);
-  const opens = WORDS_OF_GREETING.has(text.slice(greeting.start, greeting.end))
-    ? greeting.start
-    : wordBefore(text, greeting.start).start;
+  let { start: opens, end: after } = wordBefore(text, start);
+  // Titles stand between greeting and name.
+  for (let title = 0; title < MOST_TITLES && !WORDS_OF_GREETING.has(text.slice(opens, after)); title++)
+    ({ start: opens, end: after } = wordBefore(text, opens));
   const isInSentence = text[opens - 1] === " " && isWordAt(text, opens - 2);
   return !isInSentence || givenNames().has(value.split(" ")[0] ?? "");
 }
 
+/** Parts of titles: `Sig.ra`, `Prof. Dr.` */
+const MOST_TITLES = 3;
 const WORDS_OF_GREETING: ReadonlySet<string> = new Set(GREETINGS.split(" "));
 
 function wordBefore(text: string, from: number): { readonly start: number; readonly end: number } {
@@ -193,6 +247,14 @@ function wordBefore(text: string, from: number): { readonly start: number; reado
   let start = end;
   while (start > 0 && end - start < 12 && isWordAt(text, start - 1)) start--;
   return { start, end };
+}
+
+const WISH = /(?:Good|Guten|Buenos|Buenas|Bom|Boa|Dzień|God) $/;
+const readWished = reader(`,?[ \u00a0]${GREETED}`);
+
+/** `Good morning Megan,` */
+function findWished(text: string, start: number, end: number): readonly [number, number] | undefined {
+  return WISH.test(text.slice(Math.max(0, start - 8), start)) ? readWished(text, start, end) : undefined;
 }
 
 /** `<at id="0">Name</at>` and the tags other clients write. */
@@ -206,7 +268,7 @@ function findMention(text: string, start: number, end: number): readonly [number
   return /\p{L}{2}/u.test(text.slice(from, close)) ? [from, close] : undefined;
 }
 
-const AT_NAME = new RegExp(`${PART}(?: ${INITIAL}${PARTICLE}${PART})?`, "yu");
+const AT_NAME = new RegExp(`${PART}(?:${SPACE}${FAMILY})?`, "yu");
 
 /** `@Megan Bowen`: a given name after the sign. */
 function findAt(text: string, at: number): readonly [number, number] | undefined {
@@ -233,35 +295,52 @@ function findMemberName(text: string, start: number, end: number): readonly [num
   return [MEMBER_NAME.lastIndex - 1 - name.length, MEMBER_NAME.lastIndex - 1];
 }
 
-let label: RegExp | undefined;
+/** Titles that stand before a family name; some words are titles only with a full stop. */
+const TITLE =
+  /^(?:M[rsx]s?|Dr|Prof|Herrn?|Frau|Señora?|Sra?|Srta|Senhora?|Monsieur|Madame|Mme|Mlle|Signora?|Sig|Dott|Ing|Miss|Mister|Pani?|[Mm]evrouw|Mevr|Dhr|heer|Fru|dott|dr)$/;
+const SHORT_TITLE = /^(?:dott|dr)$/;
+const AFTER_TITLE = new RegExp(
+  `(?<lead>\\.?[ \u00a0]|\\.(?:ra|ssa)[ \u00a0]|ssa[ \u00a0])(?<name>${LED})(?=\\s?[<(,;:|"'*’.!?]|\\s|$)`,
+  "yu",
+);
+const AFTER_LABEL = new RegExp(
+  `(?<lead>["'*]{0,3}\\s?:["'*]{0,3}\\s{0,3}["'*]{0,3}| (?:to|by):? )(?<name>${FULL})(?=(?<after>\\s?[<(,;|"'*]|\\s*\\n|\\s*$|\\\\n|[.!?]|\\s))`,
+  "yu",
+);
 
 /** `From: Name`, `Full name: First Last`, `Mr. Last`. */
 function findLabelled(text: string, start: number, end: number): readonly [number, number] | undefined {
   const word = text.slice(start, end);
-  const title =
-    /^(?:M[rsx]s?|Dr|Prof|Herrn?|Frau|Señora?|Sra?|Monsieur|Madame|Mme|Signora?|Sig|Dott|Ing|Miss|Mister)$/.test(
-      word,
-    );
-  label ??= new RegExp(
-    `(?<lead>\\.? |["'*]{0,3}\\s?:["'*]{0,3}\\s{0,3}["'*]{0,3}| (?=to|by)(?:to|by):? )(?<name>${FULL})(?=(?<after>\\s?[<(,;|"'*]|\\s*\\n|\\s*$|\\\\n|[.!?]|\\s))`,
-    "yu",
-  );
-  label.lastIndex = end;
-  const match = label.exec(text);
+  const isTitle = TITLE.test(word);
+  const expression = isTitle ? AFTER_TITLE : AFTER_LABEL;
+  expression.lastIndex = end;
+  const match = expression.exec(text);
   const name = match?.groups?.["name"];
   if (match === null || name === undefined) return undefined;
   const lead = match.groups?.["lead"] ?? "";
-  if (title ? /:/.test(lead) : !/:|by|to/.test(lead)) return undefined;
-  const words = name.split(" ");
-  if (!title && !(givenNames().has(words[0] ?? "") || /^\s?[<(]/.test(match.groups?.["after"] ?? "")))
+  if (
+    isTitle
+      ? SHORT_TITLE.test(word) && !lead.startsWith(".")
+      : !isLabelled(name, word, match.groups?.["after"])
+  )
     return undefined;
-  if (!title && words.length < 2 && word !== "Name") return undefined;
   const from = end + lead.length;
-  return [from, from + name.length];
+  const first = name.search(/[ \u00a0]|$/);
+  const stop =
+    isTitle || !givenNames().has(name.slice(0, first)) ? undefined : endOfName(text, from + first, true);
+  return [from, stop ?? from + name.length];
+}
+
+/** Whether a name behind a label is one that people have, or has an address. */
+function isLabelled(name: string, label: string, after = ""): boolean {
+  const words = name.split(/[ \u00a0]/);
+  const isKnown =
+    givenNames().has(words[0] ?? "") || (words.length > 1 && familyNames().has(words.at(-1) ?? ""));
+  return (isKnown || /^\s?[<(]/.test(after)) && (words.length > 1 || label === "Name");
 }
 
 const NAMED_ADDRESS = new RegExp(
-  `(?:^|[^\\p{L}])(?<name>${PART}(?: ${INITIAL}${PARTICLE}${PART}){1,3})["']? ?[<(\\[]{1,2}(?:mailto:)?[\\w.+-]{1,64}$`,
+  `(?:^|[^\\p{L}])(?<name>${PART}(?:${SPACE}${FAMILY}){1,3})["']? ?[<(\\[]{1,2}(?:mailto:)?[\\w.+-]{1,64}$`,
   "u",
 );
 
@@ -299,21 +378,3 @@ function findNamedAddress(text: string, at: number): readonly [number, number] |
 }
 
 const NO_PERSON = /^(?:Copyright|Contact|Author|From|By|Maintainer|Written|Please|Email|Mail|Ask|Thanks)$/;
-
-const SURNAMES = new RegExp(`(?: ${INITIAL}${PARTICLE}${PART}){1,2}`, "yu");
-
-/** A given name of the list with one or two surnames. */
-function findFullName(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (text[end] !== " " || /[.@/#\w-]/.test(text[start - 1] ?? "")) return undefined;
-  SURNAMES.lastIndex = end;
-  const match = SURNAMES.exec(text);
-  if (match === null) return undefined;
-  let stop = SURNAMES.lastIndex;
-  const words = match[0].trim().split(" ");
-  const last = words.findIndex((word) => NO_SURNAME.has(word));
-  if (last === 0) return undefined;
-  if (last > 0) stop = end + match[0].indexOf(words[last] as string, 1) - 1;
-  if (isCredited(text, start, stop, true)) return undefined;
-  if (/[\w@/]/.test(text[stop] ?? "") || text.slice(stop, stop + 2) === "()") return undefined;
-  return [start, stop];
-}

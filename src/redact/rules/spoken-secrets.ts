@@ -2,6 +2,7 @@ import type { Rule, Sight } from "../rule.ts";
 import { isNoSecret } from "../validate/no-secret.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 import { isReference } from "../validate/references.ts";
+import { isDrawn } from "../validate/spelling.ts";
 
 const base = {
   kind: "password",
@@ -46,6 +47,8 @@ const NOUNS = [
   "parola",
   "пароль",
   "şifre",
+  "pw",
+  "palavra-passe",
   "login code",
   "pin code",
   "wifi key",
@@ -203,11 +206,26 @@ export const spokenRules: readonly Rule[] = [
       "cvc: ",
       "cvv ",
       "cvc ",
+      "2fa code",
+      "mfa code",
+      "access code",
+      "one-time code",
+      "one-time passcode",
+      "one-time password",
+      "door code",
+      "bestätigungscode",
+      "sicherheitscode",
+      "code de vérification",
+      "código de verificación",
+      "codice di verifica",
+      "verificatiecode",
+      "kod weryfikacyjny",
+      "código de verificação",
     ],
-    lead: "(?:now |still )?",
-    shape: "\\d{3,8}(?![\\w.-])",
-    match: ["the pin is 4826"],
-    miss: ["pin is stuck", "pin: see 4.2"],
+    lead: "(?:(?: is| ist| lautet| est| es| è| é| to)?:? ?)?(?:now |still )?",
+    shape: "\\d{3,8}(?![\\w-]|[.,]\\d)",
+    match: ["the pin is 4826", "My PIN is 4826.", "2FA code: 728751"],
+    miss: ["pin is stuck", "pin: see 4.2", "access code required"],
   },
 ] satisfies readonly Rule[];
 
@@ -262,7 +280,11 @@ function isRemark(value: string, sight: Sight): boolean {
   return /^\p{L}+!+$/u.test(value) && /(?:\(| to )$/.test(before);
 }
 
-function isSaidPassword(value: string, sight: Sight): boolean {
+/** Four words or more that nobody joins in a sentence: `state-of-the-art` has shorter ones. */
+const PASSPHRASE = /^\p{Ll}{4,12}(?:-\p{Ll}{4,12}){3,6}$/u;
+
+/** Whether a value that somebody says is a password: no word, no code, no placeholder. */
+export function isSaidPassword(value: string, sight: Sight): boolean {
   const quoted = /["'`“‘«„*]/.test(sight.text[sight.start - 1] ?? "");
   const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
   if (bare.length < 4 || isPlaceholder(bare) || isNoSecret(bare) || /^\[[a-z-]+-\d+\]|^#\d+$/.test(bare))
@@ -270,6 +292,8 @@ function isSaidPassword(value: string, sight: Sight): boolean {
   if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare))
     return /^\d{6,}$/.test(bare);
   if (/^[a-z]+(?:_[a-z]+)+$/.test(bare)) return false;
+  if (WORDS.test(value) && (PASSPHRASE.test(bare) || (/\p{Ll}\p{Lu}/u.test(bare) && isDrawn(bare))))
+    return true;
   if (WORDS.test(value))
     return (
       quoted &&

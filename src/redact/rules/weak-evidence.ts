@@ -1,14 +1,7 @@
+import { givenNames } from "../names/given-names.ts";
 import type { Rule } from "../rule.ts";
-import { givenNames } from "./given-names.ts";
 
 const base = { family: "personal", level: "strict" } as const;
-
-/** Given names that are ordinary words or places at least as often. */
-const ALSO_WORDS: ReadonlySet<string> = new Set(
-  "Art April August Autumn Bill Chase Christian Dean Drew Earl Faith Florence Frank Grace Grant Guy Holly Hope Iris Ivy Jack Jan Joy June Mark May Max Miles Olive Page Paris Pat Penny Rich Rob Rose Ruby Sue Summer Victoria Violet Virginia Will".split(
-    " ",
-  ),
-);
 
 const COMPANY = /(?:^|[^\w])((?:[A-Z][\w&'’.-]{1,24},? (?:& |and |und )?){1,4})$/;
 const YEARS = /(?:19[2-9]\d|200\d|201[0-5])/;
@@ -22,7 +15,7 @@ export const weakRules: readonly Rule[] = [
     rank: 30,
     anchor: "word",
     get words() {
-      return [...givenNames()].filter((name) => name.length > 2 && !ALSO_WORDS.has(name));
+      return [...givenNames()].filter((name) => name.length > 2);
     },
     find: (text, start, end) =>
       /[\w@./-]/.test(text[start - 1] ?? "") || /[\w@/]/.test(text[end] ?? "") ? undefined : [start, end],

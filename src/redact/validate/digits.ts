@@ -65,6 +65,11 @@ export function luhn(digits: readonly number[]): boolean {
   return sum % 10 === 0;
 }
 
+/** Whether thirteen digits end with the check digit of an EAN or ISBN, ISO/IEC 15420: more often goods than a card. */
+export function isArticleNumber(digits: readonly number[]): boolean {
+  return digits.length === 13 && weighted(digits, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0;
+}
+
 /** Whether all digits are the same, or they count up or down: placeholders, not numbers of somebody. */
 export function isMonotonous(digits: readonly number[]): boolean {
   let same = true;

@@ -1,0 +1,218 @@
+/** A cell of a table: offsets into the text. */
+export type Cell = readonly [start: number, end: number];
+
+/** How much of a table is read for one of its columns, so that no text takes long. */
+const ROWS = 500;
+const SIZE = 60_000;
+const COLUMNS = 40;
+const HEADER_LIMIT = 48;
+const CELL_LIMIT = 400;
+
+/** Signs that separate the cells of a line. */
+const SEPARATORS = "|\t;,";
+const PADDING = /[\s*_`"'~\u00a0]/;
+
+/**
+ * The cells below the header that holds the word at `start`, if it is one: the word stands in the first row of a
+ * table in Markdown, HTML or with separators, and `isHeader` knows what that cell says (in lower case).
+ */
+export function cellsBelow(
+  text: string,
+  start: number,
+  isHeader: (header: string) => boolean,
+): readonly Cell[] {
+  let at = start;
+  while (
+    at > 0 &&
+    start - at < 8 &&
+    text[at - 1] !== "\n" &&
+    text[at - 1] !== "\t" &&
+    PADDING.test(text[at - 1] as string)
+  )
+    at--;
+  const before = text[at - 1] ?? "\n";
+  if (before === ">" && isInTable(text, start)) return htmlCells(text, start, isHeader);
+  const isFirst = before === "\n" || before === ">" || before === ":";
+  if (!isFirst && !SEPARATORS.includes(before)) return [];
+  const line = lineAround(text, start);
+  if (line === undefined) return [];
+  const separator = isFirst ? firstSeparator(text, start, line.end) : before;
+  if (separator === undefined) return [];
+  const header = cellsOfLine(text, line.start, line.end, separator);
+  const column = header.findIndex(([from, to]) => from <= start && start < to);
+  const cell = header[column];
+  if (cell === undefined || header.length < 2 || header.length > COLUMNS || column === -1) return [];
+  if (!isHeader(plain(text.slice(...cell)))) return [];
+  return cellsOfLines(text, line, separator, column, header.length);
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest line of a table with separators, and longest row in HTML. */
+const LINE_LIMIT = 800;
+const ROW_LIMIT = 4000;
+
+/** Where a line begins: behind another, in a tag, in a string of JSON. */
+const OPENING_TAG = /\n|<(?:code|pre|p|div)\b[^<>]{0,200}>|":\s?"/g;
+
+/** The line around a place, or what stands in a tag with it; none if it begins too far away. */
+function lineAround(text: string, at: number): Line | undefined {
+  const from = Math.max(0, at - LINE_LIMIT);
+  const window = text.slice(from, at);
+  let start = from === 0 ? 0 : undefined;
+  for (const match of window.matchAll(OPENING_TAG)) start = from + match.index + match[0].length;
+  return start === undefined ? undefined : { start, end: lineEnd(text, at) };
+}
+
+const CLOSING = /\n|<\/(?:code|pre|p|div)>|(?<!\\)"[,}\]]/;
+
+/** A line ends at a tag or with its string too. */
+function lineEnd(text: string, from: number): number {
+  const line = text.slice(from, from + LINE_LIMIT);
+  const end = line.search(CLOSING);
+  return from + (end === -1 ? line.length : end);
+}
+
+function firstSeparator(text: string, start: number, end: number): string | undefined {
+  const limit = Math.min(end, start + HEADER_LIMIT);
+  for (let at = start; at < limit; at++) {
+    const sign = text[at] as string;
+    if (SEPARATORS.includes(sign)) return sign;
+  }
+  return undefined;
+}
+
+function plain(header: string): string {
+  return header.replace(/^[\s*_`"'~]+|[\s*_`"'~:]+$/g, "").toLowerCase();
+}
+
+/** Cells in the order of the line, without what pads them; empty ones too. Separators in quotes do not count. */
+function cellsOfLine(text: string, start: number, end: number, separator: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  const stop = Math.min(end, start + LINE_LIMIT);
+  let from = start;
+  let quoted = false;
+  for (let at = start; at <= stop; at++) {
+    const sign = at === stop ? separator : text[at];
+    if (sign === '"' && separator !== "|") quoted = !quoted;
+    if (sign !== separator || (quoted && at < stop)) continue;
+    cells.push(trimmed(text, from, at));
+    from = at + 1;
+  }
+  if (separator !== "|") return cells;
+  // `| a | b |` has nothing before the first sign and behind the last one.
+  const first = cells[0]?.[0] === cells[0]?.[1] ? 1 : 0;
+  const last = cells.at(-1);
+  return cells.slice(first, last !== undefined && last[0] === last[1] ? -1 : undefined);
+}
+
+function trimmed(text: string, start: number, end: number): Cell {
+  let from = start;
+  let to = end;
+  while (from < to && PADDING.test(text[from] as string)) from++;
+  while (to > from && PADDING.test(text[to - 1] as string)) to--;
+  return [from, to];
+}
+
+/** The column in the lines below; a table ends where a line has other cells, and its first line has none above. */
+function cellsOfLines(
+  text: string,
+  header: Line,
+  separator: string,
+  column: number,
+  width: number,
+): readonly Cell[] {
+  if (text[header.start - 1] === "\n") {
+    const above = lineAround(text, header.start - 1);
+    if (
+      above !== undefined &&
+      above.end > above.start &&
+      cellsOfLine(text, above.start, above.end, separator).length === width
+    )
+      return [];
+  }
+  const found: Cell[] = [];
+  if (text[header.end] !== "\n") return [];
+  let at = header.end + 1;
+  for (let row = 0; row < ROWS && at < text.length && at - header.end < SIZE; row++) {
+    const end = lineEnd(text, at);
+    const cells = cellsOfLine(text, at, end, separator);
+    if (cells.length !== width && !(separator === "|" && cells.length > 1)) break;
+    const cell = cells[column];
+    const isRule = separator === "|" && /^[\s|:-]+$/.test(text.slice(at, Math.min(end, at + LINE_LIMIT)));
+    if (!isRule && cell !== undefined && isWorth(cell)) found.push(cell);
+    if (text[end] !== "\n") break;
+    at = end + 1;
+  }
+  return found;
+}
+
+function isWorth([start, end]: Cell): boolean {
+  return end > start && end - start <= CELL_LIMIT;
+}
+
+const OPENING =
+  /<table\b[^<>]{0,400}>\s{0,40}(?:<\/?(?:thead|tbody|colgroup|col)\b[^<>]{0,200}>\s{0,40}){0,20}$/i;
+const BEFORE_ROW = 600;
+
+function isInTable(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - ROW_LIMIT), start);
+  const row = before.lastIndexOf("<tr");
+  return row !== -1 && before.lastIndexOf("</tr") < row;
+}
+
+function htmlCells(text: string, start: number, isHeader: (header: string) => boolean): readonly Cell[] {
+  const row = text.lastIndexOf("<tr", start);
+  if (!OPENING.test(text.slice(Math.max(0, row - BEFORE_ROW), row))) return [];
+  const end = rowEnd(text, row);
+  const cells = cellsOfRow(text, row, end);
+  const column = cells.findIndex(([from, to]) => from <= start && start < to);
+  const cell = cells[column];
+  if (cell === undefined || column > COLUMNS || !isHeader(plain(text.slice(...cell)))) return [];
+  const found: Cell[] = [];
+  let at = end;
+  for (let count = 0; count < ROWS && at - start < SIZE; count++) {
+    const next = text.slice(at, at + ROW_LIMIT).search(/<tr\b|<\/table/i);
+    if (next === -1 || text[at + next + 1] === "/") break;
+    const stop = rowEnd(text, at + next);
+    const below = cellsOfRow(text, at + next, stop)[column];
+    if (below !== undefined && isWorth(below)) found.push(below);
+    at = stop;
+  }
+  return found;
+}
+
+function rowEnd(text: string, row: number): number {
+  const end = text.slice(row, row + ROW_LIMIT).search(/<\/tr>|<\/table/i);
+  return end === -1 ? Math.min(text.length, row + ROW_LIMIT) : row + end;
+}
+
+const CELL = /<t[dh]\b[^<>]{0,600}>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi;
+
+/** What stands in the cells of a row, without the tags around it. */
+function cellsOfRow(text: string, start: number, end: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const match of text.slice(start, end).matchAll(CELL)) {
+    const to = start + match.index + match[0].length;
+    cells.push(withoutTags(text, to - (match[1] ?? "").length, to));
+  }
+  return cells;
+}
+
+function withoutTags(text: string, start: number, end: number): Cell {
+  let [from, to] = trimmed(text, start, end);
+  while (from < to && text[from] === "<") {
+    const close = text.indexOf(">", from);
+    if (close === -1 || close >= to) break;
+    [from, to] = trimmed(text, close + 1, to);
+  }
+  while (to > from && text[to - 1] === ">") {
+    const open = text.lastIndexOf("<", to - 1);
+    if (open < from) break;
+    [from, to] = trimmed(text, from, open);
+  }
+  return [from, to];
+}

@@ -1,0 +1,119 @@
+import type { Rule } from "../rule.ts";
+
+const base = {
+  kind: "address",
+  family: "personal",
+  level: "standard",
+  rank: 51,
+  reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
+} as const;
+
+const WORD = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+const SMALL =
+  "(?:de|de la|de l'|de los|de las|del|della|delle|dei|degli|des|du|d'|la|le|les|da|do|das|dos|di|e|et|von|van|van der|van den|am|an der|zum|zur|im|in der|auf dem|den|het)";
+const TOWN = `${WORD}(?:[ -](?:(?:am|an der|im|de|la|le|sur|sous|upon|den|ob|bei|do|da|del) )?${WORD}){0,3}(?: ?\\(\\p{L}{2,20}\\))?`;
+const HOUSE = "\\d{1,4}(?!\\d)(?: ?[a-zA-Z](?![\\p{L}\\d]))?(?: ?[-/] ?\\d{1,4}[a-zA-Z]?)?";
+
+/** Streets as the European continent and Latin America write them. */
+export const europeanAddressRules: readonly Rule[] = [
+  {
+    ...base,
+    id: "address-with-postcode",
+    anchor: "sign",
+    signs: ",",
+    before: /[ \n]/,
+    find: findAroundComma,
+    match: [
+      "Lieferung an Lindenstraße 12a, 80331 München bitte",
+      "wohnt in Am Marktplatz 4, 51063 Köln",
+      "Keizersgracht 120, 1015 CW Amsterdam",
+      "Storgatan 4, 111 22 Stockholm",
+      "Bahnhofstrasse 12, 8001 Zürich",
+      "C/ Serrano 116, 7º A, 28006 Madrid",
+    ],
+    miss: ["Section 4, 2024 was good", "Q3 12, 45001 units", "Figure 4, 1015 AB", "in Chapter 3, 80331 rows"],
+  },
+  {
+    ...base,
+    id: "address-by-street",
+    anchor: "word",
+    words:
+      "rue avenue boulevard impasse chemin allée quai Rue Avenue Boulevard Impasse Chemin Allée Quai place Place Calle Avda Avenida Paseo Plaza Carrer Ronda Camino C Via Viale Piazza Corso Vicolo Largo ul al os Ul Al Os Rua Av Travessa Praça Alameda Estrada".split(
+        " ",
+      ),
+    find: findAroundStreet,
+    match: [
+      "livrer au 12 bis, rue de la République, 69002 Lyon",
+      "vive en Calle Mayor 12, 3º B, 28013 Madrid",
+      "Via Giuseppe Verdi 8, 20121 Milano",
+      "ul. Marszałkowska 10/4, 00-590 Warszawa",
+      "Av. Paulista, 1578, São Paulo - SP, 01310-200",
+      "Rua das Flores 44, 1200-192 Lisboa",
+    ],
+    miss: ["via Teams 12", "la rue de la paix", "Avenue Q opened in 2003", "C 12, 28013", "Al 7 said"],
+  },
+  {
+    ...base,
+    id: "address-japanese",
+    anchor: "sign",
+    signs: "〒",
+    find: (text, at) => {
+      const match = /^〒\d{3}-?\d{4}(?:[ \u3000]?[^\s,、。<>"|]{3,40})?/.exec(text.slice(at, at + 60));
+      return match === null ? undefined : [at, at + match[0].length];
+    },
+    match: ["住所：〒106-0032 東京都港区六本木1-2-3"],
+    miss: ["〒 記号"],
+  },
+];
+
+const AFTER_COMMA = new RegExp(
+  `(?:,| ?,?\\n) ?(?:[A-Z]{1,2}-)?(?<code>\\d{5}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4})[ \u00a0](?<town>${TOWN})`,
+  "yu",
+);
+const BEFORE_COMMA = new RegExp(
+  `(?<![\\p{L}\\d])(?<street>(?:[Cc]/ ?)?(?:(?:${WORD}|${SMALL}) ){0,3}${WORD}),? ${HOUSE}(?:, \\d{1,2}[.ºª°]{1,2} ?(?:[A-Z]|izq\\.?|dcha\\.?)?)?$`,
+  "u",
+);
+const STREET =
+  /(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|promenade|hof|straat|gracht|laan|plein|kade|singel|dreef|gatan|vägen|vagen|gränd|torg|gade|vej|allé|gate|gata|veien|vei|katu|tie|kuja|utca|tér)$/iu;
+const NO_STREET =
+  /^(?:Section|Chapter|Figure|Table|Page|Step|Phase|Version|Release|Room|Line|Order|Item|Level|Part|Article|Abschnitt|Kapitel|Seite|Tabelle|Abbildung|Artikel|Windows|Office|Building|Floor|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Q[1-4]|FY)$/;
+
+/** `Street 12, 80331 Town` around the comma. */
+function findAroundComma(text: string, at: number): readonly [number, number] | undefined {
+  const digit = text.charCodeAt(at + 2);
+  if (!((digit >= 0x30 && digit <= 0x39) || (digit >= 0x41 && digit <= 0x5a))) return undefined;
+  AFTER_COMMA.lastIndex = at;
+  const after = AFTER_COMMA.exec(text);
+  if (after === null) return undefined;
+  const window = text.slice(Math.max(0, at - 64), at);
+  const before = BEFORE_COMMA.exec(window);
+  const street = before?.groups?.["street"];
+  if (before === null || street === undefined || NO_STREET.test(street.split(" ").at(-1) ?? ""))
+    return undefined;
+  const isFour = (after.groups?.["code"] ?? "").length === 4;
+  if (isFour && !STREET.test(street)) return undefined;
+  return [at - window.length + before.index, AFTER_COMMA.lastIndex];
+}
+
+const FRENCH_BEFORE = /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? $/u;
+const REST = new RegExp(
+  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.?[ºo°] ?)?(?<house>${HOUSE}))?(?:, (?:\\d{1,2}[.ºª°o]{1,2} ?(?:[A-Z]|izq\\.?|dcha\\.?|dir\\.?|esq\\.?)?|piso \\d{1,2}|apto\\.? \\d{1,4}|(?:scala|int\\.) ?\\w{1,3})){0,2}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3}))?)?`,
+  "yu",
+);
+
+/** A street told by its first word, with a number before or behind it, and what follows of the town. */
+function findAroundStreet(text: string, start: number, end: number): readonly [number, number] | undefined {
+  const word = text.slice(start, end);
+  REST.lastIndex = end;
+  const match = REST.exec(text);
+  if (match === null) return undefined;
+  if (/^(?:C|al|os|ul|Al|Os|Ul|Av)$/.test(word) && !/^[./]/.test(match[0])) return undefined;
+  const { house, code, late } = match.groups ?? {};
+  const isFrench = /^(?:rue|avenue|boulevard|impasse|chemin|allée|quai|place)$/i.test(word);
+  const window = text.slice(Math.max(0, start - 12), start);
+  const number = isFrench ? FRENCH_BEFORE.exec(window) : null;
+  if (isFrench ? number === null || code === undefined : house === undefined || (code ?? late) === undefined)
+    return undefined;
+  return [number === null ? start : start - window.length + number.index, REST.lastIndex];
+}

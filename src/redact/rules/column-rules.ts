@@ -1,0 +1,160 @@
+import { tellingFamilyNames } from "../names/family-names.ts";
+import { givenNames } from "../names/given-names.ts";
+import type { Rule } from "../rule.ts";
+import { isPlaceholder } from "../validate/randomness.ts";
+import { FULL, isName, LED, PART } from "./person-shape.ts";
+
+const base = {
+  family: "personal",
+  level: "standard",
+  anchor: "column",
+  rank: 52,
+  reference: "https://www.rfc-editor.org/rfc/rfc4180",
+} as const;
+
+const WHOLE_NAME = new RegExp(`^(?:${FULL}|${PART}(?: ${PART})?, ${PART}(?: ${PART})?)$`, "u");
+const ONE_NAME = new RegExp(`^${LED}$`, "u");
+const DATE =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,12}\.? (?:de )?(?:19|20)\d{2}|\p{L}{3,12}\.? \d{1,2},? (?:19|20)\d{2})$/u;
+
+/** What the headers of tables announce. Names of columns are those of the usual exports and forms. */
+export const columnRules: readonly Rule[] = [
+  {
+    ...base,
+    id: "person-column",
+    kind: "person",
+    spreads: true,
+    headers:
+      "name|full name|fullname|employee|employee name|owner|manager|line manager|assignee|assigned to|contact|contact person|contact name|responsible|person|attendee|attendees|participant|participants|customer|customer name|client|client name|patient|patient name|candidate|applicant|reviewer|approver|author|requester|requested by|reporter|reported by|created by|modified by|supervisor|member|team member|speaker|presenter|organizer|sender|recipient|user|user name|display name|displayname|lead|project lead|account manager|mitarbeiter|mitarbeiterin|verantwortlich|verantwortliche|ansprechpartner|zuständig|teilnehmer|nom|nom complet|responsable|participants|employé|nombre|nombre completo|empleado|asistente|nome|responsabile|dipendente|referente|responsável|funcionário|imię i nazwisko|pracownik|odpowiedzialny|naam|medewerker|verantwoordelijke|namn|ansvarig|navn|nimi".split(
+        "|",
+      ),
+    believe: areNames,
+    check: (value) => WHOLE_NAME.test(value) && isName(value),
+    match: ["| Name | Team |\n|---|---|\n| Zorblyn Quaxter | Sales |\n| Miriam Graham | Legal |"],
+    miss: [
+      "| Name | Price |\n|---|---|\n| Blue Harbor | 12 |\n| Silver Fern | 13 |",
+      "Name, address and phone",
+      "| Name |",
+    ],
+  },
+  {
+    ...base,
+    id: "name-part-column",
+    kind: "person",
+    headers:
+      "first name|firstname|first_name|given name|givenname|given_name|last name|lastname|last_name|surname|family name|familyname|family_name|middle name|vorname|nachname|prénom|nom de famille|apellido|apellidos|cognome|apelido|sobrenome|imię|nazwisko|voornaam|achternaam|förnamn|efternamn|fornavn|etternavn|efternavn|etunimi|sukunimi".split(
+        "|",
+      ),
+    check: (value) => ONE_NAME.test(value),
+    match: ["first_name,last_name,city\nMiriam,Graham,Lyon", "Vorname;Nachname\nJürgen;von Brandt"],
+    miss: ["first_name,last_name,city\n1,2,3", "First name, last name and city"],
+  },
+  {
+    ...base,
+    id: "phone-column",
+    kind: "phone",
+    headers:
+      "phone|phone number|phone no|phone no.|telephone|tel|tel.|telephone number|mobile|mobile number|mobile phone|cell|cell phone|fax|work phone|home phone|business phone|contact number|direct dial|telefon|telefonnummer|handy|mobil|mobilnummer|rufnummer|durchwahl|téléphone|portable|numéro de téléphone|teléfono|móvil|celular|telefono|cellulare|telefone|telemóvel|telefoon|telefoonnummer|mobiel|numer telefonu|telefonnr|puhelin|電話|電話番号".split(
+        "|",
+      ),
+    check: isPhoneCell,
+    match: [
+      "| Name | Phone |\n|---|---|\n| Reception | 08-431 087 10 |",
+      "name,phone\nReception,0171 5101605",
+    ],
+    miss: ["| Phone | Price |\n|---|---|\n| Surface Duo | 900 |", "Phone | OS 12"],
+  },
+  {
+    ...base,
+    id: "birth-date-column",
+    kind: "birth-date",
+    headers:
+      "date of birth|birth date|birthdate|birth_date|date_of_birth|dob|d.o.b.|birthday|born|geburtsdatum|geburtstag|geboren|date de naissance|né(e) le|fecha de nacimiento|data di nascita|data de nascimento|nascimento|data urodzenia|geboortedatum|födelsedatum|fødselsdato|syntymäaika|生年月日".split(
+        "|",
+      ),
+    check: (value) => DATE.test(value),
+    match: ["| Name | DOB |\n|---|---|\n| A | 12/03/1985 |", "id;geburtsdatum\n7;12.03.1985"],
+    miss: ["| Name | Start |\n|---|---|\n| A | 12/03/1985 |", "DOB, please"],
+  },
+  {
+    ...base,
+    id: "address-column",
+    kind: "address",
+    headers:
+      "address|home address|street|street address|postal address|mailing address|delivery address|shipping address|billing address|adresse|anschrift|straße|strasse|wohnort|lieferadresse|adresse postale|dirección|domicilio|indirizzo|residenza|endereço|morada|adres|ulica|adress|postadress|住所".split(
+        "|",
+      ),
+    check: (value) =>
+      value.length >= 8 &&
+      /\d/.test(value) &&
+      /\p{L}{3}/u.test(value) &&
+      !/[@<>{}\\]|:\/\/|^0x|^[\da-f:.]+$/i.test(value),
+    match: ["| Name | Address |\n|---|---|\n| A | Lindenstraße 4, 80331 München |"],
+    miss: ["| Host | Address |\n|---|---|\n| web01 | https://intranet/12 |", "Address, phone"],
+  },
+  {
+    ...base,
+    id: "national-id-column",
+    kind: "national-id",
+    headers:
+      "ssn|social security|social security number|social security no|ni number|nino|national insurance number|national id|national id number|id number|identity number|personal id|personal number|tax id|tin|itin|tax number|passport|passport no|passport no.|passport number|driver license|driver's license|driving licence|licence number|license number|nhs number|medicare number|pesel|nip|dni|nie|nif|dni/nie|nuss|cpf|cnpj|rg|bsn|steuer-id|steuer-idnr.|steuernummer|sv-nummer|sozialversicherungsnummer|ausweisnummer|personalausweis|codice fiscale|personnummer|aadhaar|aadhaar number|pan|pan number|tfn|sin|nric|fin|curp|rfc|rut|cuil|cuit|nir|numéro de sécurité sociale|n° sécurité sociale|hetu|henkilötunnus|cpr|cpr-nummer|fødselsnummer|rijksregisternummer|ahv-nummer|cnp|rodné číslo|oib|my number|マイナンバー".split(
+        "|",
+      ),
+    check: (value) =>
+      /^[A-Z\d](?:[A-Z\d]|[ ./-](?=[A-Z\d])){5,22}$/i.test(value) &&
+      value.replace(/\D/g, "").length >= 4 &&
+      !DATE.test(value),
+    match: ["| Employee | PESEL |\n|---|---|\n| A | 91052803239 |", "id,ssn\n7,535-80-3559"],
+    miss: ["| Product | PAN |\n|---|---|\n| Wok | 28 cm |", "SSN, please"],
+  },
+  {
+    ...base,
+    id: "secret-column",
+    kind: "password",
+    family: "secret",
+    level: "secrets-only",
+    rank: 58,
+    spreads: true,
+    headers:
+      "password|pass|passwd|pwd|initial password|temporary password|temp password|new password|default password|passcode|passphrase|secret|client secret|api key|apikey|api_key|access key|secret key|token|access token|pin|passwort|kennwort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|password iniziale|wachtwoord|hasło|lösenord|adgangskode|passord|salasana|heslo|パスワード".split(
+        "|",
+      ),
+    check: isSecretCell,
+    match: [
+      "| System | User | Password |\n|---|---|---|\n| ERP | admin | T4ngr1nn!7 |",
+      "user;pin\nreception;4826",
+    ],
+    miss: [
+      "| Field | Password |\n|---|---|\n| type | string |\n| length | 14+ |",
+      "| Token | Meaning |\n|---|---|\n| YYYY | year |",
+      "Password, user and host",
+    ],
+  },
+];
+
+/** Whether half of the cells hold a name people have: then those nobody has heard of are names too. */
+function areNames(cells: readonly string[]): boolean {
+  const known = cells.filter((cell) =>
+    cell.split(/[ ,]+/).some((word) => givenNames().has(word) || tellingFamilyNames().has(word)),
+  );
+  return known.length * 2 >= cells.length;
+}
+
+function isPhoneCell(value: string): boolean {
+  const digits = value.replace(/\D/g, "");
+  return (
+    digits.length >= 6 &&
+    digits.length <= 15 &&
+    /^\+?[\d\s()./-]{6,24}(?:(?:x|ext\.?|#) ?\d{1,6})?$/i.test(value) &&
+    !DATE.test(value) &&
+    !/^\d+[.,]\d{2}$/.test(value)
+  );
+}
+
+/** A password, key or PIN, and no word that tells what a field is. */
+function isSecretCell(value: string): boolean {
+  if (/\s/.test(value) || value.length < 4 || value.length > 200 || isPlaceholder(value)) return false;
+  if (/^\d+$/.test(value)) return value.length <= 8;
+  if (/^[<[({$%/\\]|[)\]}>]$|^\d+[+%]$|^https?:/.test(value)) return false;
+  return /\d/.test(value) ? /[^\d.,:%€$£-]/.test(value) : /[^\p{L}\d'’.,-]/u.test(value.slice(0, -1));
+}

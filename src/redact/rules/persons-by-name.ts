@@ -1,0 +1,260 @@
+import { CLASS, LETTER } from "../characters.ts";
+import { ambiguousFamilyNames, tellingFamilyNames } from "../names/family-names.ts";
+import { givenNames } from "../names/given-names.ts";
+import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
+import type { Rule } from "../rule.ts";
+import { isCredited } from "./attribution.ts";
+import { endOfGivenLast, endOfName, familyNamesFirst, isFamily } from "./name-end.ts";
+import { FAMILY, isParticle, NO_SURNAME, PART, PARTICLES, SPACE } from "./person-shape.ts";
+
+const base = {
+  kind: "person",
+  family: "personal",
+  level: "standard",
+  spreads: true,
+  anchor: "word",
+  reference: "https://www.behindthename.com/",
+} as const;
+
+/** Names told by themselves: a given name and what follows it, a family name and what stands before it. */
+export const namedPersonRules: readonly Rule[] = [
+  {
+    ...base,
+    id: "person-named",
+    rank: 54,
+    get words() {
+      return new Set([...givenNames(), ...ambiguousGivenNames(), ...familyNamesFirst()]);
+    },
+    find: findFromGiven,
+    match: [
+      "The review was led by Miriam Graham last week",
+      "ask Johanna Lorenz",
+      "Jean-Baptiste Rousseau and Ji-young Seo",
+      "Yannick Le Goff called",
+      "Owner: Will Kowalski",
+      "moderated by Megan BOWEN",
+      "CV_Adele_Whitfield.pdf",
+      "- Fernández, Lucía (chair)",
+      "von Brandt, Matthias",
+      "Priya,\ncan you send it?",
+      "Johanna: on it",
+      "1. Priya to send the plan",
+      "Paige O'Connor",
+      "met Kim Min-jun and Li Na",
+      "then Priya mentioned that it is late",
+      "could you ask Priya?",
+    ],
+    miss: [
+      "Alexander Street",
+      "Will Kubernetes restart?",
+      "the Florence Conference",
+      "Martin Luther King Hall",
+      "the San Francisco Office",
+      "shares of Morgan Stanley",
+      "the results of Julia, measured",
+      "Rose, Violet and Jade",
+    ],
+  },
+  {
+    ...base,
+    id: "person-with-family-name",
+    rank: 53,
+    get words() {
+      return tellingFamilyNames();
+    },
+    find: findFromFamily,
+    match: ["Zorblyn Okonkwo presented", "approved by J. Kowalski", "Tuomela van Kowalski"],
+    miss: ["The Kowalski report", "Ask Kowalski", "Project Kowalski", "Kowalski said"],
+  },
+];
+
+const IN_FILE_NAME = new RegExp(`(?:_|%20|\\+)(?:${PARTICLES}(?:_|%20|\\+))?(${PART})(?![\\p{L}\\d])`, "uy");
+const LISTED = new RegExp(`(?:^|[\\n|;:>"*([\\t•]|- )\\s?(?<family>${FAMILY}(?: ${PART})?),${SPACE}$`, "u");
+const LINE_OF_NAME = /(?:^|[\n>])\s{0,4}(?:[-*•]{1,2} ?|\d{1,2}[.)] ?)?(?:\[[ x]\] ?)?\*{0,2}$/;
+const PLACE_BEFORE =
+  /\b(?:San|Santa|S[ãa]o|Saint|St\.?|Port|Fort|Mount|Mt\.|Lake|Los|Las|Cape|Team|Project)[ -]$/;
+const PLACE_AFTER =
+  /^ (?:Street|Avenue|Road|Square|Hall|Park|Airport|Hospital|School|University|College|Institute|Foundation|Center|Centre|Library|Museum|Stadium|Bridge|Station|Award|Prize|House|Building|Theat(?:er|re)|Inc|Ltd|LLC|LLP|GmbH|AG|Group|Bank|Company|Corp|Conference|Day|Church|Cathedral)\b/;
+
+/** Firms, brands and ideas named after people. */
+const NOBODY: ReadonlySet<string> = new Set([
+  "Morgan Stanley",
+  "Mercedes Benz",
+  "Rosetta Stone",
+  "Harvey Ball",
+  "Harvey Balls",
+  "Harley Davidson",
+  "Martin Luther",
+  "Jack Daniel",
+  "Calvin Klein",
+  "Ralph Lauren",
+  "Tommy Hilfiger",
+  "Hugo Boss",
+  "Louis Vuitton",
+  "Oscar Mayer",
+  "Charles Schwab",
+  "Christian Dior",
+  "Eli Lilly",
+  "Roland Berger",
+  "Oliver Wyman",
+  "Spencer Stuart",
+  "Russell Reynolds",
+  "Robert Half",
+  "Robert Bosch",
+  "Robert Walters",
+  "Michael Page",
+  "Michael Kors",
+  "Marc Jacobs",
+  "Franklin Templeton",
+  "Thomas Cook",
+  "Thomas Reuters",
+  "Albert Heijn",
+  "John Deere",
+  "John Lewis",
+  "Johnnie Walker",
+  "Jack Wolfskin",
+  "Karl Lagerfeld",
+  "Max Planck",
+  "Ernst Young",
+  "Alfa Romeo",
+  "Aston Martin",
+  "Raymond James",
+  "Merrill Lynch",
+  "Edward Jones",
+  "Arthur Andersen",
+  "Clifford Chance",
+  "Baker McKenzie",
+  "Dale Carnegie",
+  "Franklin Covey",
+  "Elizabeth Arden",
+  "Giorgio Armani",
+  "Jim Beam",
+  "Jose Cuervo",
+  "Samuel Adams",
+  "Ada Lovelace",
+  "Alan Turing",
+]);
+
+/** A given name with one or more family names; one that is also a word needs a known family name. */
+function findFromGiven(text: string, start: number, end: number): readonly [number, number] | undefined {
+  const before = text[start - 1] ?? "";
+  if (/[.@/#\w-]/.test(before) && before !== "_") return undefined;
+  const word = text.slice(start, end);
+  const isSure = givenNames().has(word);
+  if (before === "_" || /[_%+]/.test(text[end] ?? "")) return findInFileName(text, start, end);
+  if (isSure && isAlone(text, start, end)) return [start, end];
+  const stop =
+    endOfName(text, end, isSure) ?? (familyNamesFirst().has(word) ? endOfGivenLast(text, end) : undefined);
+  const listed = findListed(text, start, stop ?? end);
+  if (listed !== undefined) return listed;
+  if (stop === undefined) return isSure ? findActing(text, start, end) : undefined;
+  if (NOBODY.has(text.slice(start, stop).replaceAll("\u00a0", " "))) return undefined;
+  if (PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return undefined;
+  if (PLACE_AFTER.test(text.slice(stop, stop + 14)) || isCredited(text, start, stop, true)) return undefined;
+  if (/[\w@/]/.test(text[stop] ?? "") || text.slice(stop, stop + 2) === "()") return undefined;
+  return [start, stop];
+}
+
+/** `Offer_Letter_Adele_Vance.pdf`, `CV%20Adele%20Vance`: both names known. */
+function findInFileName(text: string, start: number, end: number): readonly [number, number] | undefined {
+  IN_FILE_NAME.lastIndex = end;
+  const family = IN_FILE_NAME.exec(text)?.[1];
+  if (family === undefined || !isFamily(family)) return undefined;
+  return [start, IN_FILE_NAME.lastIndex];
+}
+
+/** `Vance, Adele` where a line, a cell or an item of a list begins; what follows can only be more given names. */
+function findListed(text: string, start: number, end: number): readonly [number, number] | undefined {
+  if (!isSpace(text, start - 1) || text[start - 2] !== "," || /[\p{L}\d_@/]/u.test(text[end] ?? ""))
+    return undefined;
+  const names = text.slice(start, end).split(/[ \u00a0]/);
+  if (!names.every((name) => givenNames().has(name) || ambiguousGivenNames().has(name))) return undefined;
+  const family = LISTED.exec(text.slice(Math.max(0, start - 48), start))?.groups?.["family"];
+  if (family === undefined || !isFamily(family) || givenNames().has(family.split(" ")[0] ?? ""))
+    return undefined;
+  // `Rose, Violet and Jade` are colours.
+  if (!givenNames().has(names[0] ?? "") && ambiguousFamilyNames().has(family)) return undefined;
+  return [start - 2 - family.length, end];
+}
+
+/**
+ * A given name with nothing else before it on its line: before a comma and the end of the line the reader of a
+ * letter, before a colon the speaker of a chat, before `to` who has something to do.
+ */
+function isAlone(text: string, start: number, end: number): boolean {
+  return (
+    AFTER_ALONE.test(text.slice(end, end + 4)) && LINE_OF_NAME.test(text.slice(Math.max(0, start - 9), start))
+  );
+}
+
+const AFTER_ALONE = /^(?:,\s?(?:\n|<|$)|\*{0,2}:[ \u00a0]|:\*\*|[ \u00a0]to[ \u00a0])/;
+
+const SPEAKING =
+  /^ (?:said|says|asked|asks|mentioned|confirmed|agreed|suggested|noted|explained|replied|wrote|volunteered|raised|thinks|wants|hat|meinte|sagte|fragte|a dit|a demandé|dijo|preguntó|ha detto|disse|zei|vroeg|sa|frågade) /;
+const ASKED =
+  /\b(?:[Aa]sk(?:ed)?|[Tt]ell|told|[Rr]emind(?:ed)?|[Pp]ing|[Tt]hank(?:s|s to| you)?|[Ii]nvited?|[Cc]c:?|[Cc]all|[Cc]ontact|spoke (?:to|with)|talk(?:ed)? (?:to|with)|[Dd]anke|[Mm]erci|[Gg]racias|[Gg]razie|[Oo]brigad[ao]|[Bb]edankt|[Tt]ack|[Ff]rag(?:e|t)|[Bb]itte) $/;
+
+/** A given name alone that says something or is asked: only people do. */
+function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
+  if (end - start < 3 || /[\w@/"'`]/.test(text[end] ?? "") || isCredited(text, start, end, true))
+    return undefined;
+  return SPEAKING.test(text.slice(end, end + 14)) || ASKED.test(text.slice(Math.max(0, start - 16), start))
+    ? [start, end]
+    : undefined;
+}
+
+/** How many words before a family name are looked at: initials, particles, the given name. */
+const WORDS_BEFORE = 4;
+const WORD_LIMIT = 24;
+const GIVEN = /^\p{Lu}\p{Ll}{1,20}(?:[-‑]\p{L}\p{Ll}{1,14})?$/u;
+const INITIALS = /^(?:\p{Lu}\.){1,3}$/u;
+
+/** A word with a capital, or initials, before a family name that is nothing else. */
+function findFromFamily(text: string, start: number, end: number): readonly [number, number] | undefined {
+  let from: number | undefined;
+  let at = start;
+  for (let count = 0; count < WORDS_BEFORE && isSpace(text, at - 1); count++) {
+    const first = firstOfWord(text, at - 1);
+    const word = text.slice(first, at - 1);
+    at = first;
+    if (isParticle(word)) continue;
+    if (INITIALS.test(word)) {
+      from = at;
+      continue;
+    }
+    // A known given name was already read on from there.
+    if (isGiven(word) && !givenNames().has(word)) from = at;
+    break;
+  }
+  if (from === undefined || /[\w@/#]/.test(text[from - 1] ?? "") || /[\w@/]/.test(text[end] ?? ""))
+    return undefined;
+  if (PLACE_AFTER.test(text.slice(end, end + 14))) return undefined;
+  return isCredited(text, from, end, true) ? undefined : [from, end];
+}
+
+function isGiven(word: string): boolean {
+  return GIVEN.test(word) && !NO_SURNAME.has(word) && !NO_GIVEN.has(word);
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0xa0;
+}
+
+/** Where the word with its full stops and hyphens begins that ends before `end`. */
+function firstOfWord(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < WORD_LIMIT && isOfWord(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isOfWord(code: number): boolean {
+  return ((CLASS[code] as number) & LETTER) !== 0 || code === 0x2d || code === 0x2e || code === 0x2011;
+}
+
+/** Words that open a sentence or introduce somebody, and are no given names. */
+const NO_GIVEN: ReadonlySet<string> = new Set(
+  "Ask Call Contact Invite Email Ping Inform Remind Notify Meet Both Neither Either Only Even Although Because Since After Before During Via Under Over Until Unless Whether Where Who Whom Whose Why Which Here Thus Hence Yes No Okay Ok Sorry Great Mr Mrs Ms Miss Mx Dr Prof Herr Herrn Frau Madame Monsieur Mme Mlle Sr Sra Srta Señor Señora Senhor Senhora Signor Signora Sig Dott Ing Pan Pani Mevrouw Meneer Heer Dhr Mevr Fru Hr Don Doña Doctor Professor Sir Lady Lord Family Familie Famille Familia Firma Case Team Project Projekt Professor President Director Manager Minister Judge Captain General Major Officer Agent Engineer Author Reviewer Owner Host Attn Via Cc Bcc Von An Für Bei Beste Liebe Lieber Kollege Kollegin Kollegen Sehr Geehrter Geehrte Chez Avec Pour Selon Según Con Para Secondo Laut Volgens Enligt Według Segundo Since Against About Like Unlike Among Versus An A".split(
+    " ",
+  ),
+);
