@@ -1,3 +1,5 @@
+import { isWordAt } from "./characters.ts";
+
 /** A cell of a table: offsets into the text. */
 export type Cell = readonly [start: number, end: number];
 
@@ -21,6 +23,8 @@ export function cellsBelow(
   start: number,
   isHeader: (header: string) => boolean,
 ): readonly Cell[] {
+  // Most words stand in a sentence.
+  if (text[start - 1] === " " && isWordAt(text, start - 2)) return NO_CELLS;
   let at = start;
   while (
     at > 0 &&
@@ -31,9 +35,10 @@ export function cellsBelow(
   )
     at--;
   const before = text[at - 1] ?? "\n";
-  if (before === ">" && isInTable(text, start)) return htmlCells(text, start, isHeader);
   const isFirst = before === "\n" || before === ">" || before === ":";
-  if (!isFirst && !SEPARATORS.includes(before)) return [];
+  if (!isFirst && !SEPARATORS.includes(before)) return NO_CELLS;
+  if (!isHeader(plain(text.slice(start, cellEnd(text, start))))) return NO_CELLS;
+  if (before === ">" && isInTable(text, start)) return htmlCells(text, start, isHeader);
   const line = lineAround(text, start);
   if (line === undefined) return [];
   const separator = isFirst ? firstSeparator(text, start, line.end) : before;
@@ -45,6 +50,18 @@ export function cellsBelow(
   if (!isHeader(plain(text.slice(...cell)))) return [];
   return cellsOfLines(text, line, separator, column, header.length);
 }
+
+const NO_CELLS: readonly Cell[] = [];
+
+/** Where a cell ends at the latest, whatever separates it from the next. */
+function cellEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + HEADER_LIMIT);
+  let at = start;
+  while (at < limit && !CELL_ENDS.includes(text[at] as string)) at++;
+  return at;
+}
+
+const CELL_ENDS = `${SEPARATORS}\n\r<\\`;
 
 interface Line {
   readonly start: number;
@@ -60,10 +77,11 @@ const OPENING_TAG = /\n|<(?:code|pre|p|div)\b[^<>]{0,200}>|":\s?"/g;
 
 /** The line around a place, or what stands in a tag with it; none if it begins too far away. */
 function lineAround(text: string, at: number): Line | undefined {
-  const from = Math.max(0, at - LINE_LIMIT);
-  const window = text.slice(from, at);
+  const limit = Math.max(0, at - LINE_LIMIT);
+  const from = limit + Math.max(0, text.slice(limit, at).lastIndexOf("\n"));
   let start = from === 0 ? 0 : undefined;
-  for (const match of window.matchAll(OPENING_TAG)) start = from + match.index + match[0].length;
+  for (const match of text.slice(from, at).matchAll(OPENING_TAG))
+    start = from + match.index + match[0].length;
   return start === undefined ? undefined : { start, end: lineEnd(text, at) };
 }
 

@@ -8,6 +8,7 @@ const SHOUTED = new RegExp(`${SPACE}(?<name>\\p{Lu}{4,20})(?![\\p{L}\\d_-])`, "y
 
 /** Where a name ends whose given name ends at `end`. */
 export function endOfName(text: string, end: number, isSure: boolean): number | undefined {
+  if (!/[ \u00a0‑-]/.test(text[end] ?? "")) return undefined;
   FOLLOWING.lastIndex = end;
   const match = FOLLOWING.exec(text);
   const rest = match?.groups?.["rest"];

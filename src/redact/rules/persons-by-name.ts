@@ -182,6 +182,7 @@ function findListed(text: string, start: number, end: number): readonly [number,
  * letter, before a colon the speaker of a chat, before `to` who has something to do.
  */
 function isAlone(text: string, start: number, end: number): boolean {
+  if (text[end] === " " ? text[end + 1] !== "t" : !/[,*:\u00a0]/.test(text[end] ?? "")) return false;
   return (
     AFTER_ALONE.test(text.slice(end, end + 4)) && LINE_OF_NAME.test(text.slice(Math.max(0, start - 9), start))
   );

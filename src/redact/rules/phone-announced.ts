@@ -53,9 +53,32 @@ const ADDRESS =
 const REACHED =
   /\b(?:erreich|reach|call|join|contact|contatt|bereik|kontakt|ring|appel|llam|chiam|dzwon|lig|phone|telefon|numer|nummer|nå)\p{L}{0,9}\b[^\n]{0,48} (?:unter|op|pod numerem|au|en el|al|al numero|no|at|on|na|på)(?: (?:der nummer|het nummer|numer|numéro|número|numero))? $/iu;
 
+/** How every announcement in words ends. */
+const LINK = /(?:unter|op|numer\p{L}{0,3}|num[eé]ro|número|au|en el|al|no|at|on|na|på|nummer) $/iu;
+
 function isAnnounced({ text, start }: Sight): boolean {
+  if (!isSpaceOrSign(text.charCodeAt(start - 1))) return false;
   const before = text.slice(Math.max(0, start - 88), start);
-  return LETTER.test(before.slice(-12)) || ADDRESS.test(before.slice(-64)) || REACHED.test(before);
+  const last = before.slice(-14);
+  return (
+    LETTER.test(last.slice(-12)) ||
+    (before.includes("@") && ADDRESS.test(before.slice(-64))) ||
+    (LINK.test(last) && REACHED.test(before))
+  );
+}
+
+/** What an announcement ends with: a space, or a sign that separates. */
+function isSpaceOrSign(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0xa0 ||
+    code === 0x7c ||
+    code === 0x2c ||
+    code === 0x3b ||
+    code === 0x2f ||
+    code === 0x3e ||
+    code === 0x29
+  );
 }
 
 const TRUNK =
