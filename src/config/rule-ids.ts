@@ -45,32 +45,32 @@ netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-reli
 ngrok-token nightfall-key nkey-seed nl-bsn no-fodselsnummer notion-legacy-token notion-token npm-token
 nuget-key nvidia-key octopus-key okta-token openai-key openai-legacy-key openai-session openrouter-key
 openshift-token option-password oracle-connection organisation ovh-token passport password-characters
-password-hash payment-card payment-card-short paypal-token paystack-key perplexity-key person-addressed
-person-at person-called person-column person-greeted person-honoured person-in-charge person-introduced
-person-labelled person-member person-mentioned person-named person-signed person-wished
+password-column password-hash payment-card payment-card-short paypal-token paystack-key perplexity-key
+person-addressed person-at person-called person-column person-greeted person-honoured person-in-charge
+person-introduced person-labelled person-member person-mentioned person-named person-signed person-wished
 person-with-family-name pgpass-line ph-health-insurance ph-passport ph-philsys ph-social-security
 ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context phone-international
 phone-national phone-trunk phrase-token pinecone-key piped-password pl-nip pl-nip-alone pl-pesel pl-regon
 plaid-token planetscale-token plate-in-context postcode postcode-alone posthog-key postman-key
 postmark-token prefect-key prefixed-token private-key prompt-marker pt-nif pulumi-token putty-private-key
 pypi-token railway-token rapidapi-key razorpay-key readme-key recovery-codes recovery-phrase
-register-number render-key replicate-token resend-key ro-cnp rootly-token rubygems-key
-said-account-and-password said-bare said-credentials said-login said-pair said-password said-password-cjk
-said-pin said-secret said-sign-in said-typed scaleway-key scalingo-token se-organisation-number
-se-personnummer se-personnummer-plain secret-column secure-string sendgrid-key sendinblue-key
-sentry-org-token sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak
-sg-uen shippo-token shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token
-slack-session-token slack-token slack-webhook snyk-token sonar-token sort-code sourcegraph-cody-token
-sourcegraph-token sql-bare-password sql-inserted-password sql-password sql-procedure-password
-square-access-token square-token stability-key statsig-key street-address stripe-key
-stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting teams-webhook
-telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token terraform-token
-th-national-id tines-key together-key tool-password tr-identity-number tr-plate turso-token twilio-key
-twitter-bearer-token typed-secret typeform-token ubidots-token uk-driving-licence uk-nhs uk-nhs-plain
-uk-nino uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin
-us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token vercel-token
-volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key woocommerce-key xai-key
-yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zuplo-key
+register-number render-key replicate-token resend-key ro-cnp rootly-token rubygems-key said-bare
+said-credentials said-login said-pair said-password said-password-cjk said-pin said-sign-in said-typed
+scaleway-key scalingo-token se-organisation-number se-personnummer se-personnummer-plain secure-string
+sendgrid-key sendinblue-key sentry-org-token sentry-user-token service-key set-to-password
+settlemint-token sg-nric sg-nric-weak sg-uen shippo-token shopify-token sidekiq-secret signing-secret
+slack-app-token slack-config-token slack-session-token slack-token slack-webhook snyk-token sonar-token
+sort-code sourcegraph-cody-token sourcegraph-token sql-bare-password sql-inserted-password sql-password
+sql-procedure-password square-access-token square-token stability-key statsig-key street-address
+stripe-key stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting
+teams-webhook telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token
+terraform-token th-national-id tines-key together-key token-column tool-password tr-identity-number
+tr-plate turso-token twilio-key twitter-bearer-token typed-secret typeform-token ubidots-token
+uk-driving-licence uk-nhs uk-nhs-plain uk-nino uk-postcode uk-vehicle-registration upstash-token
+url-credentials us-dea us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain
+user-name vault-token vercel-token volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key
+woocommerce-key xai-key yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id
+zapier-webhook zuplo-key
 `
   .trim()
   .split(/\s+/);

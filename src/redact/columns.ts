@@ -1,5 +1,3 @@
-import { isWordAt } from "./characters.ts";
-
 /** A cell of a table: offsets into the text. */
 export type Cell = readonly [start: number, end: number];
 
@@ -23,45 +21,51 @@ export function cellsBelow(
   start: number,
   isHeader: (header: string) => boolean,
 ): readonly Cell[] {
-  // Most words stand in a sentence.
-  if (text[start - 1] === " " && isWordAt(text, start - 2)) return NO_CELLS;
+  // Most words that headers begin with stand in sentences.
   let at = start;
-  while (
-    at > 0 &&
-    start - at < 8 &&
-    text[at - 1] !== "\n" &&
-    text[at - 1] !== "\t" &&
-    PADDING.test(text[at - 1] as string)
-  )
-    at--;
-  const before = text[at - 1] ?? "\n";
-  const isFirst = before === "\n" || before === ">" || before === ":";
-  if (!isFirst && !SEPARATORS.includes(before)) return NO_CELLS;
-  if (!isHeader(plain(text.slice(start, cellEnd(text, start))))) return NO_CELLS;
-  if (before === ">" && isInTable(text, start)) return htmlCells(text, start, isHeader);
+  while (at > 0 && start - at < 8 && KINDS[text.charCodeAt(at - 1)] === PAD) at--;
+  const before = at === 0 ? "\n" : (text[at - 1] as string);
+  if (at > 0 && KINDS[text.charCodeAt(at - 1)] !== EDGE) return [];
+  const said = saidAt(text, start);
+  if (said === undefined || !isHeader(said)) return [];
+  if (before === ">" && isInTable(text, start)) return htmlCells(text, start);
+  const isFirst = !SEPARATORS.includes(before);
   const line = lineAround(text, start);
   if (line === undefined) return [];
   const separator = isFirst ? firstSeparator(text, start, line.end) : before;
   if (separator === undefined) return [];
   const header = cellsOfLine(text, line.start, line.end, separator);
   const column = header.findIndex(([from, to]) => from <= start && start < to);
-  const cell = header[column];
-  if (cell === undefined || header.length < 2 || header.length > COLUMNS || column === -1) return [];
-  if (!isHeader(plain(text.slice(...cell)))) return [];
+  if (column === -1 || header.length < 2 || header.length > COLUMNS) return [];
   return cellsOfLines(text, line, separator, column, header.length);
 }
 
-const NO_CELLS: readonly Cell[] = [];
+const PAD = 1;
+const EDGE = 2;
 
-/** Where a cell ends at the latest, whatever separates it from the next. */
-function cellEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + HEADER_LIMIT);
-  let at = start;
-  while (at < limit && !CELL_ENDS.includes(text[at] as string)) at++;
-  return at;
+/** What pads a header, and what stands before one: by code unit. */
+const KINDS = kindsOfSigns();
+
+function kindsOfSigns(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const sign of " *_`\"'~\r\u00a0") kinds[sign.charCodeAt(0)] = PAD;
+  for (const sign of `${SEPARATORS}\n>:`) kinds[sign.charCodeAt(0)] = EDGE;
+  return kinds;
 }
 
-const CELL_ENDS = `${SEPARATORS}\n\r<\\`;
+/** What the cell of a header says that begins at `start`, in lower case; none if it is too long for one. */
+function saidAt(text: string, start: number): string | undefined {
+  const limit = Math.min(text.length, start + HEADER_LIMIT);
+  for (let at = start; at < limit; at++) {
+    const sign = text[at] as string;
+    if (SEPARATORS.includes(sign) || sign === "\n" || sign === "<" || sign === '"')
+      return text
+        .slice(start, at)
+        .replace(/[\s*_`'~:]+$/, "")
+        .toLowerCase();
+  }
+  return undefined;
+}
 
 interface Line {
   readonly start: number;
@@ -77,11 +81,10 @@ const OPENING_TAG = /\n|<(?:code|pre|p|div)\b[^<>]{0,200}>|":\s?"/g;
 
 /** The line around a place, or what stands in a tag with it; none if it begins too far away. */
 function lineAround(text: string, at: number): Line | undefined {
-  const limit = Math.max(0, at - LINE_LIMIT);
-  const from = limit + Math.max(0, text.slice(limit, at).lastIndexOf("\n"));
+  const from = Math.max(0, at - LINE_LIMIT);
+  const window = text.slice(from, at);
   let start = from === 0 ? 0 : undefined;
-  for (const match of text.slice(from, at).matchAll(OPENING_TAG))
-    start = from + match.index + match[0].length;
+  for (const match of window.matchAll(OPENING_TAG)) start = from + match.index + match[0].length;
   return start === undefined ? undefined : { start, end: lineEnd(text, at) };
 }
 
@@ -101,10 +104,6 @@ function firstSeparator(text: string, start: number, end: number): string | unde
     if (SEPARATORS.includes(sign)) return sign;
   }
   return undefined;
-}
-
-function plain(header: string): string {
-  return header.replace(/^[\s*_`"'~]+|[\s*_`"'~:]+$/g, "").toLowerCase();
 }
 
 /** Cells in the order of the line, without what pads them; empty ones too. Separators in quotes do not count. */
@@ -182,14 +181,13 @@ function isInTable(text: string, start: number): boolean {
   return row !== -1 && before.lastIndexOf("</tr") < row;
 }
 
-function htmlCells(text: string, start: number, isHeader: (header: string) => boolean): readonly Cell[] {
+function htmlCells(text: string, start: number): readonly Cell[] {
   const row = text.lastIndexOf("<tr", start);
   if (!OPENING.test(text.slice(Math.max(0, row - BEFORE_ROW), row))) return [];
   const end = rowEnd(text, row);
   const cells = cellsOfRow(text, row, end);
   const column = cells.findIndex(([from, to]) => from <= start && start < to);
-  const cell = cells[column];
-  if (cell === undefined || column > COLUMNS || !isHeader(plain(text.slice(...cell)))) return [];
+  if (column === -1 || column > COLUMNS) return [];
   const found: Cell[] = [];
   let at = end;
   for (let count = 0; count < ROWS && at - start < SIZE; count++) {

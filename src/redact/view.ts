@@ -35,7 +35,7 @@ interface Layer {
 
 const JSON_ESCAPE = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g;
 const ENTITY_OR_PERCENT =
-  /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp|commat|colon|equals|period|lowbar|sol|num));|%(2[1-9a-fA-F]|[3-7][0-9a-fA-F])/g;
+  /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));|%(2[1-9a-fA-F]|[3-7][0-9a-fA-F])/g;
 const CONTROL: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -43,7 +43,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   gt: ">",
   quot: '"',
   apos: "'",
-  nbsp: "\u00a0",
+  // What HTML keeps together is read like any space.
+  nbsp: " ",
   commat: "@",
   colon: ":",
   equals: "=",
@@ -51,7 +52,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lowbar: "_",
   sol: "/",
   num: "#",
+  ...letters("AEIOUYaeiouy", "acute", "ÁÉÍÓÚÝáéíóúý"),
+  ...letters("AEIOUaeiou", "grave", "ÀÈÌÒÙàèìòù"),
+  ...letters("AEIOUaeiou", "circ", "ÂÊÎÔÛâêîôû"),
+  ...letters("AEIOUaeiouy", "uml", "ÄËÏÖÜäëïöüÿ"),
+  ...letters("ANOano", "tilde", "ÃÑÕãñõ"),
+  ...letters("Cc", "cedil", "Çç"),
+  ...letters("Aa", "ring", "Åå"),
+  ...letters("Oo", "slash", "Øø"),
+  szlig: "ß",
+  AElig: "Æ",
+  aelig: "æ",
 };
+
+/** Entities of letters with one mark: `&eacute;` and the like. */
+function letters(plain: string, mark: string, marked: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...plain].map((letter, index) => [letter + mark, marked[index] as string]));
+}
 
 function decodeLayer(text: string, depth: number): Layer | undefined {
   if (looksLikeJson(text, depth)) {
@@ -77,6 +94,7 @@ function looksLikeJson(text: string, depth: number): boolean {
 }
 
 function codePoint(value: number): string {
+  if (value === 0xa0) return " ";
   return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : "\ufffd";
 }
 

@@ -1,5 +1,5 @@
 /** How many keys words have. */
-export const WORD_SLOTS = 1 << 17;
+export const WORD_SLOTS = 1 << 18;
 
 const SLOT_BITS = 17;
 /** How many slots the beginnings of literals and words have. */
@@ -35,7 +35,7 @@ export function startHash(first: number, second: number, third: number): number 
  */
 export function wordKey(first: number, quarter: number, half: number, last: number, length: number): number {
   const mixed = first ^ (quarter << 5) ^ (half << 10) ^ (last << 15) ^ (length << 20);
-  return Math.imul(mixed, 0x9e3779b1) >>> 15;
+  return Math.imul(mixed, 0x9e3779b1) >>> 14;
 }
 
 /** The key of a word as the scan computes it. */

@@ -140,6 +140,7 @@ function isLinked(text: string, start: number, end: number): boolean {
   if (/^[\])"'<*_,]|^ [-<([h ]/.test(after) && ACCOUNT_AFTER.test(after)) return true;
   const before = text.slice(Math.max(0, start - 96), start);
   if ((before.includes("://") || PICTURED.test(before)) && ACCOUNT_BEFORE.test(before)) return true;
+  if (before.endsWith("by ") && WORK_BEFORE.test(text.slice(Math.max(0, start - 190), start))) return true;
   return after.includes("[#") && CHANGE_AFTER.test(after) && /\([^()\n]{0,40}$/.test(before);
 }
 
@@ -152,4 +153,6 @@ const ACCOUNT_BEFORE = new RegExp(
   `(?:alt="|<sub><b>|<sup>\\s{0,8}|${SITE}[\\w-]{1,40}["'>)\\]]{0,3}\\s?[ -]{0,3}\\s{0,4}[-*_(]{0,3})$`,
 );
 const PICTURED = /[">]\s{0,8}$/;
+/** `[A title](https://…)** - by ` in a list of works. */
+const WORK_BEFORE = /\]\(https?:[^()\s]{1,160}\)\*{0,2} {0,2}[-–—] {0,2}(?:[a-z][a-z ]{0,40} )?by $/;
 const CHANGE_AFTER = /^[^\n()[\]]{0,40}\) ?\[#/;

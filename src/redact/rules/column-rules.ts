@@ -2,6 +2,8 @@ import { tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import type { Rule } from "../rule.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
+import { isTokenValue } from "../validate/secrecy.ts";
+import { isDrawn } from "../validate/spelling.ts";
 import { FULL, isName, LED, PART } from "./person-shape.ts";
 
 const base = {
@@ -25,7 +27,7 @@ export const columnRules: readonly Rule[] = [
     kind: "person",
     spreads: true,
     headers:
-      "name|full name|fullname|employee|employee name|owner|manager|line manager|assignee|assigned to|contact|contact person|contact name|responsible|person|attendee|attendees|participant|participants|customer|customer name|client|client name|patient|patient name|candidate|applicant|reviewer|approver|author|requester|requested by|reporter|reported by|created by|modified by|supervisor|member|team member|speaker|presenter|organizer|sender|recipient|user|user name|display name|displayname|lead|project lead|account manager|mitarbeiter|mitarbeiterin|verantwortlich|verantwortliche|ansprechpartner|zuständig|teilnehmer|nom|nom complet|responsable|participants|employé|nombre|nombre completo|empleado|asistente|nome|responsabile|dipendente|referente|responsável|funcionário|imię i nazwisko|pracownik|odpowiedzialny|naam|medewerker|verantwoordelijke|namn|ansvarig|navn|nimi".split(
+      "name|full name|fullname|employee|employee name|owner|manager|line manager|assignee|assigned to|contact|contact person|contact name|responsible|person|attendee|attendees|participant|participants|customer|customer name|client|client name|patient|patient name|candidate|applicant|reviewer|approver|author|requester|requested by|reporter|reported by|created by|modified by|supervisor|member|speaker|presenter|organizer|sender|recipient|user|user name|display name|displayname|lead|account manager|mitarbeiter|mitarbeiterin|verantwortlich|verantwortliche|ansprechpartner|zuständig|teilnehmer|nom|nom complet|responsable|participants|employé|nombre|nombre completo|empleado|asistente|nome|responsabile|dipendente|referente|responsável|funcionário|imię i nazwisko|pracownik|odpowiedzialny|naam|medewerker|verantwoordelijke|namn|ansvarig|navn|nimi".split(
         "|",
       ),
     believe: areNames,
@@ -54,7 +56,7 @@ export const columnRules: readonly Rule[] = [
     id: "phone-column",
     kind: "phone",
     headers:
-      "phone|phone number|phone no|phone no.|telephone|tel|tel.|telephone number|mobile|mobile number|mobile phone|cell|cell phone|fax|work phone|home phone|business phone|contact number|direct dial|telefon|telefonnummer|handy|mobil|mobilnummer|rufnummer|durchwahl|téléphone|portable|numéro de téléphone|teléfono|móvil|celular|telefono|cellulare|telefone|telemóvel|telefoon|telefoonnummer|mobiel|numer telefonu|telefonnr|puhelin|電話|電話番号".split(
+      "phone|phone number|phone no|phone no.|telephone|tel|tel.|telephone number|mobile|mobile number|mobile phone|cell|cell phone|fax|business phone|contact number|direct dial|telefon|telefonnummer|handy|mobil|mobilnummer|rufnummer|durchwahl|téléphone|portable|numéro de téléphone|teléfono|móvil|celular|telefono|cellulare|telefone|telemóvel|telefoon|telefoonnummer|mobiel|numer telefonu|telefonnr|puhelin|電話|電話番号".split(
         "|",
       ),
     check: isPhoneCell,
@@ -81,7 +83,7 @@ export const columnRules: readonly Rule[] = [
     id: "address-column",
     kind: "address",
     headers:
-      "address|home address|street|street address|postal address|mailing address|delivery address|shipping address|billing address|adresse|anschrift|straße|strasse|wohnort|lieferadresse|adresse postale|dirección|domicilio|indirizzo|residenza|endereço|morada|adres|ulica|adress|postadress|住所".split(
+      "address|street|street address|postal address|mailing address|shipping address|billing address|adresse|anschrift|straße|strasse|wohnort|lieferadresse|adresse postale|dirección|domicilio|indirizzo|residenza|endereço|morada|adres|ulica|adress|postadress|住所".split(
         "|",
       ),
     check: (value) =>
@@ -97,7 +99,7 @@ export const columnRules: readonly Rule[] = [
     id: "national-id-column",
     kind: "national-id",
     headers:
-      "ssn|social security|social security number|social security no|ni number|nino|national insurance number|national id|national id number|id number|identity number|personal id|personal number|tax id|tin|itin|tax number|passport|passport no|passport no.|passport number|driver license|driver's license|driving licence|licence number|license number|nhs number|medicare number|pesel|nip|dni|nie|nif|dni/nie|nuss|cpf|cnpj|rg|bsn|steuer-id|steuer-idnr.|steuernummer|sv-nummer|sozialversicherungsnummer|ausweisnummer|personalausweis|codice fiscale|personnummer|aadhaar|aadhaar number|pan|pan number|tfn|sin|nric|fin|curp|rfc|rut|cuil|cuit|nir|numéro de sécurité sociale|n° sécurité sociale|hetu|henkilötunnus|cpr|cpr-nummer|fødselsnummer|rijksregisternummer|ahv-nummer|cnp|rodné číslo|oib|my number|マイナンバー".split(
+      "ssn|social security|social security number|social security no|ni number|nino|national insurance number|national id|national id number|id number|identity number|personal id|personal number|tax id|tin|itin|tax number|passport|passport no|passport no.|passport number|driver license|driver's license|driving licence|licence number|license number|nhs number|medicare number|pesel|nip|dni|nie|nif|dni/nie|nuss|cpf|cnpj|rg|bsn|steuer-id|steuer-idnr.|steuernummer|sv-nummer|sozialversicherungsnummer|ausweisnummer|personalausweis|codice fiscale|personnummer|aadhaar|aadhaar number|pan|pan number|tfn|sin|nric|fin|curp|rfc|rut|cuil|cuit|nir|numéro de sécurité sociale|hetu|henkilötunnus|cpr|cpr-nummer|fødselsnummer|rijksregisternummer|ahv-nummer|cnp|rodné číslo|oib|マイナンバー".split(
         "|",
       ),
     check: (value) =>
@@ -109,14 +111,14 @@ export const columnRules: readonly Rule[] = [
   },
   {
     ...base,
-    id: "secret-column",
+    id: "password-column",
     kind: "password",
     family: "secret",
     level: "secrets-only",
     rank: 58,
     spreads: true,
     headers:
-      "password|pass|passwd|pwd|initial password|temporary password|temp password|new password|default password|passcode|passphrase|secret|client secret|api key|apikey|api_key|access key|secret key|token|access token|pin|passwort|kennwort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|password iniziale|wachtwoord|hasło|lösenord|adgangskode|passord|salasana|heslo|パスワード".split(
+      "password|pass|passwd|pwd|initial password|temporary password|temp password|default password|passcode|passphrase|pin|passwort|kennwort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|password iniziale|wachtwoord|hasło|lösenord|adgangskode|passord|salasana|heslo|パスワード".split(
         "|",
       ),
     check: isSecretCell,
@@ -124,10 +126,25 @@ export const columnRules: readonly Rule[] = [
       "| System | User | Password |\n|---|---|---|\n| ERP | admin | T4ngr1nn!7 |",
       "user;pin\nreception;4826",
     ],
+    miss: ["| Field | Password |\n|---|---|\n| type | string |\n| length | 14+ |", "Password, user and host"],
+  },
+  {
+    ...base,
+    id: "token-column",
+    kind: "token",
+    family: "secret",
+    level: "secrets-only",
+    rank: 58,
+    spreads: true,
+    headers:
+      "secret|client secret|api key|apikey|api_key|access key|secret key|token|access token|refresh token|bearer token".split(
+        "|",
+      ),
+    check: (value) => value.length >= 16 && isTokenValue(value, "token"),
+    match: ["| Service | API key |\n|---|---|\n| Weather | 96KDkd9Q97E4h1eimrxFOfeb3v0aDDiB |"],
     miss: [
-      "| Field | Password |\n|---|---|\n| type | string |\n| length | 14+ |",
       "| Token | Meaning |\n|---|---|\n| YYYY | year |",
-      "Password, user and host",
+      "| Token | Use |\n|---|---|\n| r#ident | raw identifiers |",
     ],
   },
 ];
@@ -156,5 +173,6 @@ function isSecretCell(value: string): boolean {
   if (/\s/.test(value) || value.length < 4 || value.length > 200 || isPlaceholder(value)) return false;
   if (/^\d+$/.test(value)) return value.length <= 8;
   if (/^[<[({$%/\\]|[)\]}>]$|^\d+[+%]$|^https?:/.test(value)) return false;
+  if (isDrawn(value)) return true;
   return /\d/.test(value) ? /[^\d.,:%€$£-]/.test(value) : /[^\p{L}\d'’.,-]/u.test(value.slice(0, -1));
 }

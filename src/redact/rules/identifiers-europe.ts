@@ -6,7 +6,7 @@ import type { Identifier } from "./identifier.ts";
 export const europeanIdentifiers: readonly Identifier[] = [
   {
     id: "es-id",
-    pictures: "99999999A,99999999-A,9999999A,A9999999A,A-9999999-A,99.999.999-A,A9999999-A",
+    pictures: "99999999A,99999999-A,9999999A,A9999999A,A-9999999-A,A-9999999A,99.999.999-A,A9999999-A",
     check: continental.isSpanishId,
     match: "DNI 12345678Z",
     miss: "fixed in 2315785f",

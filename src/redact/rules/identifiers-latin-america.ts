@@ -33,7 +33,7 @@ export const latinAmericanIdentifiers: readonly Identifier[] = [
   },
   {
     id: "latin-american-cedula",
-    pictures: "9999999999,99999999,9.999.999.999,99.999.999,999999999-9",
+    pictures: "9999999999,9.999.999.999,99.999.999,999999999-9",
     context:
       "cédula,cedula,cédula de ciudadanía,cedula de ciudadania,cédula de identidad,documento de identidad,dni n°,dni nº",
     match: "cédula de ciudadanía 1020304050",

@@ -1,4 +1,4 @@
-import { CLASS, LETTER } from "../characters.ts";
+import { CLASS, isWordAt, LETTER, LOWER, UPPER } from "../characters.ts";
 import { ambiguousFamilyNames, tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
@@ -137,15 +137,17 @@ const NOBODY: ReadonlySet<string> = new Set([
 
 /** A given name with one or more family names; one that is also a word needs a known family name. */
 function findFromGiven(text: string, start: number, end: number): readonly [number, number] | undefined {
-  const before = text[start - 1] ?? "";
-  if (/[.@/#\w-]/.test(before) && before !== "_") return undefined;
+  const before = text.charCodeAt(start - 1);
+  if (before === UNDERSCORE || FILE_JOINT[text.charCodeAt(end)] === 1)
+    return findInFileName(text, start, end);
+  if (isWordAt(text, start - 1) || NO_START[before] === 1) return undefined;
   const word = text.slice(start, end);
   const isSure = givenNames().has(word);
-  if (before === "_" || /[_%+]/.test(text[end] ?? "")) return findInFileName(text, start, end);
   if (isSure && isAlone(text, start, end)) return [start, end];
-  const stop =
-    endOfName(text, end, isSure) ?? (familyNamesFirst().has(word) ? endOfGivenLast(text, end) : undefined);
-  const listed = findListed(text, start, stop ?? end);
+  const stop = goesOn(text, end)
+    ? (endOfName(text, end, isSure) ?? (familyNamesFirst().has(word) ? endOfGivenLast(text, end) : undefined))
+    : undefined;
+  const listed = text[start - 2] === "," ? findListed(text, start, stop ?? end) : undefined;
   if (listed !== undefined) return listed;
   if (stop === undefined) return isSure ? findActing(text, start, end) : undefined;
   if (NOBODY.has(text.slice(start, stop).replaceAll("\u00a0", " "))) return undefined;
@@ -153,6 +155,24 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
   if (PLACE_AFTER.test(text.slice(stop, stop + 14)) || isCredited(text, start, stop, true)) return undefined;
   if (/[\w@/]/.test(text[stop] ?? "") || text.slice(stop, stop + 2) === "()") return undefined;
   return [start, stop];
+}
+
+const UNDERSCORE = 0x5f;
+const FILE_JOINT = table("_%+");
+const NO_START = table(".@/#-");
+
+function table(signs: string): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const sign of signs) marks[sign.charCodeAt(0)] = 1;
+  return marks;
+}
+
+/** Whether what follows can belong to a name: a capital or a particle behind a space, a hyphen. */
+function goesOn(text: string, end: number): boolean {
+  if (!isSpace(text, end)) return text[end] === "-" || text[end] === "‑";
+  const kind = CLASS[text.charCodeAt(end + 1)];
+  if (kind === UPPER) return true;
+  return kind === LOWER && isParticle(text.slice(end + 1, end + 4).split(" ")[0] ?? "");
 }
 
 /** `Offer_Letter_Adele_Vance.pdf`, `CV%20Adele%20Vance`: both names known. */
@@ -184,24 +204,37 @@ function findListed(text: string, start: number, end: number): readonly [number,
 function isAlone(text: string, start: number, end: number): boolean {
   if (text[end] === " " ? text[end + 1] !== "t" : !/[,*:\u00a0]/.test(text[end] ?? "")) return false;
   return (
-    AFTER_ALONE.test(text.slice(end, end + 4)) && LINE_OF_NAME.test(text.slice(Math.max(0, start - 9), start))
+    ALONE_SIGN[text.charCodeAt(end)] === 1 &&
+    AFTER_ALONE.test(text.slice(end, end + 4)) &&
+    LINE_OF_NAME.test(text.slice(Math.max(0, start - 9), start))
   );
 }
 
+const ALONE_SIGN = table(",:* \u00a0");
 const AFTER_ALONE = /^(?:,\s?(?:\n|<|$)|\*{0,2}:[ \u00a0]|:\*\*|[ \u00a0]to[ \u00a0])/;
 
 const SPEAKING =
   /^ (?:said|says|asked|asks|mentioned|confirmed|agreed|suggested|noted|explained|replied|wrote|volunteered|raised|thinks|wants|hat|meinte|sagte|fragte|a dit|a demandé|dijo|preguntó|ha detto|disse|zei|vroeg|sa|frågade) /;
-const ASKED =
-  /\b(?:[Aa]sk(?:ed)?|[Tt]ell|told|[Rr]emind(?:ed)?|[Pp]ing|[Tt]hank(?:s|s to| you)?|[Ii]nvited?|[Cc]c:?|[Cc]all|[Cc]ontact|spoke (?:to|with)|talk(?:ed)? (?:to|with)|[Dd]anke|[Mm]erci|[Gg]racias|[Gg]razie|[Oo]brigad[ao]|[Bb]edankt|[Tt]ack|[Ff]rag(?:e|t)|[Bb]itte) $/;
+const ASKED: ReadonlySet<string> = new Set(
+  "ask asked Ask tell told Tell remind reminded Remind ping Ping thank thanks Thank Thanks invite invited Invite cc Cc call Call contact Contact danke Danke merci Merci gracias Gracias grazie Grazie obrigado Obrigado obrigada Obrigada bedankt Bedankt tack Tack frage fragt Frage Bitte".split(
+    " ",
+  ),
+);
+const ASKED_BEFORE = /(?:spoke (?:to|with)|talk(?:ed)? (?:to|with)|[Tt]hanks to|[Tt]hank you|cc:|Cc:) $/;
 
 /** A given name alone that says something or is asked: only people do. */
 function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (end - start < 3 || /[\w@/"'`]/.test(text[end] ?? "") || isCredited(text, start, end, true))
-    return undefined;
-  return SPEAKING.test(text.slice(end, end + 14)) || ASKED.test(text.slice(Math.max(0, start - 16), start))
-    ? [start, end]
-    : undefined;
+  if (end - start < 3 || /[\w@/"'`]/.test(text[end] ?? "")) return undefined;
+  if (!SPEAKING.test(text.slice(end, end + 14)) && !isAsked(text, start)) return undefined;
+  return isCredited(text, start, end, true) ? undefined : [start, end];
+}
+
+function isAsked(text: string, start: number): boolean {
+  if (!isSpace(text, start - 1)) return false;
+  const word = text.slice(firstOfWord(text, start - 1), start - 1);
+  return (
+    ASKED.has(word) || (word.length < 5 && ASKED_BEFORE.test(text.slice(Math.max(0, start - 14), start)))
+  );
 }
 
 /** How many words before a family name are looked at: initials, particles, the given name. */

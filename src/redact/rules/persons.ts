@@ -1,6 +1,7 @@
 import { isWordAt } from "../characters.ts";
 import { familyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
+import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
 import { endOfName } from "./name-end.ts";
@@ -38,6 +39,7 @@ export const personRules: readonly Rule[] = [
       "Dear Team,",
       "Hi there, how are you",
       "Hello Node.js",
+      "Hello, Cargo!",
       "after Client Hello Retry, it",
       "Beste Grüße\nAnna",
       "Liebe Grüße,",
@@ -149,9 +151,9 @@ export const personRules: readonly Rule[] = [
     lead: "",
     shape: LED,
     unicode: true,
-    check: (value) => /^\p{Lu}|^\p{Ll}{2,4} \p{Lu}/u.test(value) && isName(value),
+    check: (value) => isName(value) && (value.includes(" ") || isKnown(value)),
     match: ["Hello, my name is Zorblyn Quaxter and I", "Mein Name ist Weber"],
-    miss: ["my name is on the list", "My name is not there"],
+    miss: ["my name is on the list", "My name is not there", "My name is Pancakes"],
     reference: "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction",
   },
   {
@@ -218,6 +220,10 @@ function reader(
   };
 }
 
+function isKnown(name: string): boolean {
+  return givenNames().has(name) || ambiguousGivenNames().has(name) || familyNames().has(name);
+}
+
 /** A name below an empty line is one people have: often that is a heading. */
 function isSigned(value: string, { text, start }: Sight): boolean {
   if (!isName(value)) return false;
@@ -228,17 +234,22 @@ function isSigned(value: string, { text, start }: Sight): boolean {
 
 /** A greeting opens a line or a sentence; within one, only a given name is greeted. */
 function isGreeted(value: string, { text, start, end }: Sight): boolean {
+  // `Hello Cargo!` is what examples print.
+  if (text[end] === "!" && !value.includes(" ") && !isKnown(value)) return false;
   if (!isName(value) || (text[end] === "." && isWordAt(text, end + 1))) return false;
-  let { start: opens, end: after } = wordBefore(text, start);
-  // Titles stand between greeting and name.
-  for (let title = 0; title < MOST_TITLES && !WORDS_OF_GREETING.has(text.slice(opens, after)); title++)
-    ({ start: opens, end: after } = wordBefore(text, opens));
+  // Titles may stand between: `Gentile Sig.ra Moretti`.
+  let greeting = wordBefore(text, start);
+  for (
+    let titles = 0;
+    titles < 3 && !WORDS_OF_GREETING.has(text.slice(greeting.start, greeting.end));
+    titles++
+  )
+    greeting = wordBefore(text, greeting.start);
+  const opens = greeting.start;
   const isInSentence = text[opens - 1] === " " && isWordAt(text, opens - 2);
   return !isInSentence || givenNames().has(value.split(" ")[0] ?? "");
 }
 
-/** Parts of titles: `Sig.ra`, `Prof. Dr.` */
-const MOST_TITLES = 3;
 const WORDS_OF_GREETING: ReadonlySet<string> = new Set(GREETINGS.split(" "));
 
 function wordBefore(text: string, from: number): { readonly start: number; readonly end: number } {

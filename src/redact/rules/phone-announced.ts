@@ -53,39 +53,30 @@ const ADDRESS =
 const REACHED =
   /\b(?:erreich|reach|call|join|contact|contatt|bereik|kontakt|ring|appel|llam|chiam|dzwon|lig|phone|telefon|numer|nummer|nå)\p{L}{0,9}\b[^\n]{0,48} (?:unter|op|pod numerem|au|en el|al|al numero|no|at|on|na|på)(?: (?:der nummer|het nummer|numer|numéro|número|numero))? $/iu;
 
-/** How every announcement in words ends. */
-const LINK = /(?:unter|op|numer\p{L}{0,3}|num[eé]ro|número|au|en el|al|no|at|on|na|på|nummer) $/iu;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 function isAnnounced({ text, start }: Sight): boolean {
-  if (!isSpaceOrSign(text.charCodeAt(start - 1))) return false;
+  const code = text.charCodeAt(start - 1);
+  if (code !== SPACE && code !== NO_BREAK_SPACE && code !== 0x7c && code !== 0x3b && code !== 0x2c)
+    return false;
   const before = text.slice(Math.max(0, start - 88), start);
-  const last = before.slice(-14);
   return (
-    LETTER.test(last.slice(-12)) ||
+    LETTER.test(before.slice(-12)) ||
     (before.includes("@") && ADDRESS.test(before.slice(-64))) ||
-    (LINK.test(last) && REACHED.test(before))
+    (WORD_BEFORE.test(before.slice(-10)) && REACHED.test(before))
   );
 }
 
-/** What an announcement ends with: a space, or a sign that separates. */
-function isSpaceOrSign(code: number): boolean {
-  return (
-    code === 0x20 ||
-    code === 0xa0 ||
-    code === 0x7c ||
-    code === 0x2c ||
-    code === 0x3b ||
-    code === 0x2f ||
-    code === 0x3e ||
-    code === 0x29
-  );
-}
+const WORD_BEFORE = / (?:unter|op|numerem|numero|au|el|al|no|at|on|na|på|nummer|numer|numéro|número) $/;
 
 const TRUNK =
   /^(?:06[- ]\d{8}|0\d{2,4} ?\/ ?\d{3,8}(?:[ -]\d{2,4}){0,3}|0\d{2,3}-\d{6,8}|\(\d{2}\) 9?\d{4}-\d{4})$/;
 
 /** A trunk zero or area code set apart as Germany, the Netherlands and Brazil write it. */
 function isTrunkForm(value: string, { text, start, end }: Sight): boolean {
+  const first = value.charCodeAt(0);
+  if (first !== 0x30 && first !== 0x28) return false;
   if (
     !TRUNK.test(value) ||
     /[\w.,/-]$/.test(text.slice(start - 1, start)) ||

@@ -171,10 +171,7 @@ function canBeNational(value: string): boolean {
 const DIRECT =
   /(?:phone|tel\w*|mobile?|cell|fax|call(?: me)?|dial|ring|nummer|number|numéro|handy|desk|ext\w*|office|hotline|whatsapp|sms|contact)[^\p{L}\d\n]{0,3}(?:is|ist|est|es|at|on|unter|no|nr)?[^\p{L}\d\n]{0,3}$/iu;
 
-/**
- * Dates with and without separators, a year with an offset from UTC, addresses of machines, versions, decimals,
- * columns, more digits than a number has without `+`.
- */
+/** Dates with and without separators, a year with an offset from UTC, addresses of machines, versions, decimals, columns. */
 const NO_PHONE =
   /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?: |$)| ?- ?(?:19|20)\d{2}$| ?-\d{4}$)|(?: |^)(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\/\d{2}\/(?:19|20)\d{2})$|\d\.\d-(?:19|20)\d{2}$|^\d{1,3}(?:\.\d{1,5}){3}$|^\d{12,}$|(?:^| )\d\.\d\.\d| {2}|^\d+\.\d+$/;
 

@@ -1,7 +1,6 @@
 import type { Rule, Sight } from "../rule.ts";
-import { isTokenValue } from "../validate/secrecy.ts";
 import { isDrawn } from "../validate/spelling.ts";
-import { isSaidPassword } from "./spoken-secrets.ts";
+import { isPassphrase, isSaidPassword } from "./spoken-secrets.ts";
 
 const base = {
   kind: "password",
@@ -15,56 +14,17 @@ const base = {
 } as const;
 
 const VALUE = "[\"'`“‘«„*]{0,3}(?![*<\\[{(])[^\\s\"'`“”’»<>]{3,63}[^\\s\"'`“”’»<>.,;:?)*。、]";
-const NOUN =
-  "(?:password|passwort|passcode|pass|pwd?|kennwort|mot de passe|mdp|contrase(?:ñ|n)a|clave|senha|palavra-passe|wachtwoord|lösenord|hasło|heslo|parola|adgangskode|passord)";
+/** Who signs in, and then with what: `user sa and password `, `utente sa, password `. */
+const ACCOUNT_BEFORE =
+  /\b(?:user(?:name)?|log ?in(?: with)?|sign in with|account|benutzer(?:name)?|anmelden mit|usuario|utilisateur|identifiant|utente|gebruiker|inloggen met|użytkownik|usuário|utilizador|användare|bruger)(?: (?:is|are|ist|es|est|è|é|to|är))?:? (?:user |benutzer )?[\w.@\\+-]{2,60}(?:,| and| und| y| et| e| en| i| och| og)? (?:the |das |la |le |il |het |a )?\p{L}[\p{L} -]{1,14}:? $/iu;
 
 /** Account and password side by side, and passwords that nothing but their look tells from a word. */
 export const credentialPairRules: readonly Rule[] = [
   {
     ...base,
-    id: "said-account-and-password",
-    kind: "credentials",
-    literals: [
-      "user",
-      "username",
-      "login",
-      "log in with",
-      "sign in with",
-      "account",
-      "benutzer",
-      "benutzername",
-      "anmelden mit",
-      "usuario",
-      "utilisateur",
-      "identifiant",
-      "utente",
-      "gebruiker",
-      "inloggen met",
-      "użytkownik",
-      "usuário",
-      "utilizador",
-      "användare",
-      "bruger",
-    ],
-    lead: `(?: (?:is|are|ist|es|est|è|é|to|är))?[: ]{1,2}(?:user |benutzer )?[\\w.@\\\\+-]{2,60}(?:,| and| und| y| et| e| en| i| och| og)? (?:the |das |la |le |il |het |a )?${NOUN}(?: is| ist| es| est| è| é| to| är|:| =|=)? `,
-    shape: VALUE,
-    check: isSaidPassword,
-    match: [
-      "Inloggen met erp_admin en wachtwoord Contoso1622",
-      "utente appuser, password Winter1479!!",
-      "usuario sa y clave T4ngr1nn!7",
-    ],
-    miss: ["user and password required", "login page and password rules"],
-  },
-  {
-    ...base,
     id: "said-pair",
     kind: "credentials",
     literals: [
-      "login",
-      "logins",
-      "credentials",
-      "creds",
       "zugangsdaten",
       "anmeldedaten",
       "credenciales",
@@ -76,15 +36,11 @@ export const credentialPairRules: readonly Rule[] = [
       "inloggningsuppgifter",
       "logindaten",
     ],
-    lead: "(?: (?:sind|lauten|son|sont|sono|zijn|to|são|är|are|is))?(?: (?:for|für|para|pour|per|voor) [^\\n:]{2,40})?:? [\\w.@\\\\+-]{2,60} ?[/|] ?",
+    lead: "(?: (?:sind|lauten|son|sont|sono|zijn|to|são|är|are|is))?(?: (?:für|para|pour|per|voor) [^\\n:]{2,40})?:? [\\w.@\\\\+-]{2,60} ?[/|] ?",
     shape: VALUE,
     check: isSaidPassword,
-    match: [
-      "Zugangsdaten: dbadmin / lciVP839%7AJD",
-      "credenciales: sa / gato1234",
-      "login for the lab PC: student / g0jd#stkq",
-    ],
-    miss: ["Zugangsdaten: siehe Wiki", "credenciales / acceso", "login: user / group"],
+    match: ["Zugangsdaten: dbadmin / lciVP839%7AJD", "credenciales: sa / gato1234"],
+    miss: ["Zugangsdaten: siehe Wiki", "credenciales / acceso"],
   },
   {
     ...base,
@@ -94,18 +50,35 @@ export const credentialPairRules: readonly Rule[] = [
       "passwort",
       "passcode",
       "pwd",
+      "pw",
       "kennwort",
       "mot de passe",
       "contraseña",
+      "clave",
       "senha",
+      "palavra-passe",
       "wachtwoord",
-      "pw",
+      "lösenord",
+      "hasło",
+      "heslo",
     ],
     lead: "(?: ?:)? ",
     shape: VALUE,
-    check: (value, sight) => isStrong(value) && isSaidPassword(value, sight),
-    match: ["the zip has a pwd Dragon1069$", "with password P@ssw0rd2024!"],
-    miss: ["password sha256", "password IPv4", "Password Policy2", "password hash-v2"],
+    check: isBare,
+    match: [
+      "the zip has a pwd Dragon1069$",
+      "with password P@ssw0rd2024!",
+      "Inloggen met erp_admin en wachtwoord Contoso1622",
+      "utente appuser, password Winter1479!!",
+      "usuario sa y clave gato1234",
+    ],
+    miss: [
+      "password sha256",
+      "password IPv4",
+      "Password Policy2",
+      "password hash-v2",
+      "login page and password rules",
+    ],
   },
   {
     ...base,
@@ -118,18 +91,15 @@ export const credentialPairRules: readonly Rule[] = [
     match: ["It says wrong password, but I typed vj^tx!%zK5gN exactly"],
     miss: ["wrong password, I tried again", "I typed A1:B2 into the cell"],
   },
-  {
-    ...base,
-    id: "said-secret",
-    kind: "secret",
-    literals: ["secret", "shared key"],
-    lead: "(?: [a-z]{1,12}){1,8} (?:is|was) ",
-    shape: "[\\w+/=~.-]{20,200}",
-    check: (value) => isTokenValue(value, "key"),
-    match: ["The secret we share with the payment provider is 3JcfmDgOhWYF70tMzMUINzeRIYfxMoqb"],
-    miss: ["the secret of our success is communication_and_trust"],
-  },
 ];
+
+/** A value that looks like a password, or stands behind an account; most words behind the noun are small letters. */
+function isBare(value: string, sight: Sight): boolean {
+  if (/^\p{L}\p{Ll}*$/u.test(value)) return false;
+  if (isPassphrase(value)) return true;
+  if (!isSaidPassword(value, sight)) return false;
+  return isStrong(value) || ACCOUNT_BEFORE.test(sight.text.slice(Math.max(0, sight.start - 96), sight.start));
+}
 
 /** Letters in both cases or a sign, and a digit: what a policy for passwords asks for. */
 function isStrong(value: string): boolean {

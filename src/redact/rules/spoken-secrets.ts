@@ -178,11 +178,15 @@ export const spokenRules: readonly Rule[] = [
       "utilisateur",
     ],
     lead:
-      "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)" +
+      "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: for [^\\n:]{2,40})?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)" +
       OPEN,
     shape: VALUE,
     check: (value, sight) => isSaidPassword(value, sight) && /[A-Za-z]/.test(value) && !value.includes("/"),
-    match: ["creds: admin / T4ngr1nn!7", "user: adele, password: hunter2"],
+    match: [
+      "creds: admin / T4ngr1nn!7",
+      "user: adele, password: hunter2",
+      "login for the lab PC: student / g0jd#stkq",
+    ],
     miss: ["user / group 4", "login: adele"],
   },
   {
@@ -280,8 +284,13 @@ function isRemark(value: string, sight: Sight): boolean {
   return /^\p{L}+!+$/u.test(value) && /(?:\(| to )$/.test(before);
 }
 
+/** Whether a value is words joined by hyphens as passphrases are. */
+export function isPassphrase(value: string): boolean {
+  return PASSPHRASE.test(value);
+}
+
 /** Four words or more that nobody joins in a sentence: `state-of-the-art` has shorter ones. */
-const PASSPHRASE = /^\p{Ll}{4,12}(?:-\p{Ll}{4,12}){3,6}$/u;
+const PASSPHRASE = /^\p{Ll}{4,12}(?:-\p{Ll}{4,12}){3,6}\d{0,4}$/u;
 
 /** Whether a value that somebody says is a password: no word, no code, no placeholder. */
 export function isSaidPassword(value: string, sight: Sight): boolean {

@@ -37,6 +37,7 @@ export function vendorToken([id, prefixes, pattern, reference]: TokenRow): Liter
 
 /** `0016-support-for-keys` is a file's name; `keyRotationPolicy` has the form of a token whose prefix is a word; nothing in it is drawn. */
 function isSpelled(value: string): boolean {
+  if (/^A[KS]IA[A-Z2-7]{16}$/.test(value)) return false;
   if (value.includes("-") && (value.match(/-[A-Za-z]?[a-z]{2,14}(?=-|$)/g)?.length ?? 0) >= 3) return true;
   return value.length < 24 && !/\d/.test(value.slice(3)) && !isDrawn(value);
 }
