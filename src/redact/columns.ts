@@ -144,12 +144,11 @@ function cellsOfLines(
 ): readonly Cell[] {
   if (text[header.start - 1] === "\n") {
     const above = lineAround(text, header.start - 1);
-    if (
-      above !== undefined &&
-      above.end > above.start &&
-      cellsOfLine(text, above.start, above.end, separator).length === width
-    )
-      return [];
+    if (above !== undefined && above.end > above.start) {
+      const { length } = cellsOfLine(text, above.start, above.end, separator);
+      // Whatever stands below, no row is read as often as there are rows above it.
+      if (length === width || (separator === "|" && length > 1)) return [];
+    }
   }
   const found: Cell[] = [];
   if (text[header.end] !== "\n") return [];
@@ -174,6 +173,8 @@ function isWorth([start, end]: Cell): boolean {
 const OPENING =
   /<table\b[^<>]{0,400}>\s{0,40}(?:<\/?(?:thead|tbody|colgroup|col)\b[^<>]{0,200}>\s{0,40}){0,20}$/i;
 const BEFORE_ROW = 600;
+/** Longest row of headers: each of them reads it again. */
+const HEADERS_LIMIT = 1500;
 
 function isInTable(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - ROW_LIMIT), start);
@@ -183,16 +184,15 @@ function isInTable(text: string, start: number): boolean {
 
 function htmlCells(text: string, start: number): readonly Cell[] {
   const row = text.lastIndexOf("<tr", start);
-  if (!OPENING.test(text.slice(Math.max(0, row - BEFORE_ROW), row))) return [];
-  const end = rowEnd(text, row);
-  const cells = cellsOfRow(text, row, end);
+  if (start - row > HEADERS_LIMIT || !OPENING.test(text.slice(Math.max(0, row - BEFORE_ROW), row))) return [];
+  const cells = cellsOfRow(text, row, Math.min(rowEnd(text, row), start + HEADER_LIMIT));
   const column = cells.findIndex(([from, to]) => from <= start && start < to);
   if (column === -1 || column > COLUMNS) return [];
   const found: Cell[] = [];
-  let at = end;
+  let at = rowEnd(text, row);
   for (let count = 0; count < ROWS && at - start < SIZE; count++) {
-    const next = text.slice(at, at + ROW_LIMIT).search(/<tr\b|<\/table/i);
-    if (next === -1 || text[at + next + 1] === "/") break;
+    const next = text.slice(at, at + ROW_LIMIT).search(/<tr\b|<\/?table\b/i);
+    if (next === -1 || !/^<tr/i.test(text.slice(at + next, at + next + 3))) break;
     const stop = rowEnd(text, at + next);
     const below = cellsOfRow(text, at + next, stop)[column];
     if (below !== undefined && isWorth(below)) found.push(below);
@@ -201,12 +201,17 @@ function htmlCells(text: string, start: number): readonly Cell[] {
   return found;
 }
 
+/** Where the row ends that begins at `row`: rows may be left open, and none holds another. */
 function rowEnd(text: string, row: number): number {
-  const end = text.slice(row, row + ROW_LIMIT).search(/<\/tr>|<\/table/i);
-  return end === -1 ? Math.min(text.length, row + ROW_LIMIT) : row + end;
+  const from = row + "<tr".length;
+  const end = text.slice(from, row + ROW_LIMIT).search(/<\/?tr\b|<\/?table\b/i);
+  return end === -1 ? Math.min(text.length, row + ROW_LIMIT) : from + end;
 }
 
 const CELL = /<t[dh]\b[^<>]{0,600}>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|$)/gi;
+
+/** Longest tag in a cell. */
+const TAG_LIMIT = 600;
 
 /** What stands in the cells of a row, without the tags around it. */
 function cellsOfRow(text: string, start: number, end: number): readonly Cell[] {
@@ -221,14 +226,15 @@ function cellsOfRow(text: string, start: number, end: number): readonly Cell[] {
 function withoutTags(text: string, start: number, end: number): Cell {
   let [from, to] = trimmed(text, start, end);
   while (from < to && text[from] === "<") {
-    const close = text.indexOf(">", from);
-    if (close === -1 || close >= to) break;
-    [from, to] = trimmed(text, close + 1, to);
+    const close = text.slice(from, Math.min(to, from + TAG_LIMIT)).indexOf(">");
+    if (close === -1) break;
+    [from, to] = trimmed(text, from + close + 1, to);
   }
   while (to > from && text[to - 1] === ">") {
-    const open = text.lastIndexOf("<", to - 1);
-    if (open < from) break;
-    [from, to] = trimmed(text, from, open);
+    const first = Math.max(from, to - TAG_LIMIT);
+    const open = text.slice(first, to).lastIndexOf("<");
+    if (open === -1) break;
+    [from, to] = trimmed(text, from, first + open);
   }
   return [from, to];
 }

@@ -268,13 +268,24 @@ function findWished(text: string, start: number, end: number): readonly [number,
   return WISH.test(text.slice(Math.max(0, start - 8), start)) ? readWished(text, start, end) : undefined;
 }
 
+/** A tag and a name at their longest, and what closes them. */
+const MENTION_LIMIT = 210;
+
 /** `<at id="0">Name</at>` and the tags other clients write. */
 function findMention(text: string, start: number, end: number): readonly [number, number] | undefined {
   if (text[start - 1] !== "<") return undefined;
-  const open = text.indexOf(">", end);
-  if (open === -1 || open - end > 120) return undefined;
-  const close = text.indexOf("<", open);
-  if (close === -1 || close - open < 3 || close - open > 80 || text[close + 1] !== "/") return undefined;
+  const rest = text.slice(end, end + MENTION_LIMIT);
+  const tagEnd = rest.indexOf(">");
+  const nameEnd = rest.indexOf("<", tagEnd);
+  if (
+    tagEnd === -1 ||
+    tagEnd > 120 ||
+    nameEnd - tagEnd < 3 ||
+    nameEnd - tagEnd > 80 ||
+    rest[nameEnd + 1] !== "/"
+  )
+    return undefined;
+  const [open, close] = [end + tagEnd, end + nameEnd];
   const from = open + 1 + (text[open + 1] === "@" ? 1 : 0);
   return /\p{L}{2}/u.test(text.slice(from, close)) ? [from, close] : undefined;
 }
