@@ -101,7 +101,8 @@ function nameSource(random: Random): NameSource {
   };
 }
 
-function card(text: string): string {
+/** A text as the only block of an adaptive card. */
+export function card(text: string): string {
   return JSON.stringify({
     type: "AdaptiveCard",
     version: "1.0",
@@ -110,7 +111,7 @@ function card(text: string): string {
 }
 
 /** Takes the marks `«type|value»` out and remembers where the values stand. */
-function unmark(id: string, marked: string): LabelledText {
+export function unmark(id: string, marked: string): LabelledText {
   const spans: LabelledSpan[] = [];
   let text = "";
   let copied = 0;

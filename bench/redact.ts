@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DEFAULT_REDACTION_POLICY } from "../src/config/default-redaction-policy.ts";
 import { createRedactor } from "../src/redact/redactor.ts";
 import { createCorpus, type LabelledText } from "./corpus.ts";
+import { createOffice } from "./office.ts";
 import { PEER_NAMES } from "./peers.ts";
 import { hostileShapes } from "./shapes.ts";
 import type { Throughput } from "./throughput-process.ts";
@@ -80,10 +81,12 @@ function shapes(): void {
 
 function accuracy(): void {
   for (const [name, seed] of Object.entries(SEEDS)) {
-    const rows = createCorpus(seed, 2 * MEGABYTE);
-    console.log(
-      `\nAccuracy, ${name} corpus of 2 MB: found, false alarms per 100 KB, other characters touched:`,
-    );
+    report(`${name} corpus`, createCorpus(seed, 2 * MEGABYTE));
+    report(`${name} office conversations`, createOffice(seed, 2 * MEGABYTE));
+  }
+
+  function report(name: string, rows: readonly LabelledText[]): void {
+    console.log(`\nAccuracy, ${name} of 2 MB: found, false alarms per 100 KB, other characters touched:`);
     const { found, alarms, touched } = measure(rows);
     for (const [family, share] of Object.entries(found)) row(family, `${(100 * share).toFixed(1)} %`, "");
     row("false alarms", alarms.toFixed(2), "");

@@ -70,30 +70,41 @@ function saidAt(text: string, start: number): string | undefined {
 interface Line {
   readonly start: number;
   readonly end: number;
+  /** Whether it begins in a string of JSON, and ends with it. */
+  readonly inString: boolean;
 }
 
 /** Longest line of a table with separators, and longest row in HTML. */
 const LINE_LIMIT = 800;
 const ROW_LIMIT = 4000;
 
-/** Where a line begins: behind another, in a tag, in a string of JSON. */
-const OPENING_TAG = /\n|<(?:code|pre|p|div)\b[^<>]{0,200}>|":\s?"/g;
+/** Where else a line begins: in a tag, in a string of JSON. */
+const OPENING_TAG = /<(?:code|pre|p|div)\b[^<>]{0,200}>|":\s?"/g;
 
 /** The line around a place, or what stands in a tag with it; none if it begins too far away. */
 function lineAround(text: string, at: number): Line | undefined {
   const from = Math.max(0, at - LINE_LIMIT);
   const window = text.slice(from, at);
-  let start = from === 0 ? 0 : undefined;
-  for (const match of window.matchAll(OPENING_TAG)) start = from + match.index + match[0].length;
-  return start === undefined ? undefined : { start, end: lineEnd(text, at) };
+  const last = window.lastIndexOf("\n");
+  let start = last === -1 ? (from === 0 ? 0 : undefined) : from + last + 1;
+  let inString = false;
+  const line = last === -1 ? window : window.slice(last + 1);
+  if (/[<"]/.test(line)) {
+    for (const match of line.matchAll(OPENING_TAG)) {
+      start = at - line.length + match.index + match[0].length;
+      inString = match[0].startsWith('"');
+    }
+  }
+  return start === undefined ? undefined : { start, end: lineEnd(text, at, inString), inString };
 }
 
-const CLOSING = /\n|<\/(?:code|pre|p|div)>|(?<!\\)"[,}\]]/;
+const CLOSING = /\n|<\/(?:code|pre|p|div)>/;
+const CLOSING_STRING = /\n|(?<!\\)"[,}\]]/;
 
 /** A line ends at a tag or with its string too. */
-function lineEnd(text: string, from: number): number {
+function lineEnd(text: string, from: number, inString: boolean): number {
   const line = text.slice(from, from + LINE_LIMIT);
-  const end = line.search(CLOSING);
+  const end = line.search(inString ? CLOSING_STRING : CLOSING);
   return from + (end === -1 ? line.length : end);
 }
 
@@ -154,7 +165,7 @@ function cellsOfLines(
   if (text[header.end] !== "\n") return [];
   let at = header.end + 1;
   for (let row = 0; row < ROWS && at < text.length && at - header.end < SIZE; row++) {
-    const end = lineEnd(text, at);
+    const end = lineEnd(text, at, header.inString);
     const cells = cellsOfLine(text, at, end, separator);
     if (cells.length !== width && !(separator === "|" && cells.length > 1)) break;
     const cell = cells[column];

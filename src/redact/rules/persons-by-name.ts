@@ -190,8 +190,9 @@ function findListed(text: string, start: number, end: number): readonly [number,
   const names = text.slice(start, end).split(/[ \u00a0]/);
   if (!names.every((name) => givenNames().has(name) || ambiguousGivenNames().has(name))) return undefined;
   const family = LISTED.exec(text.slice(Math.max(0, start - 48), start))?.groups?.["family"];
-  if (family === undefined || !isFamily(family) || givenNames().has(family.split(" ")[0] ?? ""))
-    return undefined;
+  if (family === undefined || !isFamily(family)) return undefined;
+  // `Gonçalo Nogueira, Ruben` are two people.
+  if (family.includes(" ") && givenNames().has(family.split(" ")[0] ?? "")) return undefined;
   // `Rose, Violet and Jade` are colours.
   if (!givenNames().has(names[0] ?? "") && ambiguousFamilyNames().has(family)) return undefined;
   return [start - 2 - family.length, end];
