@@ -32,6 +32,7 @@ describe("names of people", () => {
   it("do not take words along that may mean something else", () => {
     const text = "Will Banks and Rose Young met. Will the price rise? The Young Fund bought Rose Garden.";
     assert.deepEqual(found(text), ["Will Banks", "Rose Young"]);
+    assert.deepEqual(found("Mark Bowen agreed. Mark the rows in green."), ["Mark Bowen"]);
   });
 
   it("are told again by a part that means nobody else", () => {

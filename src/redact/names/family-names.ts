@@ -48,7 +48,7 @@ let ambiguous: ReadonlySet<string> | undefined;
 
 /** Family names that say by themselves that the word before them is a given name. */
 export function tellingFamilyNames(): ReadonlySet<string> {
-  telling ??= withPlainSpelling(FAMILY);
+  telling ??= withPlainSpelling(FAMILY, ambiguousFamilyNames());
   return telling;
 }
 

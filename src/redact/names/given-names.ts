@@ -1,3 +1,4 @@
+import { ambiguousGivenNames } from "./given-names-and-words.ts";
 import { withPlainSpelling } from "./plain-spelling.ts";
 
 /**
@@ -49,6 +50,6 @@ let names: ReadonlySet<string> | undefined;
 
 /** The names, with and without their accents, as a set made when first asked for. */
 export function givenNames(): ReadonlySet<string> {
-  names ??= withPlainSpelling(GIVEN);
+  names ??= withPlainSpelling(GIVEN, ambiguousGivenNames());
   return names;
 }
