@@ -9,6 +9,7 @@ import {
   type Readings,
   type Spelling,
 } from "./anchors.ts";
+import { CLASS } from "./characters.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
@@ -27,6 +28,7 @@ export interface Scan {
 
 const UNDERSCORE = 0x5f;
 const BACKSLASH = 0x5c;
+const SPACE = 0x20;
 const HYPHEN = 0x2d;
 /** No key that is recognised as a whole is shorter. */
 const SHORTEST_RUN = 20;
@@ -162,11 +164,16 @@ function readWord(pass: Pass, start: number, end: number, key: number): void {
     for (const rule of rules) {
       const span = rule.find?.(pass.text, start, end);
       if (span !== undefined) accept(pass, span[0], span[1], rule);
-      if (rule.column !== undefined) {
+      if (rule.column !== undefined && !isInSentence(pass.units, start)) {
         for (const [from, to] of rule.column(pass.text, start)) accept(pass, from, to, rule);
       }
     }
   }
+}
+
+/** A header begins its line or cell: nothing is to be read where a word and a space stand before. */
+function isInSentence(units: Uint16Array, start: number): boolean {
+  return start > 1 && units[start - 1] === SPACE && CLASS[units[start - 2] as number] !== 0;
 }
 
 function readRun(pass: Pass, start: number, end: number): void {
