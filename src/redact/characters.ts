@@ -40,7 +40,18 @@ export function isWordAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && (CLASS[text.charCodeAt(at)] ?? OTHER) !== OTHER;
 }
 
+/** Whether a code unit is an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** Whether the code unit at `at` is an ASCII digit; false outside of the text. */
 export function isDigitAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && CLASS[text.charCodeAt(at)] === DIGIT;
+}
+
+/** At most `reach` characters before `at`, from the beginning of the line on. */
+export function lineBefore(text: string, at: number, reach: number): string {
+  const window = text.slice(Math.max(0, at - reach), at);
+  return window.slice(window.lastIndexOf("\n") + 1);
 }

@@ -1,3 +1,4 @@
+import { codeTable } from "./code-table.ts";
 /** A cell of a table: offsets into the text. */
 export type Cell = readonly [start: number, end: number];
 
@@ -44,14 +45,10 @@ const PAD = 1;
 const EDGE = 2;
 
 /** What pads a header, and what stands before one: by code unit. */
-const KINDS = kindsOfSigns();
-
-function kindsOfSigns(): Uint8Array {
-  const kinds = new Uint8Array(0x10000);
-  for (const sign of " *_`\"'~\r\u00a0") kinds[sign.charCodeAt(0)] = PAD;
-  for (const sign of `${SEPARATORS}\n>:`) kinds[sign.charCodeAt(0)] = EDGE;
-  return kinds;
-}
+const KINDS = codeTable([
+  [" *_`\"'~\r\u00a0", PAD],
+  [`${SEPARATORS}\n>:`, EDGE],
+]);
 
 /** What the cell of a header says that begins at `start`, in lower case; none if it is too long for one. */
 function saidAt(text: string, start: number): string | undefined {

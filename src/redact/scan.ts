@@ -9,7 +9,7 @@ import {
   type Readings,
   type Spelling,
 } from "./anchors.ts";
-import { CLASS } from "./characters.ts";
+import { CLASS, isDigit } from "./characters.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass } from "./pass.ts";
@@ -204,8 +204,4 @@ function readNumber(pass: Pass, start: number, end: number): void {
     readSplitPicture(pass, start);
   }
   readPictures(pass, start);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

@@ -2,22 +2,12 @@ import type { Rule } from "../rule.ts";
 import { nameStrength } from "../validate/secret-names.ts";
 import { isDrawn } from "../validate/spelling.ts";
 import { skipSpace } from "./assigned-name.ts";
-import { findNamed, isSecretOf } from "./named-value.ts";
-
-const base = {
-  kind: "secret",
-  family: "secret",
-  level: "secrets-only",
-  rank: 40,
-  anchor: "sign",
-  spreads: true,
-  reference: "https://cwe.mitre.org/data/definitions/798.html",
-} as const;
+import { findNamed, isSecretOf, NAMED_VALUE } from "./named-value.ts";
 
 /** Values of arguments whose name or function says password, token, secret or key. */
 export const argumentRules: readonly Rule[] = [
   {
-    ...base,
+    ...NAMED_VALUE,
     id: "argument-secret",
     signs: ",(",
     after: ["quote", "letter"],

@@ -1,4 +1,5 @@
 import { CLASS } from "../characters.ts";
+import { codes } from "../code-table.ts";
 import { type NameStrength, nameStrength } from "../validate/secret-names.ts";
 
 /** Longest name looked at. */
@@ -9,13 +10,6 @@ export const NAME_END = codes(" \t\r\n\u00a0\"'`[])");
 /** Between a name and its type or `value=`. */
 export const TYPED_END = codes(" \t\r\n\u00a0\"'`]),:*");
 const SPACE = codes(" \t\r\n\u00a0");
-
-/** 1 for the code units of some characters. */
-export function codes(characters: string): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
-}
 
 /** What is known about a name: of a variable, field, parameter or element. */
 export interface Name {

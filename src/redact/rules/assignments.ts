@@ -1,6 +1,7 @@
+import { codes } from "../code-table.ts";
 import type { Rule } from "../rule.ts";
-import { codes, skipSpace } from "./assigned-name.ts";
-import { findNamed } from "./named-value.ts";
+import { skipSpace } from "./assigned-name.ts";
+import { findNamed, NAMED_VALUE } from "./named-value.ts";
 
 const OPERATOR = codes(":=?.+|~!<>");
 
@@ -38,20 +39,10 @@ function skipOperator(text: string, from: number): number {
   return skipSpace(text, at);
 }
 
-const base = {
-  kind: "secret",
-  family: "secret",
-  level: "secrets-only",
-  rank: 40,
-  anchor: "sign",
-  spreads: true,
-  reference: "https://cwe.mitre.org/data/definitions/798.html",
-} as const;
-
 /** Values given to names that say password, token, secret or key. */
 export const assignmentRules: readonly Rule[] = [
   {
-    ...base,
+    ...NAMED_VALUE,
     id: "assigned-secret",
     signs: "=:",
     before: /[^=:~/]/,
@@ -69,7 +60,7 @@ export const assignmentRules: readonly Rule[] = [
     ],
   },
   {
-    ...base,
+    ...NAMED_VALUE,
     id: "block-secret",
     anchor: "word",
     words: ["let"],
@@ -79,7 +70,7 @@ export const assignmentRules: readonly Rule[] = [
     reference: "https://rspec.info/features/3-13/rspec-core/helper-methods/let/",
   },
   {
-    ...base,
+    ...NAMED_VALUE,
     id: "fallback-secret",
     signs: "|?",
     after: ["other"],

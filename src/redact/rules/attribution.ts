@@ -1,3 +1,5 @@
+import { lineBefore } from "../characters.ts";
+
 /** Sections of public documents whose authors named themselves. */
 const SECTION =
   /^(?:#+\s*)?\W{0,4}(?:a id=[^>\n]{1,32}>\W{1,4}a>)?(?:(?:the |our |code |core |project |special |current |past |emeritus |team |tsc |voting |regular |technical |steering |committee |\([^)\n]{1,40}\) |working |group )*(?:contributors?|contributers|contributing|authors?|licen[sc]es?|copyright|change ?log|history|release notes|backers|sponsors|credits?|acknowledge?ments?|thanks|maintainers?|collaborators?|members|triagers?|team members|code of conduct|enforcement|releasers?|release keys|primary gpg keys|security release stewards)\b|\[?v?\d+\.\d+\.\d+|[^\n]{0,30}\bversion \d+\.\d+\.\d+)/i;
@@ -129,9 +131,11 @@ function underlinedTitle(text: string, at: number, sign: number): string | undef
 const CREDIT =
   /^ -- |copyright|\(c\)|©|&copy;|@author|__(?:author|credits|contributors|maintainer)__|^(?:author|maintainer)(?:-email)?:|-by:|pr-url/i;
 
+/** How far before a name its line is read. */
+const LINE_REACH = 100;
+
 function isOnCreditLine(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 100), start);
-  return CREDIT.test(before.slice(before.lastIndexOf("\n") + 1));
+  return CREDIT.test(lineBefore(text, start, LINE_REACH));
 }
 
 /** Whether a name is linked to an account on a public site, or stands behind a change that is linked. */

@@ -1,3 +1,4 @@
+import { lineBefore } from "../characters.ts";
 import type { Rule } from "../rule.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 import { isPasswordValue } from "../validate/secrecy.ts";
@@ -113,8 +114,7 @@ function findConfigured(text: string, start: number, end: number): readonly [num
     /^v?\d+(?:[.:-]\d+)*[a-z]{0,2}$|[.:,;]$/.test(value)
   )
     return undefined;
-  const window = text.slice(Math.max(0, start - LINE_REACH), start);
-  const line = window.slice(window.lastIndexOf("\n") + 1);
+  const line = lineBefore(text, start, LINE_REACH);
   if (line.length === LINE_REACH) return undefined;
   const word = text.slice(start, end);
   const isCommand = COMMAND.test(`${line}${word}`);

@@ -1,4 +1,5 @@
 import { isWordAt } from "../characters.ts";
+import { codeTable, DIGITS, LETTERS, WHITE_SPACE } from "../code-table.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { isNoSecret } from "../validate/no-secret.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
@@ -175,20 +176,13 @@ const AT = 3;
 const COLON = 4;
 const END_OF_HOST = 5;
 
-const URL_PARTS: Uint8Array = urlParts();
-
-function urlParts(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let code = 0; code < table.length; code++) {
-    const character = String.fromCharCode(code);
-    if (/[A-Za-z0-9+.]/.test(character)) table[code] = SCHEME;
-    else if (/[\s"'`<>\\^|]/.test(character)) table[code] = STOP;
-    else if (/[/?#]/.test(character)) table[code] = END_OF_HOST;
-  }
-  table["@".charCodeAt(0)] = AT;
-  table[":".charCodeAt(0)] = COLON;
-  return table;
-}
+const URL_PARTS = codeTable([
+  [`${LETTERS}${DIGITS}+.`, SCHEME],
+  [`${WHITE_SPACE}"'\`<>\\^|`, STOP],
+  ["/?#", END_OF_HOST],
+  ["@", AT],
+  [":", COLON],
+]);
 
 const SLASH = 0x2f;
 

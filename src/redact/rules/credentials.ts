@@ -1,5 +1,6 @@
 import { isWordAt } from "../characters.ts";
 import type { LiteralRule, Rule } from "../rule.ts";
+import { countDigits } from "../validate/digits.ts";
 import { decodesToText } from "../validate/encodings.ts";
 import { distinct, entropy, isFiller, isPlaceholder } from "../validate/randomness.ts";
 import { isDrawn } from "../validate/spelling.ts";
@@ -188,6 +189,14 @@ export const credentialRules: readonly Rule[] = [
 ];
 
 function headers(): readonly LiteralRule[] {
+  // Of headers that hold credentials, and of the variables that servers keep them in.
+  const names = [
+    "Authorization",
+    "Proxy-Authorization",
+    "X-Authorization",
+    "proxy_authorization",
+    "http_authorization",
+  ];
   const rfc = "https://www.rfc-editor.org/rfc/rfc9110#section-11";
   return [
     {
@@ -196,13 +205,7 @@ function headers(): readonly LiteralRule[] {
       kind: "auth-header",
       rank: 95,
       anchor: "literal",
-      literals: [
-        "Authorization",
-        "Proxy-Authorization",
-        "X-Authorization",
-        "proxy_authorization",
-        "http_authorization",
-      ],
+      literals: names,
       ignoreCase: true,
       lead: `\\s{0,3}[:=]\\s{0,3}${SCHEME}`,
       shape: CREDENTIAL,
@@ -222,13 +225,7 @@ function headers(): readonly LiteralRule[] {
       kind: "auth-header",
       rank: 95,
       anchor: "literal",
-      literals: [
-        "Authorization",
-        "Proxy-Authorization",
-        "X-Authorization",
-        "proxy_authorization",
-        "http_authorization",
-      ],
+      literals: names,
       ignoreCase: true,
       lead: `(?:["'\\\\]{1,3}\\s{0,3}(?:[:=,]|=>)\\s{0,3}["'\\\\]{0,3}|\\s{0,3}[:=]\\s{0,3}["'\\\\]{1,3})${SCHEME}`,
       shape: CREDENTIAL,
@@ -404,8 +401,7 @@ function findPrefixed(text: string, at: number): readonly [number, number] | und
   if (!isWordAt(text, at + 1) || !isWordAt(text, at + 12) || !isWordAt(text, at + 24)) return undefined;
   BODY.lastIndex = at + 1;
   const body = BODY.exec(text)?.[0];
-  if (body === undefined || (body.match(/\d/g)?.length ?? 0) < 3 || /^[\da-f]+$/i.test(body))
-    return undefined;
+  if (body === undefined || countDigits(body) < 3 || /^[\da-f]+$/i.test(body)) return undefined;
   if (
     !isDrawn(body) ||
     entropy(body) < 3.8 ||

@@ -1,4 +1,5 @@
 import type { LiteralRule } from "../rule.ts";
+import { countDigits } from "../validate/digits.ts";
 import { isNoSecret } from "../validate/no-secret.ts";
 
 const base = {
@@ -53,10 +54,7 @@ export const documentRules: readonly LiteralRule[] = [
     lead: LEAD,
     shape: "(?=[A-Z0-9]{0,5}\\d)[A-Z0-9]{6,14}(?![\\w@-]|\\.\\w)",
     check: (value) =>
-      /^[A-Z\d]+$/.test(value) &&
-      !isNoSecret(value) &&
-      (value.match(/\d/g)?.length ?? 0) >= 3 &&
-      /[A-Z]/.test(value),
+      /^[A-Z\d]+$/.test(value) && !isNoSecret(value) && countDigits(value) >= 3 && /[A-Z]/.test(value),
     match: ["my driver license is AA1B2C3D4", "Führerschein B072RRE2I55"],
     miss: [
       "passport control 2024",

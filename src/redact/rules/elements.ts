@@ -1,22 +1,12 @@
 import type { Rule } from "../rule.ts";
 import { nameStrength } from "../validate/secret-names.ts";
 import { isNameAt, skipSpace } from "./assigned-name.ts";
-import { findNamed, isSecretOf } from "./named-value.ts";
-
-const base = {
-  kind: "secret",
-  family: "secret",
-  level: "secrets-only",
-  rank: 40,
-  anchor: "sign",
-  spreads: true,
-  reference: "https://cwe.mitre.org/data/definitions/798.html",
-} as const;
+import { findNamed, isSecretOf, NAMED_VALUE } from "./named-value.ts";
 
 /** Values of XML elements. */
 export const elementRules: readonly Rule[] = [
   {
-    ...base,
+    ...NAMED_VALUE,
     id: "element-secret",
     signs: ">",
     after: ["digit", "letter", "quote"],

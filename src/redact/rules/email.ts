@@ -1,4 +1,5 @@
 import { CLASS } from "../characters.ts";
+import { codeTable } from "../code-table.ts";
 import type { Sight } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
 
@@ -6,9 +7,10 @@ import { isCredited } from "./attribution.ts";
 const LOCAL_LIMIT = 64;
 
 /** 1 for ASCII signs of a local part, 2 for those that end what stands before it in a URL. */
-const LOCAL = new Uint8Array(128);
-for (const sign of "!#$%&'*+-^_{}~.") LOCAL[sign.charCodeAt(0)] = 1;
-for (const sign of "/=?|") LOCAL[sign.charCodeAt(0)] = 2;
+const LOCAL = codeTable([
+  ["!#$%&'*+-^_{}~.", 1],
+  ["/=?|", 2],
+]);
 const DOMAIN =
   /(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9]{4,40})(?![\p{L}\d-]|\.\p{L})/uy;
 
@@ -39,7 +41,7 @@ export function findEmail(text: string, at: number): readonly [number, number] |
   while (start > 0 && at - start < LOCAL_LIMIT) {
     const code = text.charCodeAt(start - 1);
     isEncoded ||= code === PERCENT;
-    if (CLASS[code] === 0 && (LOCAL[code] ?? 0) !== 1) break;
+    if (CLASS[code] === 0 && LOCAL[code] !== 1) break;
     start--;
   }
   if (LOCAL[text.charCodeAt(start - 1)] !== 2)

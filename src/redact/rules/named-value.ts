@@ -1,3 +1,4 @@
+import { codes } from "../code-table.ts";
 import { countDigits } from "../validate/digits.ts";
 import { entropy } from "../validate/randomness.ts";
 import { isTypeName } from "../validate/references.ts";
@@ -6,7 +7,6 @@ import type { NameStrength } from "../validate/secret-names.ts";
 import { isDrawn } from "../validate/spelling.ts";
 import {
   blockName,
-  codes,
   NAME_END,
   type Name,
   nameAt,
@@ -17,6 +17,17 @@ import {
 } from "./assigned-name.ts";
 import { isNoAssignment } from "./assigned-place.ts";
 import { readFallback, readValue, type WrittenValue } from "./written-value.ts";
+
+/** What rules have in common whose values are told by a name. */
+export const NAMED_VALUE = {
+  kind: "secret",
+  family: "secret",
+  level: "secrets-only",
+  rank: 40,
+  anchor: "sign",
+  spreads: true,
+  reference: "https://cwe.mitre.org/data/definitions/798.html",
+} as const;
 
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;

@@ -1,3 +1,4 @@
+import { isDigitAt } from "../characters.ts";
 import type { Sight } from "../rule.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -5,9 +6,9 @@ const IPV4 = new RegExp(`${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\d|[.-]?[A-Za-z_])
 
 /** The dotted quad whose first dot is at `at`. */
 export function findIpv4(text: string, at: number): readonly [number, number] | undefined {
-  if (!isDigit(text, at - 1) || !isDigit(text, at + 1)) return undefined;
+  if (!isDigitAt(text, at - 1) || !isDigitAt(text, at + 1)) return undefined;
   let start = at - 1;
-  while (start > 0 && at - start < 4 && isDigit(text, start - 1)) start--;
+  while (start > 0 && at - start < 4 && isDigitAt(text, start - 1)) start--;
   if (/[\w.-]/.test(text[start - 1] ?? "")) return undefined;
   IPV4.lastIndex = start;
   return IPV4.test(text) ? [start, IPV4.lastIndex] : undefined;
@@ -161,11 +162,6 @@ export function findDottedMac(text: string, at: number): readonly [number, numbe
   if (at < 4 || !DOTTED_MAC.test(text)) return undefined;
   const value = text.slice(at - 4, at + 10);
   return /\d/.test(value) && /[a-f]/i.test(value) && isDevice(value) ? [at - 4, at + 10] : undefined;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
 }
 
 function isHex(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import { CLASS, isWordAt, LETTER, LOWER, UPPER } from "../characters.ts";
+import { codes } from "../code-table.ts";
 import { ambiguousFamilyNames, tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
@@ -158,14 +159,8 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
 }
 
 const UNDERSCORE = 0x5f;
-const FILE_JOINT = table("_%+");
-const NO_START = table(".@/#-");
-
-function table(signs: string): Uint8Array {
-  const marks = new Uint8Array(0x10000);
-  for (const sign of signs) marks[sign.charCodeAt(0)] = 1;
-  return marks;
-}
+const FILE_JOINT = codes("_%+");
+const NO_START = codes(".@/#-");
 
 /** Whether what follows can belong to a name: a capital or a particle behind a space, a hyphen. */
 function goesOn(text: string, end: number): boolean {
@@ -211,7 +206,7 @@ function isAlone(text: string, start: number, end: number): boolean {
   );
 }
 
-const ALONE_SIGN = table(",:* \u00a0");
+const ALONE_SIGN = codes(",:* \u00a0");
 const AFTER_ALONE = /^(?:,\s?(?:\n|<|$)|\*{0,2}:[ \u00a0]|:\*\*|[ \u00a0]to[ \u00a0])/;
 
 const SPEAKING =

@@ -1,4 +1,5 @@
 import { isWordAt } from "../characters.ts";
+import { codeTable, DIGITS, LETTERS } from "../code-table.ts";
 import { familyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
@@ -370,11 +371,10 @@ const NAMED_ADDRESS = new RegExp(
 const ADDRESS_LIMIT = 71;
 
 /** 1 for what a local part and `mailto:` are made of, 2 for brackets. */
-const BEFORE_AT = new Uint8Array(128);
-for (let code = 0; code < BEFORE_AT.length; code++) {
-  const character = String.fromCharCode(code);
-  BEFORE_AT[code] = /[\w.+:-]/.test(character) ? 1 : /[<([]/.test(character) ? 2 : 0;
-}
+const BEFORE_AT = codeTable([
+  [`${LETTERS}${DIGITS}_.+:-`, 1],
+  ["<([", 2],
+]);
 
 /** Whether what stands before an `@` begins with a bracket. */
 function followsBracket(text: string, at: number): boolean {

@@ -1,11 +1,12 @@
+import { lineBefore } from "../characters.ts";
+import { codes } from "../code-table.ts";
 import type { Rule } from "../rule.ts";
 import { countDigits } from "../validate/digits.ts";
 import { isNoSecret } from "../validate/no-secret.ts";
 import { distinct, entropy, isPlaceholder } from "../validate/randomness.ts";
-import { isRandomEnough } from "../validate/secrecy.ts";
+import { isRandomEnough, isUuid } from "../validate/secrecy.ts";
 import { namesService } from "../validate/services.ts";
 import { isDrawn } from "../validate/spelling.ts";
-import { codes } from "./assigned-name.ts";
 
 /** Keys without a form of their own, near a word that says what they are or the name of a service. */
 export const serviceKeyRules: readonly Rule[] = [
@@ -70,13 +71,13 @@ function findServiceKey(text: string, start: number, end: number): readonly [num
   }
   if (to - from < SHORTEST) return undefined;
   const value = text.slice(from, to);
-  const isUuid = value.length === UUID_LENGTH && UUID.test(value);
-  if (text[to] === "(" || !(isUuid || isKeyLike(value))) return undefined;
-  const line = lineBefore(text, from);
+  const isId = isUuid(value);
+  if (text[to] === "(" || !(isId || isKeyLike(value))) return undefined;
+  const line = lineBefore(text, from, REACH);
   // An id as a rule; a key where somebody says so.
-  if (isUuid && !/secret|token|key\b|client|auth|api/i.test(line)) return undefined;
+  if (isId && !/secret|token|key\b|client|auth|api/i.test(line)) return undefined;
   if (NO_KEY.test(line)) return undefined;
-  return isCalledFor(value, isUuid, line, text, from) ? [from, to] : undefined;
+  return isCalledFor(value, isId, line, text, from) ? [from, to] : undefined;
 }
 
 const HYPHEN = 0x2d;
@@ -116,14 +117,6 @@ function isMixedPart(part: string): boolean {
   return !/^(?:[a-z]+|[A-Z]?[a-z]+|[a-z]+\d{1,4}|\d+)$/.test(part);
 }
 
-/** Up to the beginning of the line. */
-function lineBefore(text: string, at: number): string {
-  const window = text.slice(Math.max(0, at - REACH), at);
-  return window.slice(window.lastIndexOf("\n") + 1);
-}
-
-const UUID_LENGTH = 36;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const ALGORITHM = /^(?:RSA|AES|SHA|PBKDF|HMAC|ECD)[A-Z\d-]*[-/]/;
 
 function isKeyLike(value: string): boolean {
@@ -140,15 +133,15 @@ function isKeyLike(value: string): boolean {
 }
 
 /** Whether the words before a value ask for a key. The list of services is the dearest test: last. */
-function isCalledFor(value: string, isUuid: boolean, line: string, text: string, from: number): boolean {
+function isCalledFor(value: string, isId: boolean, line: string, text: string, from: number): boolean {
   const isTold = KEY_WORD.test(line) || (/["']/.test(text[from - 1] ?? "") && KEY_CALL.test(line));
-  if (isUuid) return !isPlaceholder(value) && (isTold || namesService(line, false));
+  if (isId) return !isPlaceholder(value) && (isTold || namesService(line, false));
   if (OPENPGP.test(value)) return false;
   // What nothing but a key is like needs no more than a name that may be that of a service.
   if (isTold || namesService(line, isAllMixed(value))) return true;
   const before = from - line.length - 1;
   if (text[before] !== "\n" || !OPENING.test(line)) return false;
-  const above = lineBefore(text, before);
+  const above = lineBefore(text, before, REACH);
   return !NO_KEY.test(above) && namesService(above, false);
 }
 

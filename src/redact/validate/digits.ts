@@ -1,3 +1,5 @@
+import { isDigit } from "../characters.ts";
+
 /** The decimal digits of a value, separators dropped. */
 export function digitsOf(value: string): number[] {
   const digits: number[] = [];
@@ -27,10 +29,6 @@ export function distinctDigits(value: string): number {
     seen |= bit;
   }
   return different;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** The value without separators, in capitals. */

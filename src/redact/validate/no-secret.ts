@@ -1,3 +1,4 @@
+import { countDigits } from "./digits.ts";
 import { isDrawn } from "./spelling.ts";
 
 /** Words in capitals, `NOVA_DBPASS` or `KMS_KEYRING`, show where a value would stand. */
@@ -84,5 +85,5 @@ export function isNoSecret(value: string): boolean {
 function isAlgorithm(value: string): boolean {
   if (!ALGORITHM.test(value)) return false;
   const rest = value.replace(ALGORITHMS, "");
-  return (rest.match(/\d/g)?.length ?? 0) <= 2 && !/^[\da-f]{32,}$/i.test(value);
+  return countDigits(rest) <= 2 && !/^[\da-f]{32,}$/i.test(value);
 }

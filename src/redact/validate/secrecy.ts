@@ -1,3 +1,4 @@
+import { codeTable, DIGITS, LETTERS, WHITE_SPACE } from "../code-table.ts";
 import { countDigits } from "./digits.ts";
 import { isNoSecret } from "./no-secret.ts";
 import { entropy, isPlaceholder } from "./randomness.ts";
@@ -6,8 +7,6 @@ import type { NameStrength } from "./secret-names.ts";
 import { isDrawn } from "./spelling.ts";
 import { isCodeName, isMixed, isWordy } from "./wordiness.ts";
 
-const UUID_LENGTH = 36;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z_$]*$/;
 const COMMON =
   /^(?:(?:my|the|your|test|new|old|some|any|super|user|db|admin|default|root)?[-_ ]?(?:pass(?:word|wd|phrase|code|wort)?|pwd|secret|token|key|string|value|text|none|null|undefined|nil|true|false|yes|no|required|optional|hidden|prompt|user(?:name)?|admin|root|guest|test|foo|bar|baz|abc|auth|basic|bearer|env|file|input|empty|unknown|login|default|encrypted|hashed|plain|sha256|md5|bcrypt|base64(?:url)?|utf[-_]?8|utf-?16(?:le|be)?|ascii|latin1|ucs-?2|binary|hex|iso-8859-1))[-_]?\d{0,1}$/i;
@@ -99,28 +98,30 @@ const BREAK = 32;
 /** Everything but letters and digits. */
 const SIGN = 64;
 
-const TRAITS: Uint8Array = traitTable();
-
-function traitTable(): Uint8Array {
-  const table = new Uint8Array(0x10000).fill(SIGN);
-  const mark = (characters: string, trait: number): void => {
-    for (const character of characters) table[character.charCodeAt(0)] = trait;
-  };
-  mark("0123456789", DIGIT);
-  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER);
-  mark(":", COLON | SIGN);
-  mark("|", BAR | SIGN);
-  mark(".-", DOT_OR_ARROW | SIGN);
-  mark("()<>{}[]", BREAK | SIGN);
-  for (let code = 0; code < table.length; code++)
-    if (/\s/.test(String.fromCharCode(code))) table[code] = BREAK | SIGN;
-  return table;
-}
+const TRAITS = codeTable(
+  [
+    [DIGITS, DIGIT],
+    [LETTERS, LETTER],
+    [":", COLON | SIGN],
+    ["|", BAR | SIGN],
+    [".-", DOT_OR_ARROW | SIGN],
+    [`()<>{}[]${WHITE_SPACE}`, BREAK | SIGN],
+  ],
+  SIGN,
+);
 
 function traitsOf(value: string): number {
   let traits = 0;
   for (let index = 0; index < value.length; index++) traits |= TRAITS[value.charCodeAt(index)] as number;
   return traits;
+}
+
+const UUID_LENGTH = 36;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Whether a value is written as a UUID. */
+export function isUuid(value: string): boolean {
+  return value.length === UUID_LENGTH && UUID.test(value);
 }
 
 /** Whether a value assigned to a token-like name is random enough to be one, and nothing else. */
@@ -140,7 +141,7 @@ export function isRandomEnough(value: string, strength: NameStrength): boolean {
   if (isPlaceholder(value) || ALPHABET.test(value) || (value.startsWith("0x") && NUMBER.test(value)))
     return false;
   if ((traits & SIGN) !== 0 && isOfSigns(value)) return false;
-  if (length === UUID_LENGTH && UUID.test(value)) return strength !== "key";
+  if (isUuid(value)) return strength !== "key";
   if ((traits & DIGIT) === 0) {
     if (NAMES_ITSELF.test(value)) return false;
     if ((traits & (DOT_OR_ARROW | COLON)) !== 0 && MEMBER_CHAIN.test(value)) return false;
