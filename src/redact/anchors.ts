@@ -4,7 +4,8 @@ import { type ContextIndex, indexContexts } from "./context.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
 import type { ColumnRule, Context, LayerRule, LiteralRule, Rule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
-import { keyOf, LONGEST_TOLD, START_SLOTS, slotsOf, startSlot, WORD_SLOTS } from "./word-key.ts";
+import { LONGEST_TOLD, mixesOf, START_SLOTS, startMix, startPrint, startSlot } from "./word-key.ts";
+import { packWords, type WordTable } from "./word-table.ts";
 
 /**
  * A rule as the scan uses it. All have the same fields in the same order, so that reading one costs the same
@@ -97,16 +98,13 @@ export interface Anchors {
   /** By the slot of a word's first three code units and its length: 0, or 1 and an index into `readings`. */
   readonly starts: Uint16Array;
   /**
-   * Two bits per slot, small enough for the processor's first caches: whether `starts` has it, and whether a word of
-   * `words` begins like that.
+   * By the same slot: 0 if nothing begins so, as with most words. Else whether `starts` has it and whether a word of
+   * `words` begins so, and above these two bits the print of what does, 0 if several do.
    */
   readonly beginnings: Uint8Array;
   readonly readings: readonly Readings[];
-  /** One bit per key of a word in `words`. */
-  readonly wordBits: Uint8Array;
-  /** By key: 0, or 1 and an index into `spellings`. */
-  readonly words: Uint16Array;
-  readonly spellings: readonly (readonly Spelling[])[];
+  readonly words: WordTable;
+  readonly wordRules: readonly WordRules[];
   readonly pictures: PictureTree<Prepared>;
   readonly digits: readonly Prepared[];
   readonly runs: readonly Prepared[];
@@ -124,33 +122,23 @@ export interface Readings {
   readonly list: Prepared[];
 }
 
-/** A word as it is spelled, with the rules that know it. */
-export interface Spelling {
-  readonly text: string;
-  readonly rules: Prepared[];
+/** The rules that know a word; many words share a list. */
+export interface WordRules {
+  readonly finding: readonly Prepared[];
+  readonly columns: readonly Prepared[];
 }
 
 /** The bits of `beginnings`. */
 export const BEGINS_LITERAL = 1;
 export const BEGINS_WORD = 2;
-
-/** Whether a bit is set in a table of bits. */
-export function hasBit(bits: Uint8Array, index: number): boolean {
-  return (((bits[index >> 3] as number) >> (index & 7)) & 1) !== 0;
-}
-
-function setBit(bits: Uint8Array, index: number): void {
-  bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7));
-}
+export const PRINT_SHIFT = 2;
 
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts = new Uint16Array(START_SLOTS);
   const readings: Readings[] = [];
-  const beginnings = new Uint8Array(START_SLOTS / 4);
-  const wordBits = new Uint8Array(WORD_SLOTS / 8);
-  const words = new Uint16Array(WORD_SLOTS);
-  const spellings: Spelling[][] = [];
+  const beginnings = new Uint8Array(START_SLOTS);
+  const spelled = new Map<string, Prepared[]>();
   const pictures: (readonly [string, Prepared])[] = [];
   const signs: Prepared[] = [];
   const digits: Prepared[] = [];
@@ -192,13 +180,13 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   }
   const contexts = indexContexts(rules);
   const table = createSignTable(signs);
+  const { words, wordRules } = indexWords(spelled);
   return {
     starts,
     readings,
     beginnings,
-    wordBits,
     words,
-    spellings,
+    wordRules,
     pictures: createPictureTree(pictures),
     digits,
     runs,
@@ -208,19 +196,19 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     contexts,
   };
 
-  function mark(slot: number, bit: number): void {
-    beginnings[slot >> 2] = (beginnings[slot >> 2] as number) | (bit << ((slot & 3) << 1));
+  function mark(mix: number, kind: number): void {
+    const slot = startSlot(mix);
+    const print = startPrint(mix);
+    const known = beginnings[slot] as number;
+    const isShared = known !== 0 && known >> PRINT_SHIFT !== print;
+    beginnings[slot] = ((isShared ? 0 : print) << PRINT_SHIFT) | (known & (BEGINS_LITERAL | BEGINS_WORD)) | kind;
   }
 
   function spell(word: string, rule: Prepared): void {
-    const key = keyOf(word);
-    setBit(wordBits, key);
-    for (const slot of slotsOf(word)) mark(slot, BEGINS_WORD);
-    const list = spellings[(words[key] as number) - 1];
-    const known = list?.find((spelling) => spelling.text === word);
-    if (list === undefined) words[key] = spellings.push([{ text: word, rules: [rule] }]);
-    else if (known === undefined) list.push({ text: word, rules: [rule] });
-    else known.rules.push(rule);
+    const rules = spelled.get(word);
+    if (rules === undefined) spelled.set(word, [rule]);
+    else rules.push(rule);
+    for (const mix of mixesOf(word)) mark(mix, BEGINS_WORD);
   }
 
   function addLiteral(rule: LiteralRule, written: string): void {
@@ -229,20 +217,24 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const reading = prepare(rule, literal, folded);
     const { length } = literal;
     const [shortest, longest] = wordLengths(rule, literal);
-    const slots = new Set<number>();
+    const mixes = new Set<number>();
     for (const first of cases(literal.charCodeAt(0), folded)) {
       for (const second of cases(literal.charCodeAt(1), folded)) {
         for (let told = shortest; told <= longest; told++) {
           // After two characters anything may follow.
           for (let third = 0; third < (length > 2 ? 1 : 32); third++)
-            slots.add(startSlot(first, second, length > 2 ? literal.charCodeAt(2) : third, told));
+            mixes.add(startMix(first, second, length > 2 ? literal.charCodeAt(2) : third, told));
         }
       }
+    }
+    const slots = new Set<number>();
+    for (const mix of mixes) {
+      mark(mix, BEGINS_LITERAL);
+      slots.add(startSlot(mix));
     }
     for (const slot of slots) {
       const known = readings[(starts[slot] ?? 0) - 1];
       if (known === undefined) {
-        mark(slot, BEGINS_LITERAL);
         starts[slot] = readings.push({
           fourth: bitOf(literal, 3, folded),
           fifth: bitOf(literal, 4, folded),
@@ -257,6 +249,24 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       }
     }
   }
+}
+
+function indexWords(spelled: ReadonlyMap<string, readonly Prepared[]>): Pick<Anchors, "words" | "wordRules"> {
+  const wordRules: WordRules[] = [];
+  const byRules = new Map<string, number>();
+  const lists = new Map<string, number>();
+  for (const [word, rules] of spelled) {
+    const ids = rules.map(({ rule }) => rule.id).join();
+    let list = byRules.get(ids);
+    if (list === undefined) {
+      const finding = rules.filter(({ find }) => find !== undefined);
+      const columns = rules.filter(({ column }) => column !== undefined);
+      list = wordRules.push({ finding, columns }) - 1;
+      byRules.set(ids, list);
+    }
+    lists.set(word, list);
+  }
+  return { words: packWords(lists), wordRules };
 }
 
 /** The bit of a code unit modulo 32, the same for both cases of a letter; all bits where anything may stand. */

@@ -50,6 +50,25 @@ export function isDigitAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && CLASS[text.charCodeAt(at)] === DIGIT;
 }
 
+const SMALL = /\p{Ll}/u;
+const CAPITAL = /\p{Lu}/u;
+
+/** Where the small letters end that follow a capital at the beginning of a text; 0 if none do. */
+export function capitalisedEnd(text: string): number {
+  if (!isCapital(text.charCodeAt(0))) return 0;
+  let at = 1;
+  while (at < text.length && isSmall(text.charCodeAt(at))) at++;
+  return at === 1 ? 0 : at;
+}
+
+function isCapital(code: number): boolean {
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(String.fromCharCode(code));
+}
+
+function isSmall(code: number): boolean {
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : SMALL.test(String.fromCharCode(code));
+}
+
 /** At most `reach` characters before `at`, from the beginning of the line on. */
 export function lineBefore(text: string, at: number, reach: number): string {
   const window = text.slice(Math.max(0, at - reach), at);

@@ -4,6 +4,9 @@ export const WHITE_SPACE =
 export const DIGITS = "0123456789";
 export const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/** What `\w` of an expression matches. */
+export const WORD_CHARACTERS = `${LETTERS}${DIGITS}_`;
+
 /**
  * A table of code units: the kind of each of some characters, where a later list counts more, and `other` for the
  * rest. Made of lists because asking an expression about every code unit takes milliseconds at each start.

@@ -1,4 +1,5 @@
-import { codeTable } from "./code-table.ts";
+import { codes, codeTable, WHITE_SPACE } from "./code-table.ts";
+
 /** A cell of a table: offsets into the text. */
 export type Cell = readonly [start: number, end: number];
 
@@ -56,13 +57,18 @@ function saidAt(text: string, start: number): string | undefined {
   for (let at = start; at < limit; at++) {
     const sign = text[at] as string;
     if (SEPARATORS.includes(sign) || sign === "\n" || sign === "<" || sign === '"')
-      return text
-        .slice(start, at)
-        .replace(/[\s*_`'~:]+$/, "")
-        .toLowerCase();
+      return withoutMarks(text, start, at).toLowerCase();
   }
   return undefined;
 }
+
+function withoutMarks(text: string, start: number, end: number): string {
+  let to = end;
+  while (to > start && MARKS[text.charCodeAt(to - 1)] === 1) to--;
+  return text.slice(start, to);
+}
+
+const MARKS = codes(`${WHITE_SPACE}*_\`'~:`);
 
 interface Line {
   readonly start: number;

@@ -5,9 +5,9 @@ import {
   findEncoded,
   findKnown,
   findNames,
-  type KnownValue,
   type KnownValues,
   prepareKnown,
+  type Spreading,
   spreadValues,
 } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
@@ -31,7 +31,7 @@ export interface Sighting {
   /** Base64 that encodes text. */
   readonly encoded: readonly EncodedRun[];
   /** Values to be removed elsewhere too. */
-  readonly spreading: readonly KnownValue[];
+  readonly spreading: Spreading;
 }
 
 export interface Detector {
@@ -131,14 +131,10 @@ function findLayered(view: View, rules: readonly LayerRule[]): readonly Candidat
 function findAgain(
   text: string,
   capitals: readonly number[],
-  spreading: readonly KnownValue[],
+  { names, others }: Spreading,
 ): readonly Candidate[] {
-  if (spreading.length === 0) return [];
-  const names: KnownValue[] = [];
-  const others: KnownValue[] = [];
-  for (const known of spreading) (known.rule.kind === "person" ? names : others).push(known);
-  const again = names.length === 0 ? [] : findNames(text, capitals, names);
-  return others.length === 0 ? again : again.concat(findKnown(text, prepareKnown(others)));
+  const again = names.size === 0 ? [] : findNames(text, capitals, names);
+  return others.size === 0 ? again : again.concat(findKnown(text, prepareKnown(others.values())));
 }
 
 function allowance({ allow }: RedactionPolicy): ((value: string) => boolean) | undefined {

@@ -1,3 +1,4 @@
+import { codes, DIGITS, LETTERS } from "./code-table.ts";
 import { decodesToText } from "./validate/encodings.ts";
 
 /** A run of base64 characters that decodes to readable text. */
@@ -21,9 +22,9 @@ export function encodedRuns(text: string, offsets: Iterable<number>): readonly E
   for (const offset of offsets) {
     if (offset < done) continue;
     let start = offset;
-    while (start > done && isBase64(text.charCodeAt(start - 1))) start--;
+    while (start > done && BASE64[text.charCodeAt(start - 1)] === 1) start--;
     let end = offset;
-    while (isBase64(text.charCodeAt(end))) end++;
+    while (BASE64[text.charCodeAt(end)] === 1) end++;
     for (let pad = 0; pad < 2 && text.charCodeAt(end) === 0x3d; pad++) end++;
     done = end;
     if (end - start < SHORTEST || end - start > LONGEST) continue;
@@ -61,8 +62,4 @@ function sextet(code: number): number {
   return code >= 0x30 && code <= 0x39 ? code + 4 : 62;
 }
 
-function isBase64(code: number): boolean {
-  const letter = code | 0x20;
-  if ((letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39)) return true;
-  return code === 0x2b || code === 0x2f || code === 0x2d || code === 0x5f;
-}
+const BASE64 = codes(`${LETTERS}${DIGITS}+/-_`);

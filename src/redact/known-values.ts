@@ -25,7 +25,7 @@ export interface KnownValues {
 }
 
 /** Prepares known values; percent-encoded forms of those with spaces are known too. */
-export function prepareKnown(known: readonly KnownValue[]): KnownValues {
+export function prepareKnown(known: Iterable<KnownValue>): KnownValues {
   const byValue = new Map<string, KnownValue>();
   for (const { value, rule, of } of known) {
     if (value.length < SHORTEST_KNOWN) continue;
@@ -72,19 +72,31 @@ export function standsFree(text: string, start: number, end: number): boolean {
   );
 }
 
+/** `San Francisco` is not called after anybody here; such words are short and begin with a capital. */
+function isPlace(text: string, start: number): boolean {
+  if (!isPadding(text.charCodeAt(start - 1))) return false;
+  let at = start - 1;
+  while (at > 0 && start - at < 7 && !isPadding(text.charCodeAt(at - 1))) at--;
+  return PLACE_INITIALS.includes(text[at] as string) && PLACE.test(text.slice(Math.max(0, start - 6), start));
+}
+
+function isPadding(code: number): boolean {
+  return code === 0x20 || code === 0xa0;
+}
+
+const PLACE_INITIALS = "SPF";
 const PLACE = /(?:San|Santa|Saint|St\.?|S[ãa]o|Port|Fort)[ \u00a0]$/;
 
 /** Names again, whole or in part, at the words that begin with a capital (`Scan.capitals`). */
 export function findNames(
   text: string,
   capitals: readonly number[],
-  names: readonly KnownValue[],
+  names: ReadonlyMap<string, KnownValue>,
 ): Candidate[] {
-  const byValue = new Map(names.map((name) => [name.value, name]));
   // Lengths by the first word: however many names share a given name, one look-up per length is enough.
   const lengths = new Map<number, number[]>();
-  for (const { value } of names) {
-    const key = keyOf(value.slice(0, wordEnd(value)));
+  for (const value of names.keys()) {
+    const key = keyOfFirst(value);
     const list = lengths.get(key);
     if (list === undefined) lengths.set(key, [value.length]);
     else if (!list.includes(value.length)) list.push(value.length);
@@ -95,13 +107,17 @@ export function findNames(
     if (list === undefined) continue;
     const start = capitals[index] as number;
     for (const length of list) {
-      const name = byValue.get(text.slice(start, start + length));
+      const name = names.get(text.slice(start, start + length));
       if (name === undefined || !standsFree(text, start, start + length)) continue;
-      if (name.value !== name.of && PLACE.test(text.slice(Math.max(0, start - 6), start))) continue;
+      if (name.value !== name.of && isPlace(text, start)) continue;
       found.push({ start, end: start + length, rule: name.rule, of: name.of });
     }
   }
   return found;
+}
+
+function keyOfFirst(name: string): number {
+  return keyOf(name.slice(0, wordEnd(name)));
 }
 
 function wordEnd(text: string): number {
@@ -118,24 +134,39 @@ const GUESSED: ReadonlySet<string> = new Set([
   "person-greeted",
 ]);
 
+/** Values to be removed wherever else they stand. */
+export interface Spreading {
+  /** Names of people and their parts, by value. */
+  readonly names: ReadonlyMap<string, KnownValue>;
+  readonly others: ReadonlyMap<string, KnownValue>;
+}
+
+const NONE: ReadonlyMap<string, KnownValue> = new Map();
+export const NOTHING_SPREADS: Spreading = { names: NONE, others: NONE };
+
 /** Values of rules whose values are removed elsewhere too, and the parts of names. */
-export function spreadValues(text: string, candidates: readonly Candidate[]): readonly KnownValue[] {
-  if (!candidates.some(({ rule }) => rule.spreads === true)) return [];
-  const known = new Map<string, KnownValue>();
-  const add = (value: string, rule: Rule, of: string): void => {
-    if (!known.has(value)) known.set(value, { value, rule, of });
-  };
-  const seen = new Set<string>();
+export function spreadValues(text: string, candidates: readonly Candidate[]): Spreading {
+  if (!candidates.some(({ rule }) => rule.spreads === true)) return NOTHING_SPREADS;
+  const names = new Map<string, KnownValue>();
+  const others = new Map<string, KnownValue>();
+  /** Whole names, and whether it is sure that each of their words belongs to them. */
+  const whole = new Map<string, boolean>();
   for (const { start, end, rule } of candidates) {
     if (rule.spreads !== true || end - start < SHORTEST_KNOWN) continue;
     const value = text.slice(start, end);
-    if (rule.kind !== "person") add(value, rule, value);
+    if (rule.kind !== "person") add(others, value, rule, value);
     else if (value.includes(" ")) {
-      add(value, rule, value);
-      const isSure = seen.has(value) || !GUESSED.has(rule.id);
-      for (const part of value.split(" ")) if (isTellingPart(part, isSure)) add(part, rule, value);
-      seen.add(value);
-    } else if (isTellingGiven(value)) add(value, rule, value);
+      const before = whole.get(value);
+      if (before === true) continue;
+      const isSure = before !== undefined || !GUESSED.has(rule.id);
+      add(names, value, rule, value);
+      for (const part of value.split(" ")) if (isTellingPart(part, isSure)) add(names, part, rule, value);
+      whole.set(value, isSure);
+    } else if (isTellingGiven(value)) add(names, value, rule, value);
   }
-  return [...known.values()];
+  return { names, others };
+}
+
+function add(known: Map<string, KnownValue>, value: string, rule: Rule, of: string): void {
+  if (!known.has(value)) known.set(value, { value, rule, of });
 }

@@ -1,3 +1,7 @@
+import { capitalisedEnd } from "./characters.ts";
+import { codeTable, DIGITS, WHITE_SPACE } from "./code-table.ts";
+import { digitText } from "./validate/digits.ts";
+
 /** Numbers values per kind by first appearance in one log. */
 export interface Placeholders {
   /** The placeholder of a value, `[email-1]`; the same value of the same kind gets the same one. */
@@ -26,17 +30,31 @@ export function createPlaceholders(): Placeholders {
 
 /** One person's address or number is one value however it is written. */
 function normalise(value: string): string {
-  const first = value.charCodeAt(0);
-  if (first === PLUS || first === OPEN || (first >= ZERO && first <= NINE))
-    return /^[+(]?\d[\d\s().\-/]{5,}$/.test(value) ? value.replace(/\D/g, "") : withoutCase(value);
-  return withoutCase(value);
+  return isGroupedNumber(value) ? digitText(value) : withoutCase(value);
+}
+
+const SHORTEST_NUMBER = 6;
+const DIGIT = 1;
+const GROUPING = 2;
+const IN_NUMBERS = codeTable([
+  [DIGITS, DIGIT],
+  [`().-/${WHITE_SPACE}`, GROUPING],
+]);
+
+/** Digits with what groups them, behind a plus or a bracket. */
+function isGroupedNumber(value: string): boolean {
+  const sign = value.charCodeAt(0);
+  const first = sign === PLUS || sign === OPEN ? 1 : 0;
+  if (value.length - first < SHORTEST_NUMBER || IN_NUMBERS[value.charCodeAt(first)] !== DIGIT) return false;
+  for (let at = first + 1; at < value.length; at++) if (IN_NUMBERS[value.charCodeAt(at)] === 0) return false;
+  return true;
 }
 
 const PLUS = 0x2b;
 const OPEN = 0x28;
-const ZERO = 0x30;
-const NINE = 0x39;
 
 function withoutCase(value: string): string {
-  return value.includes("@") || /^\p{Lu}\p{Ll}+(?: |$)/u.test(value) ? value.toLowerCase() : value;
+  if (value.includes("@")) return value.toLowerCase();
+  const end = capitalisedEnd(value);
+  return end > 0 && (end === value.length || value[end] === " ") ? value.toLowerCase() : value;
 }

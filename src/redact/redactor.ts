@@ -116,7 +116,9 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
       .filter(({ value, rule }) =>
         rule.family === "secret" ? value.length >= 6 : rule.spreads !== true && value.length >= 8,
       );
-    return [...sighting.spreading.filter(({ value }) => value.length >= SHORTEST_KNOWN), ...found];
+    const { names, others } = sighting.spreading;
+    const spreading = [...names.values(), ...others.values()];
+    return [...spreading.filter(({ value }) => value.length >= SHORTEST_KNOWN), ...found];
   }
 
   return {

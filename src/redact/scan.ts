@@ -4,18 +4,19 @@ import {
   BEGINS_WORD,
   expressionOf,
   type Head,
-  hasBit,
   type Prepared,
+  PRINT_SHIFT,
   type Readings,
-  type Spelling,
+  type WordRules,
 } from "./anchors.ts";
 import { CLASS, isDigit } from "./characters.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
-import { accept, type Pass } from "./pass.ts";
+import { accept, type Pass, type Value } from "./pass.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
-import { LONGEST_TOLD, startSlot, wordKey } from "./word-key.ts";
+import { LONGEST_TOLD, startMix, startPrint, startSlot, wordKey } from "./word-key.ts";
+import { listOf, mayHold } from "./word-table.ts";
 
 /** What one pass over a text yields. */
 export interface Scan {
@@ -41,11 +42,12 @@ const SHORTEST_ENCODED = 12;
  * length of the text whatever it says.
  */
 export function scan(text: string, anchors: Anchors): Scan {
-  const { starts, beginnings, readings, wordBits, signs } = anchors;
+  const { starts, beginnings, readings, signs } = anchors;
+  const { bits } = anchors.words;
   const count = markText(text);
   const { units, places } = marked;
   const marks = MARKS;
-  const pass: Pass = { text, units, anchors, found: [], long: [], capitals: [], near: undefined };
+  const pass: Pass = { text, units, anchors, found: [], long: [], capitals: [], last: NOWHERE };
   // What modules share is read from memory at each use; constants of the function are not.
   const word = WORD;
   const sign = SIGN;
@@ -53,6 +55,7 @@ export function scan(text: string, anchors: Anchors): Scan {
   const longest = LONGEST_TOLD;
   const literal = BEGINS_LITERAL;
   const whole = BEGINS_WORD;
+  const printed = 1 << PRINT_SHIFT;
   for (let index = 0; index < count; index++) {
     let start = (places[index] as number) >> 1;
     let first = units[start] as number;
@@ -74,15 +77,16 @@ export function scan(text: string, anchors: Anchors): Scan {
       mark = marks[first] as number;
     }
     const length = end - start;
-    const slot = startSlot(
+    const mix = startMix(
       first,
       units[start + 1] as number,
       units[start + 2] as number,
       length < longest ? length : longest,
     );
-    const begins = (beginnings[slot >> 2] as number) >> ((slot & 3) << 1);
+    let begins = beginnings[startSlot(mix)] as number;
+    if (begins >= printed && begins >> PRINT_SHIFT !== startPrint(mix)) begins = 0;
     if ((begins & literal) !== 0 && before !== UNDERSCORE) {
-      const { fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
+      const { fourth, fifth, sixth, list } = readings[(starts[startSlot(mix)] as number) - 1] as Readings;
       const agreed =
         (fourth >>> ((units[start + 3] as number) & 31)) &
         (fifth >>> ((units[start + 4] as number) & 31)) &
@@ -100,7 +104,7 @@ export function scan(text: string, anchors: Anchors): Scan {
       const half = units[start + (length >> 1)] as number;
       const key = wordKey(first, quarter, half, units[end - 1] as number, length);
       if ((mark & upper) !== 0) pass.capitals.push(start, key);
-      if ((begins & whole) !== 0 && hasBit(wordBits, key)) readWord(pass, start, end, key);
+      if ((begins & whole) !== 0 && mayHold(bits, key)) readWord(pass, start, end, key);
     }
     if (length >= SHORTEST_RUN) {
       if ((closing & 1) === 0) pass.long.push(start);
@@ -109,6 +113,8 @@ export function scan(text: string, anchors: Anchors): Scan {
   }
   return pass;
 }
+
+const NOWHERE: Value = { text: "", start: -1, end: -1, value: "", contexts: undefined };
 
 /** n, r, t after a backslash: the letter belongs to the escape, not to the word after it. */
 function isEscape(code: number): boolean {
@@ -158,16 +164,17 @@ function startsFolded(text: string, start: number, literal: string): boolean {
 }
 
 function readWord(pass: Pass, start: number, end: number, key: number): void {
-  const { words, spellings } = pass.anchors;
-  for (const { text, rules } of spellings[(words[key] as number) - 1] as readonly Spelling[]) {
-    if (text.length !== end - start || !pass.text.startsWith(text, start)) continue;
-    for (const rule of rules) {
-      const span = rule.find?.(pass.text, start, end);
-      if (span !== undefined) accept(pass, span[0], span[1], rule);
-      if (rule.column !== undefined && !isInSentence(pass.units, start)) {
-        for (const [from, to] of rule.column(pass.text, start)) accept(pass, from, to, rule);
-      }
-    }
+  const { text, units, anchors } = pass;
+  const list = listOf(anchors.words, key, units, start, end);
+  if (list === -1) return;
+  const { finding, columns } = anchors.wordRules[list] as WordRules;
+  for (const rule of finding) {
+    const span = rule.find?.(text, start, end);
+    if (span !== undefined) accept(pass, span[0], span[1], rule);
+  }
+  if (columns.length === 0 || isInSentence(units, start)) return;
+  for (const rule of columns) {
+    for (const [from, to] of rule.column?.(text, start) ?? []) accept(pass, from, to, rule);
   }
 }
 
@@ -187,10 +194,13 @@ function readRun(pass: Pass, start: number, end: number): void {
   }
 }
 
-/** Whether a better rule has found all of the run and it does not go on behind a hyphen: nothing is to be gained. */
+/**
+ * Whether a better rule has found all of the run and it does not go on behind a hyphen: nothing is to be gained, as
+ * its value is known elsewhere too, or found there in the same way.
+ */
 function holds({ units }: Pass, found: Candidate, start: number, end: number, { rank }: Rule): boolean {
-  if (found.start > start || found.end < end || found.rule.rank <= rank || found.rule.spreads !== true)
-    return false;
+  if (found.start > start || found.end < end || found.rule.rank <= rank) return false;
+  if (found.rule.spreads !== true && found.rule.family !== "secret") return false;
   return units[found.end] !== HYPHEN && units[found.end] !== UNDERSCORE;
 }
 

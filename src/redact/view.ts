@@ -33,10 +33,20 @@ interface Layer {
   readonly ahead: readonly number[];
 }
 
-const JSON_ESCAPE = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g;
+const UNICODE_ESCAPE = /[0-9a-fA-F]{4}/y;
 const ENTITY_OR_PERCENT =
   /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));|%(2[1-9a-fA-F]|[3-7][0-9a-fA-F])/g;
-const CONTROL: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+/** What a letter behind a backslash stands for. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -71,13 +81,7 @@ function letters(plain: string, mark: string, marked: string): Readonly<Record<s
 }
 
 function decodeLayer(text: string, depth: number): Layer | undefined {
-  if (looksLikeJson(text, depth)) {
-    return decode(text, JSON_ESCAPE, (match) => {
-      if (match[1] !== undefined) return String.fromCharCode(Number.parseInt(match[1], 16));
-      const letter = match[2] as string;
-      return CONTROL[letter] ?? letter;
-    });
-  }
+  if (looksLikeJson(text, depth)) return decodeJson(text);
   if (!text.includes("&") && !text.includes("%")) return undefined;
   return decode(text, ENTITY_OR_PERCENT, (match) => {
     if (match[1] !== undefined) return codePoint(Number.parseInt(match[1], 10));
@@ -93,6 +97,28 @@ function looksLikeJson(text: string, depth: number): boolean {
   return depth === 0 && /^\s*[[{"]/.test(text.slice(0, 32)) && text.includes('"');
 }
 
+function decodeJson(text: string): Layer | undefined {
+  const decoding = startDecoding(text);
+  for (let at = text.indexOf("\\"); at !== -1; ) {
+    const letter = text[at + 1] ?? "";
+    const plain = ESCAPED[letter];
+    let end = at + 1;
+    if (plain !== undefined) {
+      end = at + 2;
+      replace(decoding, at, end, plain);
+    } else if (letter === "u") {
+      UNICODE_ESCAPE.lastIndex = at + 2;
+      const digits = UNICODE_ESCAPE.exec(text)?.[0];
+      if (digits !== undefined) {
+        end = at + 6;
+        replace(decoding, at, end, String.fromCharCode(Number.parseInt(digits, 16)));
+      }
+    }
+    at = text.indexOf("\\", end);
+  }
+  return finish(decoding);
+}
+
 function codePoint(value: number): string {
   if (value === 0xa0) return " ";
   return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : "\ufffd";
@@ -103,21 +129,36 @@ function decode(
   escapes: RegExp,
   replacement: (match: RegExpExecArray) => string,
 ): Layer | undefined {
-  const parts: string[] = [];
-  const after: number[] = [];
-  const ahead: number[] = [];
-  let copied = 0;
-  let length = 0;
+  const decoding = startDecoding(text);
   escapes.lastIndex = 0;
-  for (let match = escapes.exec(text); match !== null; match = escapes.exec(text)) {
-    const decoded = replacement(match);
-    const end = match.index + match[0].length;
-    parts.push(text.slice(copied, match.index), decoded);
-    length += match.index - copied + decoded.length;
-    copied = end;
-    after.push(length);
-    ahead.push(end - length);
-  }
+  for (let match = escapes.exec(text); match !== null; match = escapes.exec(text))
+    replace(decoding, match.index, match.index + match[0].length, replacement(match));
+  return finish(decoding);
+}
+
+/** A text whose escapes are decoded from the first to the last. */
+interface Decoding {
+  readonly text: string;
+  readonly parts: string[];
+  readonly after: number[];
+  readonly ahead: number[];
+  copied: number;
+  length: number;
+}
+
+function startDecoding(text: string): Decoding {
+  return { text, parts: [], after: [], ahead: [], copied: 0, length: 0 };
+}
+
+function replace(decoding: Decoding, start: number, end: number, decoded: string): void {
+  decoding.parts.push(decoding.text.slice(decoding.copied, start), decoded);
+  decoding.length += start - decoding.copied + decoded.length;
+  decoding.copied = end;
+  decoding.after.push(decoding.length);
+  decoding.ahead.push(end - decoding.length);
+}
+
+function finish({ text, parts, after, ahead, copied }: Decoding): Layer | undefined {
   if (parts.length === 0) return undefined;
   parts.push(text.slice(copied));
   return { text: parts.join(""), after, ahead };

@@ -1,15 +1,14 @@
+import { capitalisedEnd } from "../characters.ts";
 import { ambiguousFamilyNames, familyNames } from "./family-names.ts";
 import { givenNames } from "./given-names.ts";
 import { ambiguousGivenNames } from "./given-names-and-words.ts";
-
-const PART = /^\p{Lu}\p{Ll}{3,}/u;
 
 /**
  * Whether a part of somebody's name, elsewhere in the same log, means that person: `Rose` and `Young` may not, nor
  * a word nobody is known by unless it is `sure` that it belongs to the name.
  */
 export function isTellingPart(word: string, sure: boolean): boolean {
-  if (word.length < 4 || !PART.test(word)) return false;
+  if (capitalisedEnd(word) < 4) return false;
   if (ambiguousGivenNames().has(word) || ambiguousFamilyNames().has(word)) return false;
   return sure || givenNames().has(word) || familyNames().has(word);
 }

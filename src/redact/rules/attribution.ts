@@ -1,4 +1,5 @@
 import { lineBefore } from "../characters.ts";
+import { codes, WHITE_SPACE } from "../code-table.ts";
 
 /** Sections of public documents whose authors named themselves. */
 const SECTION =
@@ -141,11 +142,31 @@ function isOnCreditLine(text: string, start: number): boolean {
 /** Whether a name is linked to an account on a public site, or stands behind a change that is linked. */
 function isLinked(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 64);
-  if (/^[\])"'<*_,]|^ [-<([h ]/.test(after) && ACCOUNT_AFTER.test(after)) return true;
+  if (mayLead(text, end) && ACCOUNT_AFTER.test(after)) return true;
   const before = text.slice(Math.max(0, start - 96), start);
-  if ((before.includes("://") || PICTURED.test(before)) && ACCOUNT_BEFORE.test(before)) return true;
+  if ((before.includes("://") || isPictured(text, start)) && ACCOUNT_BEFORE.test(before)) return true;
   if (before.endsWith("by ") && WORK_BEFORE.test(text.slice(Math.max(0, start - 190), start))) return true;
   return after.includes("[#") && CHANGE_AFTER.test(after) && /\([^()\n]{0,40}$/.test(before);
+}
+
+const LEADS = codes("])\"'<*_,");
+const LEADS_BEHIND_SPACE = codes("-<([h ");
+
+/** Whether what stands behind a name can lead to an account. */
+function mayLead(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return LEADS[code] === 1 || (code === SPACE && LEADS_BEHIND_SPACE[text.charCodeAt(end + 1)] === 1);
+}
+
+const SPACE = 0x20;
+const SPACES = codes(WHITE_SPACE);
+const LONGEST_GAP = 8;
+
+/** Whether a tag or an attribute's value ends before a name. */
+function isPictured(text: string, start: number): boolean {
+  let at = start - 1;
+  while (start - at <= LONGEST_GAP && SPACES[text.charCodeAt(at)] === 1) at--;
+  return text[at] === '"' || text[at] === ">";
 }
 
 const SITE =
@@ -156,7 +177,6 @@ const ACCOUNT_AFTER = new RegExp(
 const ACCOUNT_BEFORE = new RegExp(
   `(?:alt="|<sub><b>|<sup>\\s{0,8}|${SITE}[\\w-]{1,40}["'>)\\]]{0,3}\\s?[ -]{0,3}\\s{0,4}[-*_(]{0,3})$`,
 );
-const PICTURED = /[">]\s{0,8}$/;
 /** `[A title](https://…)** - by ` in a list of works. */
 const WORK_BEFORE = /\]\(https?:[^()\s]{1,160}\)\*{0,2} {0,2}[-–—] {0,2}(?:[a-z][a-z ]{0,40} )?by $/;
 const CHANGE_AFTER = /^[^\n()[\]]{0,40}\) ?\[#/;

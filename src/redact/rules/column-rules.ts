@@ -1,6 +1,7 @@
 import { tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import type { Rule } from "../rule.ts";
+import { digitText } from "../validate/digits.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 import { isTokenValue } from "../validate/secrecy.ts";
 import { isDrawn } from "../validate/spelling.ts";
@@ -104,7 +105,7 @@ export const columnRules: readonly Rule[] = [
       ),
     check: (value) =>
       /^[A-Z\d](?:[A-Z\d]|[ ./-](?=[A-Z\d])){5,22}$/i.test(value) &&
-      value.replace(/\D/g, "").length >= 4 &&
+      digitText(value).length >= 4 &&
       !DATE.test(value),
     match: ["| Employee | PESEL |\n|---|---|\n| A | 91052803239 |", "id,ssn\n7,535-80-3559"],
     miss: ["| Product | PAN |\n|---|---|\n| Wok | 28 cm |", "SSN, please"],
@@ -158,7 +159,7 @@ function areNames(cells: readonly string[]): boolean {
 }
 
 function isPhoneCell(value: string): boolean {
-  const digits = value.replace(/\D/g, "");
+  const digits = digitText(value);
   return (
     digits.length >= 6 &&
     digits.length <= 15 &&

@@ -1,5 +1,6 @@
 import type { Context, PictureRule, Rule, Sight } from "../rule.ts";
 import { ibanLength, isIban } from "../validate/bank.ts";
+import { countDigits } from "../validate/digits.ts";
 import { isAmongFigures, isLabelledOtherwise } from "../validate/labels.ts";
 import type { Identifier } from "./identifier.ts";
 import { americanIdentifiers } from "./identifiers-americas.ts";
@@ -53,14 +54,13 @@ function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "contex
 
 /** Without a word for it a number is none among figures, and the short name of a commit is none at all. */
 function isFigure(value: string, sight: Sight): boolean {
-  return DIGITS.test(value) ? isAmongFigures(sight) || isLabelledOtherwise(sight) : HASH.test(value);
+  return countDigits(value) === value.length ? isAmongFigures(sight) || isLabelledOtherwise(sight) : HASH.test(value);
 }
 
 function isOther(value: string, sight: Sight): boolean {
   return NO_DOCUMENT.test(value) || isLabelledOtherwise(sight);
 }
 
-const DIGITS = /^\d+$/;
 /** A day without separators, as logs and lists of changes write it; an article of Microsoft's knowledge base. */
 const NO_DOCUMENT = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$|^KB\d{6,7}$/;
 /** Digits with letters up to f, all of them small. */

@@ -1,11 +1,11 @@
-import { CLASS, isWordAt, LETTER, LOWER, UPPER } from "../characters.ts";
-import { codes } from "../code-table.ts";
+import { CLASS, isWordAt, LETTER, UPPER } from "../characters.ts";
+import { codes, LETTERS, WORD_CHARACTERS } from "../code-table.ts";
 import { ambiguousFamilyNames, tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { Rule } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
-import { endOfGivenLast, endOfName, familyNamesFirst, isFamily } from "./name-end.ts";
+import { endOfGivenLast, endOfName, familyNamesFirst, isFamily, isSpaceAt, leadsOn } from "./name-end.ts";
 import { FAMILY, isParticle, NO_SURNAME, PART, PARTICLES, SPACE } from "./person-shape.ts";
 
 const base = {
@@ -145,30 +145,44 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
   const word = text.slice(start, end);
   const isSure = givenNames().has(word);
   if (isSure && isAlone(text, start, end)) return [start, end];
-  const stop = goesOn(text, end)
+  const stop = leadsOn(text, end)
     ? (endOfName(text, end, isSure) ?? (familyNamesFirst().has(word) ? endOfGivenLast(text, end) : undefined))
     : undefined;
   const listed = text[start - 2] === "," ? findListed(text, start, stop ?? end) : undefined;
   if (listed !== undefined) return listed;
   if (stop === undefined) return isSure ? findActing(text, start, end) : undefined;
   if (NOBODY.has(text.slice(start, stop).replaceAll("\u00a0", " "))) return undefined;
-  if (PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return undefined;
-  if (PLACE_AFTER.test(text.slice(stop, stop + 14)) || isCredited(text, start, stop, true)) return undefined;
-  if (/[\w@/]/.test(text[stop] ?? "") || text.slice(stop, stop + 2) === "()") return undefined;
+  if (isPlaceBefore(text, start) || isPlaceAfter(text, stop) || isCredited(text, start, stop, true))
+    return undefined;
+  if (GOES_ON[text.charCodeAt(stop)] === 1 || text.startsWith("()", stop)) return undefined;
   return [start, stop];
+}
+
+const BEFORE_NAME = codes(`${WORD_CHARACTERS}@/#`);
+const GOES_ON = codes(`${WORD_CHARACTERS}@/`);
+
+/** `San Francisco`: what stands before begins with a capital. */
+function isPlaceBefore(text: string, start: number): boolean {
+  const sign = text.charCodeAt(start - 1);
+  if (sign !== 0x20 && sign !== 0x2d) return false;
+  let at = start - 1;
+  while (at > 0 && start - at < 9 && BEFORE_PLACE[text.charCodeAt(at - 1)] === 1) at--;
+  return CLASS[text.charCodeAt(at)] === UPPER && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const BEFORE_PLACE = codes(`${LETTERS}ã.`);
+
+function isPlaceAfter(text: string, stop: number): boolean {
+  return (
+    text.charCodeAt(stop) === 0x20 &&
+    CLASS[text.charCodeAt(stop + 1)] === UPPER &&
+    PLACE_AFTER.test(text.slice(stop, stop + 14))
+  );
 }
 
 const UNDERSCORE = 0x5f;
 const FILE_JOINT = codes("_%+");
 const NO_START = codes(".@/#-");
-
-/** Whether what follows can belong to a name: a capital or a particle behind a space, a hyphen. */
-function goesOn(text: string, end: number): boolean {
-  if (!isSpace(text, end)) return text[end] === "-" || text[end] === "‑";
-  const kind = CLASS[text.charCodeAt(end + 1)];
-  if (kind === UPPER) return true;
-  return kind === LOWER && isParticle(text.slice(end + 1, end + 4).split(" ")[0] ?? "");
-}
 
 /** `Offer_Letter_Adele_Vance.pdf`, `CV%20Adele%20Vance`: both names known. */
 function findInFileName(text: string, start: number, end: number): readonly [number, number] | undefined {
@@ -180,7 +194,7 @@ function findInFileName(text: string, start: number, end: number): readonly [num
 
 /** `Vance, Adele` where a line, a cell or an item of a list begins; what follows can only be more given names. */
 function findListed(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (!isSpace(text, start - 1) || text[start - 2] !== "," || /[\p{L}\d_@/]/u.test(text[end] ?? ""))
+  if (!isSpaceAt(text, start - 1) || text[start - 2] !== "," || /[\p{L}\d_@/]/u.test(text[end] ?? ""))
     return undefined;
   const names = text.slice(start, end).split(/[ \u00a0]/);
   if (!names.every((name) => givenNames().has(name) || ambiguousGivenNames().has(name))) return undefined;
@@ -220,13 +234,19 @@ const ASKED_BEFORE = /(?:spoke (?:to|with)|talk(?:ed)? (?:to|with)|[Tt]hanks to|
 
 /** A given name alone that says something or is asked: only people do. */
 function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (end - start < 3 || /[\w@/"'`]/.test(text[end] ?? "")) return undefined;
-  if (!SPEAKING.test(text.slice(end, end + 14)) && !isAsked(text, start)) return undefined;
+  if (end - start < 3 || NO_ACTOR[text.charCodeAt(end)] === 1) return undefined;
+  if (!isSpeaking(text, end) && !isAsked(text, start)) return undefined;
   return isCredited(text, start, end, true) ? undefined : [start, end];
 }
 
+const NO_ACTOR = codes(`${WORD_CHARACTERS}@/"'\``);
+
+function isSpeaking(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x20 && SPEAKING.test(text.slice(end, end + 14));
+}
+
 function isAsked(text: string, start: number): boolean {
-  if (!isSpace(text, start - 1)) return false;
+  if (!isSpaceAt(text, start - 1)) return false;
   const word = text.slice(firstOfWord(text, start - 1), start - 1);
   return (
     ASKED.has(word) || (word.length < 5 && ASKED_BEFORE.test(text.slice(Math.max(0, start - 14), start)))
@@ -243,12 +263,12 @@ const INITIALS = /^(?:\p{Lu}\.){1,3}$/u;
 function findFromFamily(text: string, start: number, end: number): readonly [number, number] | undefined {
   let from: number | undefined;
   let at = start;
-  for (let count = 0; count < WORDS_BEFORE && isSpace(text, at - 1); count++) {
+  for (let count = 0; count < WORDS_BEFORE && isSpaceAt(text, at - 1); count++) {
     const first = firstOfWord(text, at - 1);
     const word = text.slice(first, at - 1);
     at = first;
     if (isParticle(word)) continue;
-    if (INITIALS.test(word)) {
+    if (word.endsWith(".") && INITIALS.test(word)) {
       from = at;
       continue;
     }
@@ -256,19 +276,14 @@ function findFromFamily(text: string, start: number, end: number): readonly [num
     if (isGiven(word) && !givenNames().has(word)) from = at;
     break;
   }
-  if (from === undefined || /[\w@/#]/.test(text[from - 1] ?? "") || /[\w@/]/.test(text[end] ?? ""))
+  if (from === undefined || BEFORE_NAME[text.charCodeAt(from - 1)] === 1 || GOES_ON[text.charCodeAt(end)] === 1)
     return undefined;
-  if (PLACE_AFTER.test(text.slice(end, end + 14))) return undefined;
+  if (isPlaceAfter(text, end)) return undefined;
   return isCredited(text, from, end, true) ? undefined : [from, end];
 }
 
 function isGiven(word: string): boolean {
   return GIVEN.test(word) && !NO_SURNAME.has(word) && !NO_GIVEN.has(word);
-}
-
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x20 || code === 0xa0;
 }
 
 /** Where the word with its full stops and hyphens begins that ends before `end`. */

@@ -1,4 +1,6 @@
 import type { Rule, Sight } from "../rule.ts";
+import { codeTable } from "../code-table.ts";
+import { digitText } from "../validate/digits.ts";
 import { isPhoneInContext } from "./phone.ts";
 
 const base = {
@@ -60,13 +62,26 @@ function isAnnounced({ text, start }: Sight): boolean {
   const code = text.charCodeAt(start - 1);
   if (code !== SPACE && code !== NO_BREAK_SPACE && code !== 0x7c && code !== 0x3b && code !== 0x2c)
     return false;
+  let at = start - 1;
+  while (at > 0 && start - at < 3 && (text[at] === " " || text[at] === "\u00a0")) at--;
+  const end = ENDS[text.charCodeAt(at)] as number;
   const before = text.slice(Math.max(0, start - 88), start);
   return (
-    LETTER.test(before.slice(-12)) ||
+    ((end & OF_LETTER) !== 0 && LETTER.test(before.slice(-12))) ||
     (before.includes("@") && ADDRESS.test(before.slice(-64))) ||
-    (WORD_BEFORE.test(before.slice(-10)) && REACHED.test(before))
+    ((end & OF_WORD) !== 0 && WORD_BEFORE.test(before.slice(-10)) && REACHED.test(before))
   );
 }
+
+/** What the words of `LETTER` and of `WORD_BEFORE` end with, as bits. */
+const OF_LETTER = 1;
+const OF_WORD = 2;
+const ENDS = codeTable([
+  ["TMPFDOHCWbhf.:*", OF_LETTER],
+  ["rpmoutå", OF_WORD],
+  ["aà", OF_WORD],
+  ["ln", OF_LETTER | OF_WORD],
+]);
 
 const WORD_BEFORE = / (?:unter|op|numerem|numero|au|el|al|no|at|on|na|på|nummer|numer|numéro|número) $/;
 
@@ -83,6 +98,6 @@ function isTrunkForm(value: string, { text, start, end }: Sight): boolean {
     /^[\w/-]/.test(text.slice(end, end + 1))
   )
     return false;
-  const digits = value.replace(/\D/g, "");
+  const digits = digitText(value);
   return digits.length >= 9 && new Set(digits).size > 3;
 }

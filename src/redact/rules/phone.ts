@@ -1,5 +1,7 @@
 import type { Context, Sight } from "../rule.ts";
-import { countDigits, distinctDigits } from "../validate/digits.ts";
+import { isDigitAt } from "../characters.ts";
+import { codes, codeTable, LETTERS, WHITE_SPACE, WORD_CHARACTERS } from "../code-table.ts";
+import { countDigits, digitText, distinctDigits } from "../validate/digits.ts";
 import { isAmongFigures, isLabelledOtherwise } from "../validate/labels.ts";
 
 /** Country calling codes, ITU-T E.164 (one, two and three digits). */
@@ -9,15 +11,17 @@ const CODES =
 const INTERNATIONAL =
   /\+ ?\d[\d \u00a0().\-/]{5,24}\d(?:(?: ?(?:x|ext\.?|extension|#|-x) ?)\d{1,6})?(?![\w])/iy;
 
+const BEFORE_PLUS = codes(`${WORD_CHARACTERS}+/=~`);
+
 /** `+` and a country's number, eight to fifteen digits. */
 export function findInternational(text: string, at: number): readonly [number, number] | undefined {
-  if (/[\w+/=~]/.test(text[at - 1] ?? "")) return undefined;
+  if (BEFORE_PLUS[text.charCodeAt(at - 1)] === 1) return undefined;
   INTERNATIONAL.lastIndex = at;
   const match = INTERNATIONAL.exec(text);
   if (match === null) return undefined;
   let end = INTERNATIONAL.lastIndex;
   const parts = /^[^xe#]*/i.exec(match[0])?.[0] ?? "";
-  let digits = parts.replace(/\D/g, "");
+  let digits = digitText(parts);
   if (/ {2,}|\.{2}|\/\/|^\+?0?\d{4}-\d\d-\d\d$/.test(parts) || !isBalanced(parts)) return undefined;
   // A sum, a signed decimal, an item of a list: who sets the sign apart writes all of the number.
   if (digits.length < 10 && (parts[1] === " " || /^\+\d+\.\d+$/.test(parts))) return undefined;
@@ -25,7 +29,7 @@ export function findInternational(text: string, at: number): readonly [number, n
     const cut = text.slice(at, end).search(/[ .()/-]+\d+\)?$/);
     if (cut <= 0) return undefined;
     end = at + cut;
-    digits = text.slice(at, end).replace(/\D/g, "");
+    digits = digitText(text.slice(at, end));
   }
   if (digits.length < 8 || !CODES.test(digits) || distinctDigits(digits) < 3) return undefined;
   return [at, end];
@@ -117,10 +121,11 @@ const EXTENSION = /^(?: ?(?:x|ext\.?) ?\d{1,6})/i;
 
 /** Numbers whose grouping is that of a national plan: North American, or a trunk zero with groups. */
 export function isNationalPhone(value: string, { text, start, end }: Sight): boolean {
-  if (!canBeNational(value) || !/[ ().-]/.test(value)) return false;
-  if (/\d[ .]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
-  if (/[/]/.test(value) || / {2}|\.\.|--/.test(value)) return false;
-  if (/^[A-Za-z#_]/.test(text.slice(end, end + 1)) && !EXTENSION.test(text.slice(end, end + 8))) return false;
+  if (!canBeNational(value)) return false;
+  const grouping = groupingOf(value);
+  if (grouping === 0 || (grouping & (SLASHED | DOUBLED)) !== 0) return false;
+  if (isDigitAt(text, start - 2) && (text[start - 1] === " " || text[start - 1] === ".")) return false;
+  if (AFTER_NUMBER[text.charCodeAt(end)] === 1 && !isExtended(text, end)) return false;
   // A US postal code after its state.
   if (/^\d{5}-\d{4}$/.test(value) && /[A-Z]{2}[\s#*]{1,8}$/.test(text.slice(Math.max(0, start - 12), start)))
     return false;
@@ -141,7 +146,7 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
     return (
       count >= 11 &&
       /\d{3}/.test(number.slice(3)) &&
-      CODES.test(number.replace(/\D/g, "").replace(/^0+(?:11)?/, ""))
+      CODES.test(digitText(number).replace(/^0+(?:11)?/, ""))
     );
   if (!/^(?:0[1-9]|\(0[1-9])/.test(value) || count < 9 || count > 12) return false;
   const groups = number.split(/[^\d]+/).filter((group) => group !== "");
@@ -151,6 +156,42 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
         (count === 10 || groups.some((group) => group.length > 2))
     : groups.length === 2 && /^\(?0\d{2,4}\)?[ -]/.test(value) && !/\./.test(value);
 }
+
+const AFTER_NUMBER = codes(`${LETTERS}#_`);
+
+function isExtended(text: string, end: number): boolean {
+  return EXTENSION.test(text.slice(end, end + 8));
+}
+
+/** What groups the digits of a number, as bits. */
+const GROUPED = 1;
+const SLASHED = 2;
+const DOTTED = 4;
+const DOUBLED = 8;
+const SPACED_TWICE = 16;
+
+const GROUPING = codeTable([
+  [" ()-", GROUPED],
+  [".", GROUPED | DOTTED],
+  ["/", SLASHED],
+]);
+
+function groupingOf(value: string): number {
+  let grouping = 0;
+  let before = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    grouping |= GROUPING[code] as number;
+    if (code === before && (code === SPACE || code === DOT || code === HYPHEN))
+      grouping |= code === SPACE ? DOUBLED | SPACED_TWICE : DOUBLED;
+    before = code;
+  }
+  return grouping;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
 
 /** The first bytes of many a buffer. */
 const COUNTED = /^01.?02.?03.?04.?05$/;
@@ -189,16 +230,51 @@ export function isPhoneInContext(value: string, sight: Sight): boolean {
   const { text, start, end } = sight;
   const count = countDigits(value);
   if (count < 7 && !/\d{3}[ -]\d{3,4}/.test(value)) return false;
-  if (distinctDigits(value) < 3 || NO_PHONE.test(value) || !isBalanced(value)) return false;
-  if (count !== 11 && /^1[0-9]{9}(?:\d{3})?$/.test(value)) return false;
-  if (
-    /[$€£#%`[]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^\s?[%€$£]|^[A-Za-z]{1,3}\b|^-[\da-f]{4}-/i.test(text.slice(end, end + 6))
-  ) {
-    return EXTENSION.test(text.slice(end, end + 8));
-  }
+  if (distinctDigits(value) < 3 || isNoPhoneForm(value, count) || !isBalanced(value)) return false;
+  // A time in seconds or milliseconds.
+  if (value[0] === "1" && count === value.length && (count === 10 || count === 13)) return false;
+  if (isPriced(text, start) || isMeasured(text, end)) return isExtended(text, end);
   return count >= 7 || isShortNumber(sight);
 }
+
+/** Whether a number is a date, a decimal or another form of `NO_PHONE`: few have the digits or signs it takes. */
+function isNoPhoneForm(value: string, count: number): boolean {
+  const grouping = groupingOf(value);
+  const mayBe =
+    (grouping & (SLASHED | DOTTED | SPACED_TWICE)) !== 0 ||
+    count > 11 ||
+    value.startsWith("19") ||
+    value.startsWith("20") ||
+    value.includes(" 19") ||
+    value.includes(" 20") ||
+    value.includes("-19") ||
+    value.includes("-20");
+  return mayBe && NO_PHONE.test(value);
+}
+
+const MONEY = codes("$€£#%`[");
+
+function isPriced(text: string, start: number): boolean {
+  if (MONEY[text.charCodeAt(start - 1)] === 1) return true;
+  return SPACES[text.charCodeAt(start - 1)] === 1 && MONEY[text.charCodeAt(start - 2)] === 1;
+}
+
+const UNIT = 1;
+const SPACING = 2;
+const AFTER_FIGURE = codeTable([
+  [`${LETTERS}-`, UNIT],
+  [WHITE_SPACE, SPACING],
+  ["%€$£", UNIT | SPACING],
+]);
+const SPACES = codes(WHITE_SPACE);
+
+function isMeasured(text: string, end: number): boolean {
+  const kind = AFTER_FIGURE[text.charCodeAt(end)] as number;
+  if (kind === SPACING) return AFTER_FIGURE[text.charCodeAt(end + 1)] === (UNIT | SPACING);
+  return kind !== 0 && MEASURED.test(text.slice(end, end + 6));
+}
+
+const MEASURED = /^[%€$£]|^[A-Za-z]{1,3}\b|^-[\da-f]{4}-/i;
 
 /** Whether a number is named as something else, or one of many figures. */
 export function isNoPhone(_value: string, sight: Sight): boolean {

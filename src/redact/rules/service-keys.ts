@@ -1,5 +1,5 @@
 import { lineBefore } from "../characters.ts";
-import { codes } from "../code-table.ts";
+import { codes, DIGITS, LETTERS, WORD_CHARACTERS } from "../code-table.ts";
 import type { Rule } from "../rule.ts";
 import { countDigits } from "../validate/digits.ts";
 import { isNoSecret } from "../validate/no-secret.ts";
@@ -50,7 +50,7 @@ const REACH = 56;
 const LONGEST = 128;
 const SHORTEST = 14;
 
-const PART = codes("_-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const PART = codes(`${WORD_CHARACTERS}-`);
 /** What else is in base64, in paths, hosts and addresses. */
 const WIDER = codes("+/.~@\\");
 
@@ -84,14 +84,17 @@ const HYPHEN = 0x2d;
 
 /** Whether a path, a host, an address or a version goes on around the value. */
 function goesOn(text: string, from: number, to: number): boolean {
-  if (WIDER[text.charCodeAt(to)] === 1 && /[\w/+=]/.test(text[to + 1] ?? "")) return true;
-  return WIDER[text.charCodeAt(from - 1)] === 1 && /[\w=]/.test(text[from - 2] ?? "");
+  if (WIDER[text.charCodeAt(to)] === 1 && BEHIND_WIDER[text.charCodeAt(to + 1)] === 1) return true;
+  return WIDER[text.charCodeAt(from - 1)] === 1 && BEFORE_WIDER[text.charCodeAt(from - 2)] === 1;
 }
+
+const BEHIND_WIDER = codes(`${WORD_CHARACTERS}/+=`);
+const BEFORE_WIDER = codes(`${WORD_CHARACTERS}=`);
 
 /** Longest key in base64, and how far from its beginning a long run without signs stands. */
 const LONGEST_BASE64 = 130;
 const FIRST_RUN = 24;
-const BASE64 = codes("+/0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const BASE64 = codes(`${LETTERS}${DIGITS}+/`);
 
 /** Base64 of bytes around a run, and no path. */
 function base64Around(text: string, start: number, end: number): readonly [number, number] | undefined {
@@ -122,13 +125,12 @@ const ALGORITHM = /^(?:RSA|AES|SHA|PBKDF|HMAC|ECD)[A-Z\d-]*[-/]/;
 function isKeyLike(value: string): boolean {
   if (countDigits(value) < 2)
     return value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value) && distinct(value) > 7;
-  if (
-    ALGORITHM.test(value) ||
-    (/^\d+(?:[.-]\d+)+|^[a-z]+(?:[-_.][a-z\d]+)+$/i.test(value) && !isDrawn(value))
-  )
-    return false;
+  const isJoined = value.includes("-") || value.includes("_");
+  if (isJoined && ALGORITHM.test(value)) return false;
+  const looksDrawn = isDrawn(value);
+  if (!looksDrawn && isJoined && /^\d+(?:[.-]\d+)+|^[a-z]+(?:[-_.][a-z\d]+)+$/i.test(value)) return false;
   return (
-    (isDrawn(value) || /\d[a-zA-Z]+\d/.test(value)) && entropy(value) >= 3 && isRandomEnough(value, "vendor")
+    (looksDrawn || /\d[a-zA-Z]+\d/.test(value)) && entropy(value) >= 3 && isRandomEnough(value, "vendor")
   );
 }
 

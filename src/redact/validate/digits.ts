@@ -10,6 +10,18 @@ export function digitsOf(value: string): number[] {
   return digits;
 }
 
+/** The decimal digits of a value as text, separators dropped. */
+export function digitText(value: string): string {
+  let text = "";
+  let copied = 0;
+  for (let index = 0; index <= value.length; index++) {
+    if (index < value.length && isDigit(value.charCodeAt(index))) continue;
+    if (index > copied) text += value.slice(copied, index);
+    copied = index + 1;
+  }
+  return text;
+}
+
 /** How many decimal digits a value has. */
 export function countDigits(value: string): number {
   let count = 0;
@@ -33,7 +45,11 @@ export function distinctDigits(value: string): number {
 
 /** The value without separators, in capitals. */
 export function compact(value: string): string {
-  return value.replace(/[^\p{L}\d]/gu, "").toUpperCase();
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (!isDigit(code) && (code < 0x41 || code > 0x5a)) return value.replace(/[^\p{L}\d]/gu, "").toUpperCase();
+  }
+  return value;
 }
 
 /** The digit at an index; 0 outside of the list. */
@@ -82,8 +98,14 @@ export function isMonotonous(digits: readonly number[]): boolean {
   return same || up || down;
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
 /** Whether year, month and day (1-based) are a day of the calendar. */
 export function isDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= (month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] as number));
 }

@@ -1,3 +1,4 @@
+import { codes } from "../code-table.ts";
 import type { Sight } from "../rule.ts";
 
 /** Words right before a number that say what it is, and that it is nobody's. */
@@ -70,10 +71,11 @@ function isLetter(code: number): boolean {
 const BEFORE = /(\d{1,24})[^\S\n]?[,;|][^\S\n]?$/;
 const AFTER = /^[^\S\n]?[,;|][^\S\n]?(\d{1,24})(?![\d.]*\d*\p{L})/u;
 const REACH = 32;
+const SEPARATORS = codes(",;|");
 
 /** Whether a number stands in a row of numbers of other lengths: figures, of which some pass any checksum by chance. */
 export function isAmongFigures({ text, start, end }: Sight): boolean {
-  if (!/[,;|]/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (SEPARATORS[text.charCodeAt(start - 1)] !== 1 && SEPARATORS[text.charCodeAt(start - 2)] !== 1) return false;
   const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
   if (before === undefined) return false;
   const after = AFTER.exec(text.slice(end, end + REACH))?.[1];

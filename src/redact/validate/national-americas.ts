@@ -1,4 +1,4 @@
-import { digitsOf, luhn, weighted } from "./digits.ts";
+import { digitsOf, digitText, luhn, weighted } from "./digits.ts";
 
 /** Brazilian CPF. */
 export function isCpf(value: string): boolean {
@@ -25,7 +25,7 @@ export function isCnpj(value: string): boolean {
 
 /** US social security number: areas, groups and serials never issued are no numbers. */
 export function isSsn(value: string): boolean {
-  const digits = value.replace(/\D/g, "");
+  const digits = digitText(value);
   if (digits.length !== 9 || /^(?:000|666|9)/.test(digits)) return false;
   if (digits.slice(3, 5) === "00" || digits.slice(5) === "0000") return false;
   return (
@@ -35,7 +35,7 @@ export function isSsn(value: string): boolean {
 
 /** US individual taxpayer number: begins with nine, group in the assigned ranges. */
 export function isItin(value: string): boolean {
-  return /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])\d{4}$/.test(value.replace(/\D/g, ""));
+  return /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])\d{4}$/.test(digitText(value));
 }
 
 /** ABA routing number. */

@@ -1,4 +1,4 @@
-import { at, compact, digitsOf, isDate, luhn, weighted } from "./digits.ts";
+import { at, compact, digitsOf, digitText, isDate, luhn, weighted } from "./digits.ts";
 
 const DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
 
@@ -80,7 +80,7 @@ export function isTckn(value: string): boolean {
 
 /** Belgian national register number. */
 export function isBelgianId(value: string): boolean {
-  const digits = value.replace(/\D/g, "");
+  const digits = digitText(value);
   if (digits.length !== 11) return false;
   const body = Number(digits.slice(0, 9));
   const check = Number(digits.slice(9));

@@ -1,10 +1,33 @@
-/** Words that documentation puts where a secret would stand. */
-const FILLER_WORDS =
-  /x{5,}|\*{3,}|\.{3}|example|placeholder|your[-_ ]?|change[-_]?me|dummy|sample|insert|replace|redacted|token[-_]?here|key[-_]?here|access[-_]?token|^<|>$|\$\{|\{\{|^%(?:[sdv]$|\w+%|\(|\{)|^\$\(|^Eby8vdM02xNOcqFl/i;
+import { codes } from "../code-table.ts";
+
+/** Words that documentation puts where a secret would stand, in lower case. */
+const FILLER_WORDS: readonly string[] = [
+  "xxxxx",
+  "example",
+  "placeholder",
+  "your",
+  "dummy",
+  "sample",
+  "insert",
+  "replace",
+  "redacted",
+  "eby8vdm02xnocqfl",
+];
+/** The rest of them, with signs, or in two parts with or without one between. */
+const FILLER_PARTS = /change[-_]?me|token[-_]?here|key[-_]?here|access[-_]?token/;
+const FILLER_SIGNS = /\*{3,}|\.{3}|^<|>$|\$\{|\{\{|^%(?:[sdv]$|\w+%|\(|\{)|^\$\(/i;
+const FILLING = codes("*.<>${%");
 
 /** Whether a value only shows where a secret would stand: `xxxx`, `your-api-key`, `<token>`, one character over and over. */
 export function isPlaceholder(value: string): boolean {
-  return FILLER_WORDS.test(value) || distinct(value) < 4;
+  if (distinct(value) < 4) return true;
+  const lower = value.toLowerCase();
+  for (const word of FILLER_WORDS) if (lower.includes(word)) return true;
+  if ((lower.includes("me") || lower.includes("here") || lower.includes("token")) && FILLER_PARTS.test(lower))
+    return true;
+  for (let at = 0; at < value.length; at++)
+    if (FILLING[value.charCodeAt(at)] === 1) return FILLER_SIGNS.test(value);
+  return false;
 }
 
 /** Whether a vendor token is no token: its body repeats few characters or spells a hint. */
