@@ -146,15 +146,7 @@ function* findMembers(text: string, kind: string): Generator<readonly [number, n
 function findMember(text: string, at: number, kind: string): readonly [number, number] | undefined {
   const open = text.lastIndexOf('"', at - 2);
   if (open === -1 || at - open > 32) return undefined;
-  if (
-    MEMBERS[
-      text
-        .slice(open + 1, at - 1)
-        .replace(/[-_]/g, "")
-        .toLowerCase()
-    ] !== kind
-  )
-    return undefined;
+  if (MEMBERS[memberName(text.slice(open + 1, at - 1))] !== kind) return undefined;
   let start = at + 1;
   while (start - at < 6 && /\s/.test(text[start] ?? "")) start++;
   if (text.charCodeAt(start) !== QUOTE) return undefined;
@@ -165,6 +157,11 @@ function findMember(text: string, at: number, kind: string): readonly [number, n
     else if (code === QUOTE) return end > start ? [start, end] : undefined;
   }
   return undefined;
+}
+
+function memberName(written: string): string {
+  const isJoined = written.includes("-") || written.includes("_");
+  return (isJoined ? written.replace(/[-_]/g, "") : written).toLowerCase();
 }
 
 const MARKS: readonly (readonly [open: string, close: string])[] = [

@@ -3,7 +3,7 @@ import { codes } from "../code-table.ts";
 import { familyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
-import { FAMILY, isParticle, NO_SURNAME, SPACE } from "./person-shape.ts";
+import { FAMILY, isParticle, NO_SURNAME, SPACE, wordsOf } from "./person-shape.ts";
 
 const FOLLOWING = new RegExp(`(?:[-‑]\\p{L}\\p{Ll}{1,14})?(?<rest>(?:${SPACE}${FAMILY}){1,3})`, "yu");
 const SHOUTED = new RegExp(`${SPACE}(?<name>\\p{Lu}{4,20})(?![\\p{L}\\d_-])`, "yu");
@@ -106,7 +106,7 @@ const FAMILY_FORM = /^(?:[OD]['’]|Ma?c)\p{Lu}\p{Ll}/u;
 /** Whether words are a family name that is known, or that only a family name can be. */
 export function isFamily(name: string): boolean {
   if (capitalisedEnd(name) === name.length && familyNames().has(name)) return true;
-  const words = name.split(/[ \u00a0]/);
+  const words = wordsOf(name);
   const last = words.at(-1) ?? "";
   if (words.length > 1 && words.slice(0, -1).some(isParticle)) return true;
   if (FAMILY_FORM.test(last)) return true;

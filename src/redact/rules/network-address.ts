@@ -1,15 +1,18 @@
 import { isDigitAt } from "../characters.ts";
+import { codes, WORD_CHARACTERS } from "../code-table.ts";
 import type { Sight } from "../rule.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const IPV4 = new RegExp(`${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\d|[.-]?[A-Za-z_])`, "y");
+
+const BEFORE_QUAD = codes(`${WORD_CHARACTERS}.-`);
 
 /** The dotted quad whose first dot is at `at`. */
 export function findIpv4(text: string, at: number): readonly [number, number] | undefined {
   if (!isDigitAt(text, at - 1) || !isDigitAt(text, at + 1)) return undefined;
   let start = at - 1;
   while (start > 0 && at - start < 4 && isDigitAt(text, start - 1)) start--;
-  if (/[\w.-]/.test(text[start - 1] ?? "")) return undefined;
+  if (BEFORE_QUAD[text.charCodeAt(start - 1)] === 1) return undefined;
   IPV4.lastIndex = start;
   return IPV4.test(text) ? [start, IPV4.lastIndex] : undefined;
 }
@@ -19,7 +22,7 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   // A text that is an address and nothing else says that the address matters.
   const isNetwork = text[end] === "/" && value.endsWith(".0");
   if (isAlone(text, start, end)) return !isNetwork && value !== "0.0.0.0" && value !== "255.255.255.255";
-  const octets = value.split(".").map(Number);
+  const octets = octetsOf(value);
   const [first = 0, second = 0, third = 0, last = 0] = octets;
   if (first !== 0 && /\bmy ip(?: address)?(?: is|:)? ?$/i.test(text.slice(Math.max(0, start - 24), start)))
     return true;
@@ -58,6 +61,20 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
     return false;
   return !isEverywhere(value);
 }
+
+function octetsOf(address: string): readonly number[] {
+  const octets = [0, 0, 0, 0];
+  let octet = 0;
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    if (code === DOT) octet++;
+    else octets[octet] = (octets[octet] as number) * 10 + code - ZERO;
+  }
+  return octets;
+}
+
+const DOT = 0x2e;
+const ZERO = 0x30;
 
 /** Whether an IPv4 address says nothing about anybody, because everybody has it or nobody. */
 export function isEverywhere(address: string): boolean {
@@ -106,11 +123,13 @@ const IPV6 =
 /** An IPv4 address in the form of an IPv6 one. */
 const MAPPED = /::(?:ffff:(?:0{1,4}:)?)?\d{1,3}(?:\.\d{1,3}){3}(?![\w:.])/iy;
 
+const BEFORE_IPV6 = codes(`${WORD_CHARACTERS}:.@/-`);
+
 /** The address whose first colon is at `at`. */
 export function findIpv6(text: string, at: number): readonly [number, number] | undefined {
   let start = at;
   while (start > 0 && at - start < 5 && isHex(text, start - 1)) start--;
-  if (at - start > 4 || /[\w:.@/-]/.test(text[start - 1] ?? "")) return undefined;
+  if (at - start > 4 || BEFORE_IPV6[text.charCodeAt(start - 1)] === 1) return undefined;
   if (!isHex(text, at + 1) && text[at + 1] !== ":") return undefined;
   MAPPED.lastIndex = start;
   if (MAPPED.test(text)) return [start, MAPPED.lastIndex];
@@ -136,11 +155,13 @@ export function isWorthyIpv6(value: string, { text, start, end }: Sight): boolea
 
 const MAC = /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?![\w:-])/y;
 
+const BEFORE_MAC = codes(`${WORD_CHARACTERS}:-`);
+
 /** The hardware address whose first separator is at `at`. */
 export function findMac(text: string, at: number): readonly [number, number] | undefined {
   const start = at - 2;
   if (start < 0 || !isHex(text, start) || !isHex(text, at - 1) || !isHex(text, at + 1)) return undefined;
-  if (text[at + 3] !== text[at] || /[\w:-]/.test(text[start - 1] ?? "")) return undefined;
+  if (text[at + 3] !== text[at] || BEFORE_MAC[text.charCodeAt(start - 1)] === 1) return undefined;
   MAC.lastIndex = start;
   if (!MAC.test(text)) return undefined;
   const end = MAC.lastIndex;

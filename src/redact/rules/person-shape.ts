@@ -31,18 +31,30 @@ export const NO_SURNAME: ReadonlySet<string> = new Set(
 );
 
 /** Words that stand after a greeting and are no names. */
-const NO_NAME =
-  /^(?:All|Team|Everyone|Everybody|Folks|There|Guys|Sir|Madam|Mr|Mrs|Ms|Colleagues|Colleague|Customer|Customers|Copilot|Microsoft|World|Friends|Friend|Again|Community|User|Users|Group|Support|Hiring|Manager|Valued|Partner|Partners|Admin|Ladies|Gentlemen|Reader|Readers|Members?|Participants|Zusammen|Leute|Liebe|Lieber|Damen|Herren|Kolleg\w*|Tous|Toutes|Todos|Tutti|Equipo|Welcome|Universe|The|This|Thanks|Thank|Please|I|It|We|You|My|Just|How|What|Can|Could|Hope|Good|Allen|Both|Diary|Santa|Student|Students|Applicant|Candidate|Editor|Committee|Board|Hello|Hi|Day|Lord|God|Teams?|Name|First|Last|Guest|Bot|Siri|Alexa|Cortana|Kitty|Android|Windows|Office|Excel|Word|Outlook|Grüße?n?|Gruss|Saluti|Groeten|Hälsningar|Pozdrowienia)$/;
+const NO_NAME: ReadonlySet<string> = new Set(
+  "All Team Everyone Everybody Folks There Guys Sir Madam Mr Mrs Ms Colleagues Colleague Customer Customers Copilot Microsoft World Friends Friend Again Community User Users Group Support Hiring Manager Valued Partner Partners Admin Ladies Gentlemen Reader Readers Member Members Participants Zusammen Leute Liebe Lieber Damen Herren Tous Toutes Todos Tutti Equipo Welcome Universe The This Thanks Thank Please I It We You My Just How What Can Could Hope Good Allen Both Diary Santa Student Students Applicant Candidate Editor Committee Board Hello Hi Day Lord God Teams Name First Last Guest Bot Siri Alexa Cortana Kitty Android Windows Office Excel Word Outlook Grüß Grüße Grüßn Grüßen Gruss Saluti Groeten Hälsningar Pozdrowienia".split(
+    " ",
+  ),
+);
+
+/** The words of a name; HTML keeps some of them together. */
+export function wordsOf(name: string): readonly string[] {
+  return name.includes("\u00a0") ? name.split(/[ \u00a0]/) : name.split(" ");
+}
 
 /** Whether what the text itself presents as a name can be one: `Will` alone is, `Will Release` is not. */
 export function isName(value: string): boolean {
-  const words = value.split(/[ \u00a0]/);
+  const words = wordsOf(value);
   const first = words[0] ?? "";
-  if (NO_NAME.test(first) && !(words.length === 1 && ambiguousGivenNames().has(first) && first !== "Hope"))
+  if (isNoName(first) && !(words.length === 1 && ambiguousGivenNames().has(first) && first !== "Hope"))
     return false;
   if (words.length === 1)
     return value.length > 1 && (!NO_SURNAME.has(first) || ambiguousGivenNames().has(first));
   return words.every((word) => !NO_SURNAME.has(word) || CAPITAL_PARTICLE.test(word));
+}
+
+function isNoName(word: string): boolean {
+  return NO_NAME.has(word) || word.startsWith("Kolleg");
 }
 
 const CAPITAL_PARTICLE = /^(?:Le|La|El|Los|Las|Della|Der)$/;

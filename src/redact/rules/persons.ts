@@ -1,12 +1,12 @@
-import { isWordAt } from "../characters.ts";
-import { codeTable, DIGITS, LETTERS } from "../code-table.ts";
+import { CLASS, isWordAt, UNCLASSED } from "../characters.ts";
+import { codes, codeTable, DIGITS, LETTERS, WHITE_SPACE } from "../code-table.ts";
 import { familyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
 import { endOfName } from "./name-end.ts";
-import { FAMILY, FULL, isName, LED, NO_SURNAME, PART, SPACE } from "./person-shape.ts";
+import { FAMILY, FULL, isName, LED, NO_SURNAME, PART, SPACE, wordsOf } from "./person-shape.ts";
 
 const base = { kind: "person", family: "personal", level: "standard", spreads: true } as const;
 
@@ -23,7 +23,7 @@ export const personRules: readonly Rule[] = [
     rank: 56,
     anchor: "word",
     words: GREETINGS.split(" "),
-    find: reader(`[ \u00a0,]{1,2}${GREETED}`),
+    find: findGreeted,
     check: isGreeted,
     match: [
       "Hi Megan,\nthanks",
@@ -71,9 +71,7 @@ export const personRules: readonly Rule[] = [
       "regards Regards wishes Wishes Thanks thanks Cheers cheers Sincerely sincerely Best yours Yours Grüße Grüßen Gruß Gruss Cordialement cordialement Saludos saludos saluti Saluti groeten Groeten hälsningar Hälsningar vänliga Atenciosamente atentamente Atentamente Abraços abraço Pozdrawiam pozdrawiam poważaniem truly Truly Bien gruß grüße best Thank VG LG MfG BR KR Rgds Thx Mvg Mvh Hilsen hilsen Cumprimentos cumprimentos Abraço Abrazo abrazo saluto Saluto Grazie Gracias Obrigado Obrigada Merci Bedankt Tack Dzięki terveisin Terveisin".split(
         " ",
       ),
-    find: reader(
-      `(?: (?:regards|wishes|you|again|much|so much|a lot|everyone|in advance|cordialement|à vous))?[,.!]?(?:\\s{0,3}(?:\\n|<br ?/?>|</p>\\s?<p>|</div>\\s?<div>|\\\\n){1,3}\\s{0,3}[-–—]?\\s?|, ?[-–—]? ?|\\s[-–—]\\s?)(?<name>${FULL})(?=\\s*(?:\\n|$|<|,|\\||\\\\n|\\(|\\.\\s|\\.$|"))`,
-    ),
+    find: findSigned,
     check: isSigned,
     match: ["Best regards,\nPatti Fernandez", "Thanks,\nDiego", "Mit freundlichen Grüßen\nAnja Weber"],
     miss: [
@@ -221,6 +219,45 @@ function reader(
   };
 }
 
+const readGreeted = reader(`[ \u00a0,]{1,2}${GREETED}`);
+
+/** `Hi Megan,` without any expression, and everything else. */
+function findGreeted(text: string, start: number, end: number): readonly [number, number] | undefined {
+  const name = endOfPlainName(text, end + 1);
+  if (text[end] !== " " || name === 0) return readGreeted(text, start, end);
+  const after = text[name];
+  const isLast = after === ":" || after === "!" || (after === "," && text[name + 1] === "\n");
+  return isLast ? [end + 1, name] : readGreeted(text, start, end);
+}
+
+const readSigned = reader(
+  `(?: (?:regards|wishes|you|again|much|so much|a lot|everyone|in advance|cordialement|à vous))?[,.!]?(?:\\s{0,3}(?:\\n|<br ?/?>|</p>\\s?<p>|</div>\\s?<div>|\\\\n){1,3}\\s{0,3}[-–—]?\\s?|, ?[-–—]? ?|\\s[-–—]\\s?)(?<name>${FULL})(?=\\s*(?:\\n|$|<|,|\\||\\\\n|\\(|\\.\\s|\\.$|"))`,
+);
+
+/** A comma, a line break and one or two plain names on a line without any expression, and everything else. */
+function findSigned(text: string, start: number, end: number): readonly [number, number] | undefined {
+  const from = end + 2;
+  const first = text.startsWith(",\n", end) ? endOfPlainName(text, from) : 0;
+  if (first === 0) return MAY_SIGN[text.charCodeAt(end)] === 1 ? readSigned(text, start, end) : undefined;
+  const last = text[first] === " " ? endOfPlainName(text, first + 1) : first;
+  const isWhole = last === text.length || (last > 0 && text[last] === "\n");
+  return isWhole ? [from, last] : readSigned(text, start, end);
+}
+
+/** What can stand behind the word that closes a letter. */
+const MAY_SIGN = codes(`${WHITE_SPACE},.!<\\`);
+
+/** Where a capital and small letters of ASCII end, one at least and as many as names have; 0 if there are none. */
+function endOfPlainName(text: string, from: number): number {
+  const capital = text.charCodeAt(from);
+  if (!(capital >= 0x41 && capital <= 0x5a)) return 0;
+  let at = from + 1;
+  while (text.charCodeAt(at) >= 0x61 && text.charCodeAt(at) <= 0x7a) at++;
+  return at - from > 1 && at - from <= LONGEST_NAME ? at : 0;
+}
+
+const LONGEST_NAME = 21;
+
 function isKnown(name: string): boolean {
   return givenNames().has(name) || ambiguousGivenNames().has(name) || familyNames().has(name);
 }
@@ -356,7 +393,7 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
 
 /** Whether a name behind a label is one that people have, or has an address. */
 function isLabelled(name: string, label: string, after = ""): boolean {
-  const words = name.split(/[ \u00a0]/);
+  const words = wordsOf(name);
   const isKnown =
     givenNames().has(words[0] ?? "") || (words.length > 1 && familyNames().has(words.at(-1) ?? ""));
   return (isKnown || /^\s?[<(]/.test(after)) && (words.length > 1 || label === "Name");
@@ -386,7 +423,7 @@ function followsBracket(text: string, at: number): boolean {
 /** The display name before an address in brackets. */
 function findNamedAddress(text: string, at: number): readonly [number, number] | undefined {
   if (!followsBracket(text, at)) return undefined;
-  const window = text.slice(Math.max(0, at - 130), at);
+  const window = text.slice(Math.max(0, at - NAMED_LIMIT, nameBefore(text, at) - 1), at);
   const match = NAMED_ADDRESS.exec(window);
   const name = match?.groups?.["name"];
   if (match === null || name === undefined) return undefined;
@@ -397,6 +434,24 @@ function findNamedAddress(text: string, at: number): readonly [number, number] |
   const from = at - window.length + match.index + match[0].indexOf(name) + first;
   const to = from + name.length - first;
   return isCredited(text, from, to, true) ? undefined : [from, to];
+}
+
+/** A name and an address behind it, up to the `@`. */
+const NAMED_LIMIT = 130;
+
+/** Where the letters and what joins them begin that stand before the bracket around an address. */
+function nameBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < NAMED_LIMIT && OF_ADDRESS[text.charCodeAt(start - 1)] === 1) start--;
+  while (start > 0 && at - start < NAMED_LIMIT && isOfName(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+const OF_ADDRESS = codes(`${LETTERS}${DIGITS}_.+:-<([`);
+const JOINTS = codes(" \u00a0.-'’‑\"");
+
+function isOfName(code: number): boolean {
+  return CLASS[code] !== 0 || JOINTS[code] === 1 || code >= UNCLASSED;
 }
 
 const NO_PERSON = /^(?:Copyright|Contact|Author|From|By|Maintainer|Written|Please|Email|Mail|Ask|Thanks)$/;

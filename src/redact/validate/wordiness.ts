@@ -1,3 +1,4 @@
+import { LETTERS as ASCII_LETTERS, codes, DIGITS } from "../code-table.ts";
 import { isDrawn } from "./spelling.ts";
 
 /** Whether letters look drawn rather than spelled: both cases mixed inside, or few vowels. */
@@ -13,7 +14,7 @@ const PART = /^(?:[a-z]+\d{0,4}|[A-Z]+\d{0,4}|[A-Z][a-z]+\d{0,4}|\d{1,4}|\d{1,2}
 
 /** Whether a value is a name of code or of a platform: `Z3_mk_order`, `MAX_INT64_LOG2`, `cpython-311-linux-gnu`. */
 export function isCodeName(value: string): boolean {
-  if (!/[a-zA-Z\d][-_.]/.test(value) || value.length > 80) return false;
+  if (value.length > 80 || !isJoined(value)) return false;
   if (/^_*[A-Z][A-Z]*\d{0,3}(?:_+[A-Z]+\d{0,3})+$/.test(value)) return true;
   const parts = value.split(/[-_.]+/).filter((part) => part !== "");
   return (
@@ -22,6 +23,15 @@ export function isCodeName(value: string): boolean {
     parts.some((part) => /^[A-Za-z]{2}/.test(part))
   );
 }
+
+function isJoined(value: string): boolean {
+  for (let at = 1; at < value.length; at++)
+    if (JOINTS[value.charCodeAt(at)] === 1 && JOINED[value.charCodeAt(at - 1)] === 1) return true;
+  return false;
+}
+
+const JOINTS = codes("-_.");
+const JOINED = codes(`${ASCII_LETTERS}${DIGITS}`);
 
 /** What letters are in words, as bits; 0 for everything else. */
 const LOWER = 1;
