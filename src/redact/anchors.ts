@@ -201,7 +201,8 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const print = startPrint(mix);
     const known = beginnings[slot] as number;
     const isShared = known !== 0 && known >> PRINT_SHIFT !== print;
-    beginnings[slot] = ((isShared ? 0 : print) << PRINT_SHIFT) | (known & (BEGINS_LITERAL | BEGINS_WORD)) | kind;
+    beginnings[slot] =
+      ((isShared ? 0 : print) << PRINT_SHIFT) | (known & (BEGINS_LITERAL | BEGINS_WORD)) | kind;
   }
 
   function spell(word: string, rule: Prepared): void {

@@ -55,12 +55,12 @@ const KINDS = codeTable([
 function saidAt(text: string, start: number): string | undefined {
   const limit = Math.min(text.length, start + HEADER_LIMIT);
   for (let at = start; at < limit; at++) {
-    const sign = text[at] as string;
-    if (SEPARATORS.includes(sign) || sign === "\n" || sign === "<" || sign === '"')
-      return withoutMarks(text, start, at).toLowerCase();
+    if (ENDS_HEADER[text.charCodeAt(at)] === 1) return withoutMarks(text, start, at).toLowerCase();
   }
   return undefined;
 }
+
+const ENDS_HEADER = codes(`${SEPARATORS}\n<"`);
 
 function withoutMarks(text: string, start: number, end: number): string {
   let to = end;

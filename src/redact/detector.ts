@@ -7,12 +7,12 @@ import {
   findNames,
   type KnownValues,
   prepareKnown,
-  type Spreading,
   spreadValues,
 } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
+import { findRepeated } from "./repeated-words.ts";
 import type { Candidate, LayerRule } from "./rule.ts";
 import { creditedIn } from "./rules/attribution.ts";
 import { selectRules } from "./rules/catalogue.ts";
@@ -24,14 +24,12 @@ export interface Sighting {
   readonly view: View;
   /** In offsets of the view. */
   readonly candidates: readonly Candidate[];
-  /** Start and hash of every word with a capital first. */
+  /** Start and key of every word with a capital first. */
   readonly capitals: readonly number[];
   /** Found in layers of encoding, in offsets of the text itself. */
   readonly layered: readonly Candidate[];
   /** Base64 that encodes text. */
   readonly encoded: readonly EncodedRun[];
-  /** Values to be removed elsewhere too. */
-  readonly spreading: Spreading;
 }
 
 export interface Detector {
@@ -81,11 +79,13 @@ export function createDetector(policy: RedactionPolicy): Detector {
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
       const layered = findLayered(view, anchors.layers);
-      return { view, candidates, capitals, encoded, layered, spreading: spreadValues(view.text, candidates) };
+      return { view, candidates, capitals, encoded, layered };
     },
-    settle(text, { view, candidates, capitals, encoded, layered, spreading }, elsewhere) {
+    settle(text, { view, candidates, capitals, encoded, layered }, elsewhere) {
       const again =
-        elsewhere === undefined ? findAgain(view.text, capitals, spreading) : findKnown(view.text, elsewhere);
+        elsewhere === undefined
+          ? findAgain(view.text, capitals, candidates)
+          : findKnown(view.text, elsewhere);
       const hidden = elsewhere === undefined ? [] : findEncoded(encoded, elsewhere);
       const found = again.length + hidden.length === 0 ? candidates : candidates.concat(again, hidden);
       if (found.length + layered.length === 0) return found;
@@ -131,8 +131,10 @@ function findLayered(view: View, rules: readonly LayerRule[]): readonly Candidat
 function findAgain(
   text: string,
   capitals: readonly number[],
-  { names, others }: Spreading,
+  candidates: readonly Candidate[],
 ): readonly Candidate[] {
+  if (!candidates.some(({ rule }) => rule.spreads === true)) return [];
+  const { names, others } = spreadValues(text, candidates, findRepeated(text, capitals));
   const again = names.size === 0 ? [] : findNames(text, capitals, names);
   return others.size === 0 ? again : again.concat(findKnown(text, prepareKnown(others.values())));
 }

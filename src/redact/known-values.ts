@@ -2,6 +2,7 @@ import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
 import { isTellingGiven, isTellingPart } from "./names/telling-name.ts";
 import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
+import type { StandsElsewhere } from "./repeated-words.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { keyOf } from "./word-key.ts";
 
@@ -141,20 +142,25 @@ export interface Spreading {
   readonly others: ReadonlyMap<string, KnownValue>;
 }
 
-const NONE: ReadonlyMap<string, KnownValue> = new Map();
-export const NOTHING_SPREADS: Spreading = { names: NONE, others: NONE };
-
-/** Values of rules whose values are removed elsewhere too, and the parts of names. */
-export function spreadValues(text: string, candidates: readonly Candidate[]): Spreading {
-  if (!candidates.some(({ rule }) => rule.spreads === true)) return NOTHING_SPREADS;
+/**
+ * Values of rules whose values are removed elsewhere too, and the parts of names.
+ * @param stands leaves out names no word of which stands elsewhere in the same text; all of them if not given.
+ */
+export function spreadValues(
+  text: string,
+  candidates: readonly Candidate[],
+  stands?: StandsElsewhere,
+): Spreading {
   const names = new Map<string, KnownValue>();
   const others = new Map<string, KnownValue>();
   /** Whole names, and whether it is sure that each of their words belongs to them. */
   const whole = new Map<string, boolean>();
   for (const { start, end, rule } of candidates) {
     if (rule.spreads !== true || end - start < SHORTEST_KNOWN) continue;
+    const isName = rule.kind === "person";
+    if (isName && stands !== undefined && !anyStands(text, start, end, stands)) continue;
     const value = text.slice(start, end);
-    if (rule.kind !== "person") add(others, value, rule, value);
+    if (!isName) add(others, value, rule, value);
     else if (value.includes(" ")) {
       const before = whole.get(value);
       if (before === true) continue;
@@ -165,6 +171,17 @@ export function spreadValues(text: string, candidates: readonly Candidate[]): Sp
     } else if (isTellingGiven(value)) add(names, value, rule, value);
   }
   return { names, others };
+}
+
+const SPACE = 0x20;
+
+function anyStands(text: string, start: number, end: number, stands: StandsElsewhere): boolean {
+  let isBetween = true;
+  for (let at = start; at < end; at++) {
+    if (isBetween && stands(at)) return true;
+    isBetween = text.charCodeAt(at) === SPACE;
+  }
+  return false;
 }
 
 function add(known: Map<string, KnownValue>, value: string, rule: Rule, of: string): void {

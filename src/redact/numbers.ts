@@ -98,7 +98,7 @@ export function readDigits(pass: Pass, start: number, firstEnd: number): void {
     } else if (!isGrouping(code) || (at - end >= 2 && !isSpacedSlash(units, at, end))) break;
   }
   const { digits: rules } = pass.anchors;
-  if (digits < SHORTEST + 1 || !beginsNumber(text, start)) return;
+  if (digits < SHORTEST + 1 || end <= pass.phoneEnd || !beginsNumber(text, start)) return;
   if (isWordAt(text, end)) {
     EXTENSION.lastIndex = end;
     if (!EXTENSION.test(text)) return;
@@ -108,7 +108,8 @@ export function readDigits(pass: Pass, start: number, firstEnd: number): void {
     text.charCodeAt(start - 1) === 0x28 && text.slice(start, end).includes(")") ? start - 1 : start;
   for (const rule of rules) {
     if (digits < rule.least || digits > rule.most) continue;
-    if (endsNumber(text, end) || isSuffixed(text, end)) accept(pass, from, end, rule);
+    if ((endsNumber(text, end) || isSuffixed(text, end)) && accept(pass, from, end, rule))
+      pass.phoneEnd = end;
   }
 }
 

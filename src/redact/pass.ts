@@ -13,6 +13,10 @@ export interface Pass {
   readonly long: number[];
   /** Start and key (`wordKey`) of every word with a capital first, one after the other. */
   readonly capitals: number[];
+  /** Where the last value ends that a checksum or a vendor's form makes sure of: nothing in it is a number of its own. */
+  sureEnd: number;
+  /** Where the last phone number ends. */
+  phoneEnd: number;
   /** The last value a rule asked about, as several ask about the same. */
   last: Value;
 }
@@ -22,6 +26,9 @@ export interface Value extends Sight {
   readonly value: string;
   contexts: ReadonlySet<Context> | undefined;
 }
+
+/** Rank from which on a value is what its rule says, whatever else could be read into a part of it. */
+const SURE_RANK = 80;
 
 /** Keeps a candidate if its rule's check and context agree. */
 export function accept(pass: Pass, start: number, end: number, prepared: Prepared): boolean {
@@ -40,7 +47,9 @@ export function accept(pass: Pass, start: number, end: number, prepared: Prepare
     if (context !== undefined && !isKnown && !isNear(pass, sight, context)) return false;
     if (except?.(sight.value, sight) === true) return false;
   }
-  pass.found.push({ start, end, rule: prepared.rule, of: undefined });
+  const { rule } = prepared;
+  if (rule.rank >= SURE_RANK && end > pass.sureEnd) pass.sureEnd = end;
+  pass.found.push({ start, end, rule, of: undefined });
   return true;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createDetector, type Sighting } from "./detector.ts";
 import { mapJson, pointerPattern } from "./json-walk.ts";
-import { type KnownValue, prepareKnown, SHORTEST_KNOWN } from "./known-values.ts";
+import { type KnownValue, prepareKnown, SHORTEST_KNOWN, spreadValues } from "./known-values.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
 import type { Candidate } from "./rule.ts";
 import { forConversation } from "./rules/attribution.ts";
@@ -116,7 +116,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
       .filter(({ value, rule }) =>
         rule.family === "secret" ? value.length >= 6 : rule.spreads !== true && value.length >= 8,
       );
-    const { names, others } = sighting.spreading;
+    const { names, others } = spreadValues(sighting.view.text, sighting.candidates);
     const spreading = [...names.values(), ...others.values()];
     return [...spreading.filter(({ value }) => value.length >= SHORTEST_KNOWN), ...found];
   }

@@ -4,8 +4,8 @@ import {
   BEGINS_WORD,
   expressionOf,
   type Head,
-  type Prepared,
   PRINT_SHIFT,
+  type Prepared,
   type Readings,
   type WordRules,
 } from "./anchors.ts";
@@ -47,7 +47,17 @@ export function scan(text: string, anchors: Anchors): Scan {
   const count = markText(text);
   const { units, places } = marked;
   const marks = MARKS;
-  const pass: Pass = { text, units, anchors, found: [], long: [], capitals: [], last: NOWHERE };
+  const pass: Pass = {
+    text,
+    units,
+    anchors,
+    found: [],
+    long: [],
+    capitals: [],
+    sureEnd: 0,
+    phoneEnd: 0,
+    last: NOWHERE,
+  };
   // What modules share is read from memory at each use; constants of the function are not.
   const word = WORD;
   const sign = SIGN;
@@ -94,7 +104,7 @@ export function scan(text: string, anchors: Anchors): Scan {
       if ((agreed & 1) !== 0) readStart(pass, start, list);
     }
     if ((closing & 1) !== 0) {
-      readNumber(pass, start, end);
+      if (end > pass.sureEnd) readNumber(pass, start, end);
       if (length >= SHORTEST_ENCODED) {
         pass.long.push(start);
         if (length < SHORTEST_RUN) readRun(pass, start, end);

@@ -54,7 +54,9 @@ function toEvidence(identifier: Identifier): Pick<PictureRule, "check" | "contex
 
 /** Without a word for it a number is none among figures, and the short name of a commit is none at all. */
 function isFigure(value: string, sight: Sight): boolean {
-  return countDigits(value) === value.length ? isAmongFigures(sight) || isLabelledOtherwise(sight) : HASH.test(value);
+  return countDigits(value) === value.length
+    ? isAmongFigures(sight) || isLabelledOtherwise(sight)
+    : HASH.test(value);
 }
 
 function isOther(value: string, sight: Sight): boolean {

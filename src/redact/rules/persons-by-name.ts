@@ -276,7 +276,11 @@ function findFromFamily(text: string, start: number, end: number): readonly [num
     if (isGiven(word) && !givenNames().has(word)) from = at;
     break;
   }
-  if (from === undefined || BEFORE_NAME[text.charCodeAt(from - 1)] === 1 || GOES_ON[text.charCodeAt(end)] === 1)
+  if (
+    from === undefined ||
+    BEFORE_NAME[text.charCodeAt(from - 1)] === 1 ||
+    GOES_ON[text.charCodeAt(end)] === 1
+  )
     return undefined;
   if (isPlaceAfter(text, end)) return undefined;
   return isCredited(text, from, end, true) ? undefined : [from, end];

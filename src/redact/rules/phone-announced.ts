@@ -1,5 +1,5 @@
-import type { Rule, Sight } from "../rule.ts";
 import { codeTable } from "../code-table.ts";
+import type { Rule, Sight } from "../rule.ts";
 import { digitText } from "../validate/digits.ts";
 import { isPhoneInContext } from "./phone.ts";
 

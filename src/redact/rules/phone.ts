@@ -1,6 +1,6 @@
-import type { Context, Sight } from "../rule.ts";
 import { isDigitAt } from "../characters.ts";
 import { codes, codeTable, LETTERS, WHITE_SPACE, WORD_CHARACTERS } from "../code-table.ts";
+import type { Context, Sight } from "../rule.ts";
 import { countDigits, digitText, distinctDigits } from "../validate/digits.ts";
 import { isAmongFigures, isLabelledOtherwise } from "../validate/labels.ts";
 
@@ -144,9 +144,7 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
   if (/^(?:00|011)[ -]?1[ -]?[01]/.test(value)) return false;
   if (/^(?:00|011)[ -]?[1-9]/.test(value) && /[ -]/.test(value))
     return (
-      count >= 11 &&
-      /\d{3}/.test(number.slice(3)) &&
-      CODES.test(digitText(number).replace(/^0+(?:11)?/, ""))
+      count >= 11 && /\d{3}/.test(number.slice(3)) && CODES.test(digitText(number).replace(/^0+(?:11)?/, ""))
     );
   if (!/^(?:0[1-9]|\(0[1-9])/.test(value) || count < 9 || count > 12) return false;
   const groups = number.split(/[^\d]+/).filter((group) => group !== "");

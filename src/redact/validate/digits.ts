@@ -47,7 +47,8 @@ export function distinctDigits(value: string): number {
 export function compact(value: string): string {
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
-    if (!isDigit(code) && (code < 0x41 || code > 0x5a)) return value.replace(/[^\p{L}\d]/gu, "").toUpperCase();
+    if (!isDigit(code) && (code < 0x41 || code > 0x5a))
+      return value.replace(/[^\p{L}\d]/gu, "").toUpperCase();
   }
   return value;
 }

@@ -75,7 +75,8 @@ const SEPARATORS = codes(",;|");
 
 /** Whether a number stands in a row of numbers of other lengths: figures, of which some pass any checksum by chance. */
 export function isAmongFigures({ text, start, end }: Sight): boolean {
-  if (SEPARATORS[text.charCodeAt(start - 1)] !== 1 && SEPARATORS[text.charCodeAt(start - 2)] !== 1) return false;
+  if (SEPARATORS[text.charCodeAt(start - 1)] !== 1 && SEPARATORS[text.charCodeAt(start - 2)] !== 1)
+    return false;
   const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
   if (before === undefined) return false;
   const after = AFTER.exec(text.slice(end, end + REACH))?.[1];
