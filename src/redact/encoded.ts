@@ -15,6 +15,8 @@ const LONGEST = 16_384;
 /** Characters decoded first: what is no text is mostly so from the start. */
 const HEAD = 48;
 
+const RUN = /[A-Za-z0-9+/_-]*/y;
+
 /** The base64 and base64url runs around the given offsets that encode text themselves. */
 export function encodedRuns(text: string, offsets: Iterable<number>): readonly EncodedRun[] {
   const runs: EncodedRun[] = [];
@@ -23,8 +25,9 @@ export function encodedRuns(text: string, offsets: Iterable<number>): readonly E
     if (offset < done) continue;
     let start = offset;
     while (start > done && BASE64[text.charCodeAt(start - 1)] === 1) start--;
-    let end = offset;
-    while (BASE64[text.charCodeAt(end)] === 1) end++;
+    RUN.lastIndex = offset;
+    RUN.test(text);
+    let end = RUN.lastIndex;
     for (let pad = 0; pad < 2 && text.charCodeAt(end) === 0x3d; pad++) end++;
     done = end;
     if (end - start < SHORTEST || end - start > LONGEST) continue;
