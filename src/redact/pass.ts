@@ -1,5 +1,6 @@
-import type { Anchors, Prepared } from "./anchors.ts";
+import type { Anchors } from "./anchors.ts";
 import { findContexts } from "./context.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Candidate, Context, Sight } from "./rule.ts";
 
 /** One scan of one text: what is looked for, and what was found so far. */

@@ -2,10 +2,7 @@ import {
   type Anchors,
   BEGINS_LITERAL,
   BEGINS_WORD,
-  expressionOf,
-  type Head,
   PRINT_SHIFT,
-  type Prepared,
   type Readings,
   type WordRules,
 } from "./anchors.ts";
@@ -13,6 +10,7 @@ import { CLASS, isDigit } from "./characters.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass, type Value } from "./pass.ts";
+import { expressionOf, type Head, type Prepared } from "./prepared.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
 import { LONGEST_TOLD, startMix, startPrint, startSlot, wordKey } from "./word-key.ts";

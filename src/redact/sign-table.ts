@@ -1,6 +1,6 @@
-import type { Prepared } from "./anchors.ts";
 import { CLASS, DIGIT } from "./characters.ts";
 import { SIGNS } from "./marks.ts";
+import type { Prepared } from "./prepared.ts";
 import type { SignRule } from "./rule.ts";
 
 /** What stands before a sign, in the order of the table's rows. */

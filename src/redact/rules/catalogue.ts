@@ -6,6 +6,7 @@ import { assignmentRules } from "./assignments.ts";
 import { callRules } from "./call-secrets.ts";
 import { cloudTokens } from "./cloud-tokens.ts";
 import { columnRules } from "./column-rules.ts";
+import { optionRules } from "./command-options.ts";
 import { commandRules } from "./command-secrets.ts";
 import { configLineRules } from "./config-lines.ts";
 import { connectionRules } from "./connections.ts";
@@ -13,15 +14,19 @@ import { credentialRules } from "./credentials.ts";
 import { documentRules } from "./documents-in-context.ts";
 import { elementRules } from "./elements.ts";
 import { forgeTokens } from "./forge-tokens.ts";
+import { headerRules } from "./headers.ts";
 import { identifierRules } from "./identifiers.ts";
 import { internalRules } from "./internals.ts";
 import { markedTokenRules } from "./marked-tokens.ts";
 import { passwordHashRules } from "./password-hashes.ts";
 import { personalRules } from "./personal.ts";
-import { personRules } from "./persons.ts";
+import { addressedPersonRules } from "./persons-addressed.ts";
 import { namedPersonRules } from "./persons-by-name.ts";
 import { eastAsianPersonRules } from "./persons-east-asian.ts";
+import { letterPersonRules } from "./persons-in-letters.ts";
+import { labelledPersonRules } from "./persons-labelled.ts";
 import { announcedPhoneRules } from "./phone-announced.ts";
+import { privateKeyRules } from "./private-keys.ts";
 import { saasTokens } from "./saas-tokens.ts";
 import { serviceKeyRules } from "./service-keys.ts";
 import { credentialPairRules } from "./spoken-credentials.ts";
@@ -39,7 +44,10 @@ export function allRules(): readonly Rule[] {
   return [
     ...[...forgeTokens, ...cloudTokens, ...saasTokens].map(vendorToken),
     ...markedTokenRules,
+    ...privateKeyRules,
     ...credentialRules,
+    ...headerRules,
+    ...optionRules,
     ...connectionRules,
     ...assignmentRules,
     ...argumentRules,
@@ -57,7 +65,9 @@ export function allRules(): readonly Rule[] {
     ...identifierRules(),
     ...documentRules,
     ...personalRules,
-    ...personRules,
+    ...letterPersonRules,
+    ...labelledPersonRules,
+    ...addressedPersonRules,
     ...europeanAddressRules,
     ...announcedPhoneRules,
     ...namedPersonRules,

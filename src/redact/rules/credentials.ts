@@ -1,5 +1,5 @@
 import { isWordAt } from "../characters.ts";
-import type { LiteralRule, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { countDigits } from "../validate/digits.ts";
 import { decodesToText } from "../validate/encodings.ts";
 import { distinct, entropy, isFiller, isPlaceholder } from "../validate/randomness.ts";
@@ -15,52 +15,8 @@ const sample = "q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4Fq7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F";
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const jwtPart = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** The scheme of a header stays readable. */
-const SCHEME = "(?:[a-z][\\w-]{1,30}\\s{1,3})?";
-/** What a scheme carries; never a quote, so that JSON around it stays JSON. */
-const CREDENTIAL = "[^\\s\"'`<>\\\\,;{}]{8,4000}";
-
 /** Keys and tokens that say what they are, but not by a beginning alone. */
 export const credentialRules: readonly Rule[] = [
-  {
-    ...secret,
-    id: "private-key",
-    kind: "private-key",
-    rank: 100,
-    anchor: "word",
-    words: ["BEGIN"],
-    find: findPem,
-    check: (value) => /[A-Za-z0-9+/]{24}/.test(value.slice(20)),
-    match: [`-----BEGIN ${"RSA "}PRIVATE KEY-----\n${sample}\n${sample}\n-----END RSA PRIVATE KEY-----`],
-    miss: ["-----BEGIN PRIVATE KEY-----\n***\n-----END PRIVATE KEY-----", "-----BEGIN PUBLIC KEY-----\nMFkw"],
-    reference: "https://www.rfc-editor.org/rfc/rfc7468",
-  },
-  {
-    ...secret,
-    id: "putty-private-key",
-    kind: "private-key",
-    rank: 100,
-    anchor: "literal",
-    literals: ["PuTTY-User-Key-File-"],
-    shape:
-      '[23]: (?:(?!Private-Lines)[^\\0"]){10,600}Private-Lines: \\d{1,3}\\s(?:[A-Za-z0-9+/=]{10,80}\\s?){1,200}',
-    match: [`PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nPrivate-Lines: 1\n${sample}`],
-    miss: ["PuTTY-User-Key-File-2: ssh-rsa"],
-    reference: "https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html",
-  },
-  {
-    ...secret,
-    id: "jwk-private",
-    kind: "private-key",
-    anchor: "sign",
-    signs: ":",
-    after: ["quote", "other"],
-    before: /[\s"']/,
-    find: findJwkMember,
-    match: [`{"kty":"EC","crv":"P-256","d":"${sample}"}`],
-    miss: [`{"kty":"EC","x":"${sample}"}`, `{"d":"${sample}"}`],
-    reference: "https://www.rfc-editor.org/rfc/rfc7518#section-6",
-  },
   {
     ...secret,
     id: "jwt",
@@ -185,170 +141,7 @@ export const credentialRules: readonly Rule[] = [
     reference:
       "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/",
   },
-  ...headers(),
 ];
-
-function headers(): readonly LiteralRule[] {
-  // Of headers that hold credentials, and of the variables that servers keep them in.
-  const names = [
-    "Authorization",
-    "Proxy-Authorization",
-    "X-Authorization",
-    "proxy_authorization",
-    "http_authorization",
-  ];
-  const rfc = "https://www.rfc-editor.org/rfc/rfc9110#section-11";
-  return [
-    {
-      ...secret,
-      id: "authorization-header",
-      kind: "auth-header",
-      rank: 95,
-      anchor: "literal",
-      literals: names,
-      ignoreCase: true,
-      lead: `\\s{0,3}[:=]\\s{0,3}${SCHEME}`,
-      shape: CREDENTIAL,
-      check: isCredential,
-      match: [`Authorization: Basic ${base64("app:T4ngr1nn")}`, `authorization: Bearer ${sample}`],
-      miss: [
-        "Authorization: Bearer <token>",
-        "Authorization: Bearer XXXXXXXXXXXX",
-        "authorization: required",
-        "authorization = base64.decode64bytes(header).split()",
-      ],
-      reference: rfc,
-    },
-    {
-      ...secret,
-      id: "authorization-member",
-      kind: "auth-header",
-      rank: 95,
-      anchor: "literal",
-      literals: names,
-      ignoreCase: true,
-      lead: `(?:["'\\\\]{1,3}\\s{0,3}(?:[:=,]|=>)\\s{0,3}["'\\\\]{0,3}|\\s{0,3}[:=]\\s{0,3}["'\\\\]{1,3})${SCHEME}`,
-      shape: CREDENTIAL,
-      check: isCredential,
-      match: [`{"Authorization": "Basic ${base64("app:T4ngr1nn")}"}`],
-      miss: ['{"Authorization": "Bearer <token>"}', '"authorization": "required"'],
-      reference: rfc,
-    },
-    {
-      ...secret,
-      id: "basic-credentials",
-      kind: "auth-header",
-      rank: 85,
-      anchor: "literal",
-      literals: ["Basic "],
-      ignoreCase: true,
-      lead: "",
-      shape: "[A-Za-z0-9+/_-]{8,400}={0,2}(?![A-Za-z0-9+/=])",
-      check: (value) => decodesToText(value)?.includes(":") === true || isDrawnBase64(value),
-      match: [`send Basic ${base64("app:T4ngr1nn")} with it`],
-      miss: ["Basic authentication", "basic understanding"],
-      reference: "https://www.rfc-editor.org/rfc/rfc7617",
-    },
-    {
-      ...secret,
-      id: "bearer-token",
-      kind: "auth-header",
-      rank: 85,
-      anchor: "literal",
-      literals: ["Bearer "],
-      ignoreCase: true,
-      lead: "",
-      shape: "[A-Za-z0-9+/_.~-]{16,4000}={0,2}",
-      check: isCredential,
-      match: [`send Bearer ${sample} with it`],
-      miss: ["Bearer authentication-scheme", "bearer ${TOKEN}"],
-      reference: "https://www.rfc-editor.org/rfc/rfc6750",
-    },
-    {
-      ...secret,
-      id: "cookie-header",
-      kind: "cookie",
-      anchor: "literal",
-      literals: ["Cookie: ", "Set-Cookie: "],
-      ignoreCase: true,
-      lead: "",
-      shape: "[\\w!#$%&*+.^`|~-]{1,64}=[^\\s\"'<>;]{8,2000}(?:; ?[\\w-]{1,64}=[^\\s\"'<>;]{1,2000}){0,20}",
-      check: (value) => !isPlaceholder(value) && /\d/.test(value),
-      match: [`Cookie: session=${sample}; theme=dark`],
-      miss: ["Cookie: none", "Set-Cookie: name=value"],
-      reference: "https://www.rfc-editor.org/rfc/rfc6265",
-    },
-    {
-      ...secret,
-      id: "command-line-secret",
-      kind: "secret",
-      rank: 60,
-      anchor: "literal",
-      literals: [
-        "password ",
-        "token ",
-        "api-key ",
-        "secret ",
-        "access-token ",
-        "client-secret ",
-        "passphrase ",
-        "pass ",
-      ],
-      lead: "[\"']?",
-      shape: "[^\\s\"'`<>$(){}[\\]|&;-][^\\s\"'`<>(){}|;]{5,300}",
-      check: (value, { text, start }) =>
-        /--[\w-]{0,30}$/.test(text.slice(Math.max(0, text.lastIndexOf(" ", start - 2)), start).trimEnd()) &&
-        !isPlaceholder(value) &&
-        /\d/.test(value) &&
-        /[A-Za-z]/.test(value),
-      match: ["deploy --token q7Wz3Kv9Mt1Xh5 --force"],
-      miss: ["deploy --token $TOKEN", "the token q7Wz3Kv9Mt1Xh5", "--password stdin"],
-      reference: "https://cwe.mitre.org/data/definitions/214.html",
-    },
-    {
-      ...secret,
-      id: "curl-user",
-      kind: "credentials",
-      rank: 60,
-      anchor: "literal",
-      literals: ["curl "],
-      lead: "[^\\n]{0,200}?(?:\\\\\\n[^\\n]{0,200}?){0,6}(?:-u|--user|--proxy-user)[ =]?[\"']?",
-      shape: "[\\w.@+-]{0,64}:[\"']?[^\\s\"'`<>]{4,200}",
-      check: (value) => {
-        const [user = "", password = ""] = value.split(/:(.*)/s);
-        return (
-          !/[${}]/.test(value) &&
-          !isPlaceholder(value) &&
-          !/^(?:token|pass(?:word)?|test|yyy|secret)$/i.test(password) &&
-          password !== user
-        );
-      },
-      match: ["curl -s -u developer:yqDVtkqPECri https://contoso.com"],
-      miss: ["curl -u username:token", 'curl -u "$USER:$PASS"'],
-      reference: "https://curl.se/docs/manpage.html#-u",
-    },
-  ];
-}
-
-/** Base64 of bytes that are no text, with everything in it that a word has not. */
-function isDrawnBase64(value: string): boolean {
-  return (
-    value.length >= 16 &&
-    /\d/.test(value) &&
-    /[a-z]/.test(value) &&
-    /[A-Z]/.test(value) &&
-    !/[-_]/.test(value) &&
-    !isPlaceholder(value) &&
-    isDrawn(value)
-  );
-}
-
-function isCredential(value: string): boolean {
-  if (isPlaceholder(value) || value.length < 8) return false;
-  if (/[${}<(]|^(?:secret|token|abc)[-_]?\d{0,4}$|\[\d\]/i.test(value)) return false;
-  if (/\d/.test(value)) return distinct(value) > 5;
-  return isDrawn(value);
-}
 
 function isJwt(value: string): boolean {
   if (/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{20,}/.test(value)) return !isPlaceholder(value);
@@ -358,34 +151,6 @@ function isJwt(value: string): boolean {
     /^\s*\{\s*"/.test(header) &&
     (/"(?:alg|typ|enc|kid)"/.test(header) || value.split(".").length > 2)
   );
-}
-
-/**
- * With its end: whatever a key file holds, and lines of it as neighbouring strings of code or JSON, but no other
- * quotes, so that a key cut off in one JSON string never reaches into the next. Without: lines of base64.
- */
-const PEM = new RegExp(
-  "-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----" +
-    "(?:(?:[A-Za-z0-9+/=\\s:,.()\\\\]|-(?!----)|[\"'`]\\s{0,4}[+.,]?\\s{0,12}[\"'`]){24,12000}-----END [A-Z0-9 ]{0,40}-----" +
-    "|(?:\\s|\\\\[nr]){0,6}(?:[A-Za-z0-9+/=]{16,400}(?:\\s|\\\\[nr]){0,6}){1,200})",
-  "y",
-);
-
-function findPem(text: string, start: number): readonly [number, number] | undefined {
-  PEM.lastIndex = Math.max(0, start - 5);
-  return PEM.test(text) ? [start - 5, PEM.lastIndex] : undefined;
-}
-
-const JWK_VALUE = /["']?\s{0,2}:\s{0,2}["']([\w-]{40,700})["']/y;
-
-function findJwkMember(text: string, at: number): readonly [number, number] | undefined {
-  const name = /["'](?:d|k|p|q|dp|dq|qi)["']\s?$/.exec(text.slice(Math.max(0, at - 6), at));
-  if (name === null) return undefined;
-  JWK_VALUE.lastIndex = at;
-  const match = JWK_VALUE.exec(text);
-  if (match === null || !/["']kty["']/.test(text.slice(Math.max(0, at - 2000), at + 2000))) return undefined;
-  const end = JWK_VALUE.lastIndex - 1;
-  return [end - (match[1] as string).length, end];
 }
 
 const AZURE_SERVICE_KEY =

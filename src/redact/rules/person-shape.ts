@@ -1,3 +1,5 @@
+import { familyNames } from "../names/family-names.ts";
+import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 
 /** A space between the words of a name, as typed or as HTML writes it. */
@@ -36,6 +38,11 @@ const NO_NAME: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Whether one word is a given or a family name that some people have. */
+export function isKnownName(word: string): boolean {
+  return givenNames().has(word) || ambiguousGivenNames().has(word) || familyNames().has(word);
+}
 
 /** The words of a name; HTML keeps some of them together. */
 export function wordsOf(name: string): readonly string[] {

@@ -1,11 +1,12 @@
-import { CLASS, isWordAt, LETTER, UPPER } from "../characters.ts";
-import { codes, LETTERS, WORD_CHARACTERS } from "../code-table.ts";
+import { CLASS, isWordAt, LETTER } from "../characters.ts";
+import { codes, WORD_CHARACTERS } from "../code-table.ts";
 import { ambiguousFamilyNames, tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { Rule } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
 import { endOfGivenLast, endOfName, familyNamesFirst, isFamily, isSpaceAt, leadsOn } from "./name-end.ts";
+import { isNamesake, isPlaceAfter, isPlaceBefore } from "./namesakes.ts";
 import { FAMILY, isParticle, NO_SURNAME, PART, PARTICLES, SPACE } from "./person-shape.ts";
 
 const base = {
@@ -72,70 +73,6 @@ export const namedPersonRules: readonly Rule[] = [
 const IN_FILE_NAME = new RegExp(`(?:_|%20|\\+)(?:${PARTICLES}(?:_|%20|\\+))?(${PART})(?![\\p{L}\\d])`, "uy");
 const LISTED = new RegExp(`(?:^|[\\n|;:>"*([\\t•]|- )\\s?(?<family>${FAMILY}(?: ${PART})?),${SPACE}$`, "u");
 const LINE_OF_NAME = /(?:^|[\n>])\s{0,4}(?:[-*•]{1,2} ?|\d{1,2}[.)] ?)?(?:\[[ x]\] ?)?\*{0,2}$/;
-const PLACE_BEFORE =
-  /\b(?:San|Santa|S[ãa]o|Saint|St\.?|Port|Fort|Mount|Mt\.|Lake|Los|Las|Cape|Team|Project)[ -]$/;
-const PLACE_AFTER =
-  /^ (?:Street|Avenue|Road|Square|Hall|Park|Airport|Hospital|School|University|College|Institute|Foundation|Center|Centre|Library|Museum|Stadium|Bridge|Station|Award|Prize|House|Building|Theat(?:er|re)|Inc|Ltd|LLC|LLP|GmbH|AG|Group|Bank|Company|Corp|Conference|Day|Church|Cathedral)\b/;
-
-/** Firms, brands and ideas named after people. */
-const NOBODY: ReadonlySet<string> = new Set([
-  "Morgan Stanley",
-  "Mercedes Benz",
-  "Rosetta Stone",
-  "Harvey Ball",
-  "Harvey Balls",
-  "Harley Davidson",
-  "Martin Luther",
-  "Jack Daniel",
-  "Calvin Klein",
-  "Ralph Lauren",
-  "Tommy Hilfiger",
-  "Hugo Boss",
-  "Louis Vuitton",
-  "Oscar Mayer",
-  "Charles Schwab",
-  "Christian Dior",
-  "Eli Lilly",
-  "Roland Berger",
-  "Oliver Wyman",
-  "Spencer Stuart",
-  "Russell Reynolds",
-  "Robert Half",
-  "Robert Bosch",
-  "Robert Walters",
-  "Michael Page",
-  "Michael Kors",
-  "Marc Jacobs",
-  "Franklin Templeton",
-  "Thomas Cook",
-  "Thomas Reuters",
-  "Albert Heijn",
-  "John Deere",
-  "John Lewis",
-  "Johnnie Walker",
-  "Jack Wolfskin",
-  "Karl Lagerfeld",
-  "Max Planck",
-  "Ernst Young",
-  "Alfa Romeo",
-  "Aston Martin",
-  "Raymond James",
-  "Merrill Lynch",
-  "Edward Jones",
-  "Arthur Andersen",
-  "Clifford Chance",
-  "Baker McKenzie",
-  "Dale Carnegie",
-  "Franklin Covey",
-  "Elizabeth Arden",
-  "Giorgio Armani",
-  "Jim Beam",
-  "Jose Cuervo",
-  "Samuel Adams",
-  "Ada Lovelace",
-  "Alan Turing",
-]);
-
 /** A given name with one or more family names; one that is also a word needs a known family name. */
 function findFromGiven(text: string, start: number, end: number): readonly [number, number] | undefined {
   const before = text.charCodeAt(start - 1);
@@ -151,7 +88,7 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
   const listed = text[start - 2] === "," ? findListed(text, start, stop ?? end) : undefined;
   if (listed !== undefined) return listed;
   if (stop === undefined) return isSure ? findActing(text, start, end) : undefined;
-  if (NOBODY.has(text.slice(start, stop).replaceAll("\u00a0", " "))) return undefined;
+  if (isNamesake(text.slice(start, stop))) return undefined;
   if (isPlaceBefore(text, start) || isPlaceAfter(text, stop) || isCredited(text, start, stop, true))
     return undefined;
   if (GOES_ON[text.charCodeAt(stop)] === 1 || text.startsWith("()", stop)) return undefined;
@@ -160,25 +97,6 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
 
 const BEFORE_NAME = codes(`${WORD_CHARACTERS}@/#`);
 const GOES_ON = codes(`${WORD_CHARACTERS}@/`);
-
-/** `San Francisco`: what stands before begins with a capital. */
-function isPlaceBefore(text: string, start: number): boolean {
-  const sign = text.charCodeAt(start - 1);
-  if (sign !== 0x20 && sign !== 0x2d) return false;
-  let at = start - 1;
-  while (at > 0 && start - at < 9 && BEFORE_PLACE[text.charCodeAt(at - 1)] === 1) at--;
-  return CLASS[text.charCodeAt(at)] === UPPER && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start));
-}
-
-const BEFORE_PLACE = codes(`${LETTERS}ã.`);
-
-function isPlaceAfter(text: string, stop: number): boolean {
-  return (
-    text.charCodeAt(stop) === 0x20 &&
-    CLASS[text.charCodeAt(stop + 1)] === UPPER &&
-    PLACE_AFTER.test(text.slice(stop, stop + 14))
-  );
-}
 
 const UNDERSCORE = 0x5f;
 const FILE_JOINT = codes("_%+");

@@ -1,0 +1,91 @@
+import { CLASS, UPPER } from "../characters.ts";
+import { codes, LETTERS } from "../code-table.ts";
+
+/** Firms, brands and ideas named after people. */
+const NOBODY: ReadonlySet<string> = new Set([
+  "Morgan Stanley",
+  "Mercedes Benz",
+  "Rosetta Stone",
+  "Harvey Ball",
+  "Harvey Balls",
+  "Harley Davidson",
+  "Martin Luther",
+  "Jack Daniel",
+  "Calvin Klein",
+  "Ralph Lauren",
+  "Tommy Hilfiger",
+  "Hugo Boss",
+  "Louis Vuitton",
+  "Oscar Mayer",
+  "Charles Schwab",
+  "Christian Dior",
+  "Eli Lilly",
+  "Roland Berger",
+  "Oliver Wyman",
+  "Spencer Stuart",
+  "Russell Reynolds",
+  "Robert Half",
+  "Robert Bosch",
+  "Robert Walters",
+  "Michael Page",
+  "Michael Kors",
+  "Marc Jacobs",
+  "Franklin Templeton",
+  "Thomas Cook",
+  "Thomas Reuters",
+  "Albert Heijn",
+  "John Deere",
+  "John Lewis",
+  "Johnnie Walker",
+  "Jack Wolfskin",
+  "Karl Lagerfeld",
+  "Max Planck",
+  "Ernst Young",
+  "Alfa Romeo",
+  "Aston Martin",
+  "Raymond James",
+  "Merrill Lynch",
+  "Edward Jones",
+  "Arthur Andersen",
+  "Clifford Chance",
+  "Baker McKenzie",
+  "Dale Carnegie",
+  "Franklin Covey",
+  "Elizabeth Arden",
+  "Giorgio Armani",
+  "Jim Beam",
+  "Jose Cuervo",
+  "Samuel Adams",
+  "Ada Lovelace",
+  "Alan Turing",
+]);
+
+/** Whether a name is that of a firm, a brand or an idea called after somebody. */
+export function isNamesake(name: string): boolean {
+  return NOBODY.has(name.replaceAll("\u00a0", " "));
+}
+
+const PLACE_BEFORE =
+  /\b(?:San|Santa|S[ãa]o|Saint|St\.?|Port|Fort|Mount|Mt\.|Lake|Los|Las|Cape|Team|Project)[ -]$/;
+const PLACE_AFTER =
+  /^ (?:Street|Avenue|Road|Square|Hall|Park|Airport|Hospital|School|University|College|Institute|Foundation|Center|Centre|Library|Museum|Stadium|Bridge|Station|Award|Prize|House|Building|Theat(?:er|re)|Inc|Ltd|LLC|LLP|GmbH|AG|Group|Bank|Company|Corp|Conference|Day|Church|Cathedral)\b/;
+
+/** `San Francisco`: what stands before begins with a capital. */
+export function isPlaceBefore(text: string, start: number): boolean {
+  const sign = text.charCodeAt(start - 1);
+  if (sign !== 0x20 && sign !== 0x2d) return false;
+  let at = start - 1;
+  while (at > 0 && start - at < 9 && BEFORE_PLACE[text.charCodeAt(at - 1)] === 1) at--;
+  return CLASS[text.charCodeAt(at)] === UPPER && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const BEFORE_PLACE = codes(`${LETTERS}ã.`);
+
+/** `Alexander Street`: what stands behind makes a place or a firm of a name. */
+export function isPlaceAfter(text: string, stop: number): boolean {
+  return (
+    text.charCodeAt(stop) === 0x20 &&
+    CLASS[text.charCodeAt(stop + 1)] === UPPER &&
+    PLACE_AFTER.test(text.slice(stop, stop + 14))
+  );
+}
