@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { DEFAULT_REDACTION_POLICY } from "../src/config/default-redaction-policy.ts";
-import { createRedactor } from "../src/redact/redactor.ts";
+import { createBundledRedactor } from "./bundled-redactor.ts";
 import { createCorpus, type LabelledText } from "./corpus.ts";
 import { createOffice } from "./office.ts";
 import { PEER_NAMES } from "./peers.ts";
@@ -15,7 +14,7 @@ const MEGABYTE = 1_000_000;
 const BODY = 50_000;
 const MANY = 10_000;
 
-const redactor = createRedactor(DEFAULT_REDACTION_POLICY);
+const redactor = await createBundledRedactor();
 const corpus = createCorpus(SEEDS.train, 5 * MEGABYTE);
 const texts = corpus.map(({ text }) => text);
 

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULT_REDACTION_POLICY } from "../src/config/default-redaction-policy.ts";
-import { createRedactor } from "../src/redact/redactor.ts";
+import { createBundledRedactor } from "./bundled-redactor.ts";
 import { createCorpus } from "./corpus.ts";
 import { loadPeer, type Peer } from "./peers.ts";
 
@@ -31,7 +30,7 @@ console.log(JSON.stringify({ name, rates } satisfies Throughput));
 
 async function loadEngine(wanted: string): Promise<Peer> {
   if (wanted !== "copilot-feedback") return loadPeer(wanted);
-  const { redactText } = createRedactor(DEFAULT_REDACTION_POLICY);
+  const { redactText } = await createBundledRedactor();
   return { name: "this redactor, standard", redact: redactText, megabytes: 5 };
 }
 

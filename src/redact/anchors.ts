@@ -168,16 +168,20 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
 
 function indexWords(spelled: ReadonlyMap<string, readonly Prepared[]>): Pick<Anchors, "words" | "wordRules"> {
   const wordRules: WordRules[] = [];
-  const byRules = new Map<string, number>();
+  // Nearly every word belongs to one rule, which tells its list without its id.
+  const byRule = new Map<Prepared, number>();
+  const byIds = new Map<string, number>();
   const lists = new Map<string, number>();
   for (const [word, rules] of spelled) {
-    const ids = rules.map(({ rule }) => rule.id).join();
-    let list = byRules.get(ids);
+    const only = rules.length === 1 ? rules[0] : undefined;
+    const ids = only === undefined ? rules.map(({ rule }) => rule.id).join() : "";
+    let list = only === undefined ? byIds.get(ids) : byRule.get(only);
     if (list === undefined) {
       const finding = rules.filter(({ find }) => find !== undefined);
       const columns = rules.filter(({ column }) => column !== undefined);
       list = wordRules.push({ finding, columns }) - 1;
-      byRules.set(ids, list);
+      if (only === undefined) byIds.set(ids, list);
+      else byRule.set(only, list);
     }
     lists.set(word, list);
   }

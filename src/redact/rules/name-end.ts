@@ -1,4 +1,4 @@
-import { CLASS, capitalisedEnd, LETTER, LOWER, UPPER } from "../characters.ts";
+import { CLASS, capitalisedEnd, LETTER, LOWER, UNCLASSED, UPPER } from "../characters.ts";
 import { codes } from "../code-table.ts";
 import { familyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
@@ -52,7 +52,9 @@ function endOfOnlyName(text: string, end: number): number | undefined {
   const code = text.charCodeAt(at);
   // `St. Claire`
   const isShort = at - start === 2 && code === DOT;
-  return CLASS[code] === 0 && CONTINUES[code] === 0 && !isShort && !leadsOn(text, at) ? at : undefined;
+  // What has no class can be a letter: `Nguyễn`.
+  const isEnd = CLASS[code] === 0 && code < UNCLASSED && CONTINUES[code] === 0 && !isShort;
+  return isEnd && !leadsOn(text, at) ? at : undefined;
 }
 
 const DOT = 0x2e;

@@ -45,6 +45,8 @@ export const namedPersonRules: readonly Rule[] = [
       "met Kim Min-jun and Li Na",
       "then Priya mentioned that it is late",
       "could you ask Priya?",
+      "Adele Nguyễn called",
+      "Miriam dalla Costa.",
     ],
     miss: [
       "Alexander Street",
