@@ -2,9 +2,9 @@ import { isWordAt } from "./characters.ts";
 import { type ContextIndex, indexContexts } from "./context.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
 import { type Prepared, prepare } from "./prepared.ts";
-import type { LayerRule, LiteralRule, Rule } from "./rule.ts";
+import type { LiteralRule, MemberRule, Rule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
-import { LONGEST_TOLD, mixesOf, START_SLOTS, startMix, startPrint, startSlot } from "./word-key.ts";
+import { LONGEST_TOLD, START_SLOTS, slotsOf, startSlot } from "./word-key.ts";
 import { packWords, type WordTable } from "./word-table.ts";
 
 /** Everything the scan looks up, by where in the text it decides. */
@@ -12,8 +12,8 @@ export interface Anchors {
   /** By the slot of a word's first three code units and its length: 0, or 1 and an index into `readings`. */
   readonly starts: Uint16Array;
   /**
-   * By the same slot: 0 if nothing begins so, as with most words. Else whether `starts` has it and whether a word of
-   * `words` begins so, and above these two bits the print of what does, 0 if several do.
+   * Two bits per slot, small enough for the processor's first caches: whether `starts` has it, and whether a word of
+   * `words` begins like that.
    */
   readonly beginnings: Uint8Array;
   readonly readings: readonly Readings[];
@@ -23,7 +23,8 @@ export interface Anchors {
   readonly digits: readonly Prepared[];
   readonly runs: readonly Prepared[];
   readonly openings: readonly Prepared[];
-  readonly layers: readonly LayerRule[];
+  /** By the names of JSON members. */
+  readonly members: ReadonlyMap<string, MemberRule>;
   readonly signs: SignTable;
   readonly contexts: ContextIndex;
 }
@@ -45,20 +46,19 @@ export interface WordRules {
 /** The bits of `beginnings`. */
 export const BEGINS_LITERAL = 1;
 export const BEGINS_WORD = 2;
-export const PRINT_SHIFT = 2;
 
 /** Sorts rules into the tables of the scan. Cheap: expressions are compiled when a literal is first seen. */
 export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts = new Uint16Array(START_SLOTS);
   const readings: Readings[] = [];
-  const beginnings = new Uint8Array(START_SLOTS);
+  const beginnings = new Uint8Array(START_SLOTS / 4);
   const spelled = new Map<string, Prepared[]>();
   const pictures: (readonly [string, Prepared])[] = [];
   const signs: Prepared[] = [];
   const digits: Prepared[] = [];
   const runs: Prepared[] = [];
   const openings: Prepared[] = [];
-  const layers: LayerRule[] = [];
+  const members = new Map<string, MemberRule>();
   for (const rule of rules) {
     const prepared = prepare(rule);
     switch (rule.anchor) {
@@ -85,8 +85,8 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       case "opening":
         openings.push(prepared);
         break;
-      case "layer":
-        layers.push(rule);
+      case "member":
+        for (const name of rule.members) members.set(name, rule);
         break;
       case "run":
         runs.push(prepared);
@@ -105,25 +105,20 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     digits,
     runs,
     openings,
-    layers,
+    members,
     signs: table,
     contexts,
   };
 
-  function mark(mix: number, kind: number): void {
-    const slot = startSlot(mix);
-    const print = startPrint(mix);
-    const known = beginnings[slot] as number;
-    const isShared = known !== 0 && known >> PRINT_SHIFT !== print;
-    beginnings[slot] =
-      ((isShared ? 0 : print) << PRINT_SHIFT) | (known & (BEGINS_LITERAL | BEGINS_WORD)) | kind;
+  function mark(slot: number, bit: number): void {
+    beginnings[slot >> 2] = (beginnings[slot >> 2] as number) | (bit << ((slot & 3) << 1));
   }
 
   function spell(word: string, rule: Prepared): void {
     const rules = spelled.get(word);
     if (rules === undefined) spelled.set(word, [rule]);
     else rules.push(rule);
-    for (const mix of mixesOf(word)) mark(mix, BEGINS_WORD);
+    for (const slot of slotsOf(word)) mark(slot, BEGINS_WORD);
   }
 
   function addLiteral(rule: LiteralRule, written: string): void {
@@ -132,22 +127,18 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     const reading = prepare(rule, literal, folded);
     const { length } = literal;
     const [shortest, longest] = wordLengths(rule, literal);
-    const mixes = new Set<number>();
+    const slots = new Set<number>();
     for (const first of cases(literal.charCodeAt(0), folded)) {
       for (const second of cases(literal.charCodeAt(1), folded)) {
         for (let told = shortest; told <= longest; told++) {
           // After two characters anything may follow.
           for (let third = 0; third < (length > 2 ? 1 : 32); third++)
-            mixes.add(startMix(first, second, length > 2 ? literal.charCodeAt(2) : third, told));
+            slots.add(startSlot(first, second, length > 2 ? literal.charCodeAt(2) : third, told));
         }
       }
     }
-    const slots = new Set<number>();
-    for (const mix of mixes) {
-      mark(mix, BEGINS_LITERAL);
-      slots.add(startSlot(mix));
-    }
     for (const slot of slots) {
+      mark(slot, BEGINS_LITERAL);
       const known = readings[(starts[slot] ?? 0) - 1];
       if (known === undefined) {
         starts[slot] = readings.push({

@@ -1,6 +1,7 @@
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createAnchors } from "./anchors.ts";
 import { type EncodedRun, encodedRuns } from "./encoded.ts";
+import { findMembers } from "./json-members.ts";
 import {
   findEncoded,
   findKnown,
@@ -13,7 +14,7 @@ import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
 import { findRepeated } from "./repeated-words.ts";
-import type { Candidate, LayerRule } from "./rule.ts";
+import type { Candidate, MemberRule } from "./rule.ts";
 import { creditedIn } from "./rules/attribution.ts";
 import { selectRules } from "./rules/catalogue.ts";
 import { scan } from "./scan.ts";
@@ -78,7 +79,7 @@ export function createDetector(policy: RedactionPolicy): Detector {
         const hidden = scan(run.text, anchors).found.find(({ rule }) => rule.rank >= ENCODED_RANK);
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
-      const layered = findLayered(view, anchors.layers);
+      const layered = findLayered(view, anchors.members);
       return { view, candidates, capitals, encoded, layered };
     },
     settle(text, { view, candidates, capitals, encoded, layered }, elsewhere) {
@@ -113,16 +114,12 @@ function withoutCredited(text: string, found: Candidate[]): Candidate[] {
   );
 }
 
-/** What layer rules find in the view and in the layers below it. */
-function findLayered(view: View, rules: readonly LayerRule[]): readonly Candidate[] {
+/** What rules about members find in the view and in the layers below it. */
+function findLayered(view: View, rules: ReadonlyMap<string, MemberRule>): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const layer of [...view.layers, view]) {
-    if (!layer.text.includes('":')) continue;
-    for (const rule of rules) {
-      for (const [start, end] of rule.findAll(layer.text)) {
-        found.push({ start: layer.toSource(start), end: layer.toSource(end), rule });
-      }
-    }
+    for (const { start, end, rule } of findMembers(layer.text, rules))
+      found.push({ start: layer.toSource(start), end: layer.toSource(end), rule });
   }
   return found;
 }

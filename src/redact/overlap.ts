@@ -7,7 +7,9 @@ import type { Candidate } from "./rule.ts";
  */
 export function resolveOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.length < 2) return candidates;
-  const sorted = candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = isSorted(candidates)
+    ? candidates
+    : candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const chosen: Candidate[] = [];
   let best: Candidate | undefined;
   for (const candidate of sorted) {
@@ -22,6 +24,15 @@ export function resolveOverlaps(candidates: readonly Candidate[]): readonly Cand
     chosen[chosen.length - 1] = { start: last.start, end, rule: best.rule, of: best.of };
   }
   return chosen;
+}
+
+function isSorted(candidates: readonly Candidate[]): boolean {
+  for (let index = 1; index < candidates.length; index++) {
+    const one = candidates[index - 1] as Candidate;
+    const next = candidates[index] as Candidate;
+    if (one.start > next.start || (one.start === next.start && one.end < next.end)) return false;
+  }
+  return true;
 }
 
 function wins(challenger: Candidate, holder: Candidate): boolean {

@@ -125,10 +125,11 @@ export interface ColumnRule extends RuleBase {
   readonly believe?: (cells: readonly string[]) => boolean;
 }
 
-/** A value that only a JSON text in its own layer of encoding shows, where quotes are still what they are. */
-export interface LayerRule extends RuleBase {
-  readonly anchor: "layer";
-  readonly findAll: (text: string) => Iterable<readonly [start: number, end: number]>;
+/** The text of a JSON member, in its own layer of encoding, where quotes are still what they are. */
+export interface MemberRule extends RuleBase {
+  readonly anchor: "member";
+  /** Names in small letters, without hyphens and underscores. */
+  readonly members: readonly string[];
 }
 
 export type Rule =
@@ -140,7 +141,7 @@ export type Rule =
   | RunRule
   | OpeningRule
   | ColumnRule
-  | LayerRule;
+  | MemberRule;
 
 /** What a rule found in one text. */
 export interface Candidate {

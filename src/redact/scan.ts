@@ -1,11 +1,4 @@
-import {
-  type Anchors,
-  BEGINS_LITERAL,
-  BEGINS_WORD,
-  PRINT_SHIFT,
-  type Readings,
-  type WordRules,
-} from "./anchors.ts";
+import { type Anchors, BEGINS_LITERAL, BEGINS_WORD, type Readings, type WordRules } from "./anchors.ts";
 import { CLASS, isDigit } from "./characters.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
@@ -13,7 +6,7 @@ import { accept, type Pass, type Value } from "./pass.ts";
 import { expressionOf, type Head, type Prepared } from "./prepared.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
-import { LONGEST_TOLD, startMix, startPrint, startSlot, wordKey } from "./word-key.ts";
+import { LONGEST_TOLD, startSlot, wordKey } from "./word-key.ts";
 import { listOf, mayHold } from "./word-table.ts";
 
 /** What one pass over a text yields. */
@@ -63,7 +56,6 @@ export function scan(text: string, anchors: Anchors): Scan {
   const longest = LONGEST_TOLD;
   const literal = BEGINS_LITERAL;
   const whole = BEGINS_WORD;
-  const printed = 1 << PRINT_SHIFT;
   for (let index = 0; index < count; index++) {
     let start = (places[index] as number) >> 1;
     let first = units[start] as number;
@@ -85,16 +77,15 @@ export function scan(text: string, anchors: Anchors): Scan {
       mark = marks[first] as number;
     }
     const length = end - start;
-    const mix = startMix(
+    const slot = startSlot(
       first,
       units[start + 1] as number,
       units[start + 2] as number,
       length < longest ? length : longest,
     );
-    let begins = beginnings[startSlot(mix)] as number;
-    if (begins >= printed && begins >> PRINT_SHIFT !== startPrint(mix)) begins = 0;
+    const begins = (beginnings[slot >> 2] as number) >> ((slot & 3) << 1);
     if ((begins & literal) !== 0 && before !== UNDERSCORE) {
-      const { fourth, fifth, sixth, list } = readings[(starts[startSlot(mix)] as number) - 1] as Readings;
+      const { fourth, fifth, sixth, list } = readings[(starts[slot] as number) - 1] as Readings;
       const agreed =
         (fourth >>> ((units[start + 3] as number) & 31)) &
         (fifth >>> ((units[start + 4] as number) & 31)) &

@@ -9,28 +9,19 @@ export const START_SLOTS = 1 << SLOT_BITS;
 export const LONGEST_TOLD = 12;
 
 /**
- * Hash of the first three code units of a word, the second and third but for their case, and of its length, at most
- * `LONGEST_TOLD`. Its upper bits are a slot; others make a print that tells apart what shares one.
+ * Slot of the first three code units of a word, the second and third but for their case, and of its length, at most
+ * `LONGEST_TOLD`: few words share one with a literal.
  */
-export function startMix(first: number, second: number, third: number, told: number): number {
+export function startSlot(first: number, second: number, third: number, told: number): number {
   const mixed = first ^ ((second | 0x20) << 8) ^ ((third & 31) << 16) ^ (told << 21);
-  return Math.imul(mixed ^ (mixed >>> 13), 0x9e3779b1);
+  return Math.imul(mixed ^ (mixed >>> 13), 0x9e3779b1) >>> (32 - SLOT_BITS);
 }
 
-export function startSlot(mix: number): number {
-  return mix >>> (32 - SLOT_BITS);
-}
-
-/** From 1 to 32. */
-export function startPrint(mix: number): number {
-  return ((mix >>> 9) & 31) + 1;
-}
-
-/** The hashes of a whole word of two letters or more: what follows a shorter one than three can be anything. */
-export function mixesOf(word: string): readonly number[] {
+/** The slots of a whole word of two letters or more: what follows a shorter one than three can be anything. */
+export function slotsOf(word: string): readonly number[] {
   const told = Math.min(word.length, LONGEST_TOLD);
   const thirds = word.length > 2 ? [word.charCodeAt(2)] : Array.from({ length: 32 }, (_, third) => third);
-  return thirds.map((third) => startMix(word.charCodeAt(0), word.charCodeAt(1), third, told));
+  return thirds.map((third) => startSlot(word.charCodeAt(0), word.charCodeAt(1), third, told));
 }
 
 /** Hash of three code units that ignores the case of ASCII letters. */

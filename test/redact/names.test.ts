@@ -20,8 +20,23 @@ describe("names of people", () => {
       "Kim Min-jun",
       "Will Kowalski",
       "J. Kowalski",
+      "Adele Nguyễn",
+      "Miriam dalla Costa",
+      "Miriam St. Claire",
     ];
     for (const name of names) assert.deepEqual(found(`The draft of ${name} was approved.`), [name]);
+  });
+
+  it("are greeted and sign on lines of their own, whatever follows", () => {
+    assert.deepEqual(found("Hi Megan,\nthe plan is ready.\n\nBest regards,\nPatti Fernandez\nContoso"), [
+      "Megan",
+      "Patti Fernandez",
+    ]);
+    assert.deepEqual(found("Hi Megan, Zorblyn,\nthe plan.\nThanks,\nMiriam de Graaf"), [
+      "Megan, Zorblyn",
+      "Miriam de Graaf",
+    ]);
+    assert.deepEqual(found("Dear Miriam:\nthe plan.\nBest regards,\nHuman Resources"), ["Miriam"]);
   });
 
   it("end where the next sentence begins", () => {

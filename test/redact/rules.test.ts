@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
 import { createAnchors } from "../../src/redact/anchors.ts";
+import { findMembers } from "../../src/redact/json-members.ts";
 import { createRedactor } from "../../src/redact/redactor.ts";
 import { allRules } from "../../src/redact/rules/catalogue.ts";
 import { scan } from "../../src/redact/scan.ts";
@@ -33,7 +34,7 @@ describe("every rule", () => {
       const anchors = createAnchors([rule]);
       assert.ok(rule.match.length > 0 && rule.miss.length > 0, "examples of both kinds");
       const find = (text: string) =>
-        rule.anchor === "layer" ? [...rule.findAll(text)] : scan(text, anchors).found;
+        rule.anchor === "member" ? [...findMembers(text, anchors.members)] : scan(text, anchors).found;
       for (const example of rule.match) assert.ok(find(example).length > 0, `finds: ${example}`);
       for (const example of rule.miss) assert.deepEqual(find(example), [], `leaves: ${example}`);
     });

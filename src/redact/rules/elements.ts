@@ -27,7 +27,8 @@ export const elementRules: readonly Rule[] = [
 function findElement(text: string, at: number): readonly [number, number] | undefined {
   const before = text.charCodeAt(at - 1);
   // `<string name="password">`: the name is an attribute's value.
-  if (before !== 0x22 && before !== 0x27 && !isNameAt(text, at - 1)) return undefined;
+  if (before !== 0x22 && before !== 0x27 && (isShortTag(text, at) || !isNameAt(text, at - 1)))
+    return undefined;
   const value = skipSpace(text, at + 1, 16);
   const span = findNamed(text, elementBefore(text, at) ?? at, value);
   if (span === undefined && before === 0x22) return findClosed(text, at);
@@ -35,6 +36,12 @@ function findElement(text: string, at: number): readonly [number, number] | unde
   // `<a href="#deriveKey">deriveKey</a>` says its name twice.
   const written = text.slice(span[0], span[1]);
   return text.slice(Math.max(0, at - 400), at).includes(written) ? undefined : span;
+}
+
+/** `<p>` and `</b>`: most tags of what people write have one letter and name nothing. */
+function isShortTag(text: string, at: number): boolean {
+  const second = text.charCodeAt(at - 2);
+  return second === 0x3c || (second === 0x2f && text.charCodeAt(at - 3) === 0x3c);
 }
 
 /** `<wsse:Password Type="…">…</wsse:Password>`: behind attributes, the name stands in the end tag. */

@@ -4,55 +4,32 @@ import { isEverywhere } from "./network-address.ts";
 const base = { family: "internal", level: "secrets-only", rank: 88 } as const;
 const GRAPH = "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction";
 
-/** Names of JSON members that hold a vendor's reasoning, prompts and plumbing. */
-const MEMBERS: Readonly<Record<string, string>> = {
-  thoughts: "reasoning",
-  thought: "reasoning",
-  reasoning: "reasoning",
-  reasoningcontent: "reasoning",
-  reasoningtext: "reasoning",
-  chainofthought: "reasoning",
-  scratchpad: "reasoning",
-  innermonologue: "reasoning",
-  hiddentext: "internal",
-  systemprompt: "system-prompt",
-  systemmessage: "system-prompt",
-  metaprompt: "system-prompt",
-  systeminstructions: "system-prompt",
-  developermessage: "system-prompt",
-  groundingdata: "grounding",
-  groundinginfo: "grounding",
-  groundingcontext: "grounding",
-  orchestrationstate: "internal",
-  orchestratortrace: "internal",
-  plannertrace: "internal",
-  plannerstate: "internal",
-  plugintrace: "internal",
-  promptflightids: "internal",
-  flightids: "internal",
-  flightinginfo: "internal",
-  telemetrycontext: "internal",
-  skillinvocations: "internal",
-  toolinvocations: "internal",
-};
+/** Names of JSON members that hold a vendor's reasoning, prompts and plumbing, by what they hold. */
+const MEMBERS = {
+  reasoning:
+    "thoughts thought reasoning reasoningcontent reasoningtext chainofthought scratchpad innermonologue",
+  internal:
+    "hiddentext orchestrationstate orchestratortrace plannertrace plannerstate plugintrace promptflightids flightids flightinginfo telemetrycontext skillinvocations toolinvocations",
+  "system-prompt": "systemprompt systemmessage metaprompt systeminstructions developermessage",
+  grounding: "groundingdata groundinginfo groundingcontext",
+} as const;
 
 /** Content that belongs to the service, not to the conversation. */
 export const internalRules: readonly Rule[] = [
-  ...["reasoning", "system-prompt", "grounding", "internal"].map(
-    (kind): Rule => ({
+  ...Object.entries(MEMBERS).map(([kind, names]): Rule => {
+    const members = names.split(" ");
+    return {
       ...base,
       id: `member-${kind}`,
       kind,
       rank: 110,
-      anchor: "layer",
-      findAll: (text) => findMembers(text, kind),
-      match: [
-        `{"${Object.keys(MEMBERS).find((name) => MEMBERS[name] === kind)}": "first I look at the sheet", "x": 1}`,
-      ],
+      anchor: "member",
+      members,
+      match: [`{"${members[0]}": "first I look at the sheet", "x": 1}`],
       miss: ['{"finalResponse": "the total is 4"}', '{"thoughts": ""}'],
       reference: GRAPH,
-    }),
-  ),
+    };
+  }),
   {
     ...base,
     id: "prompt-marker",
@@ -130,39 +107,6 @@ export const internalRules: readonly Rule[] = [
     reference: "https://learn.microsoft.com/en-us/graph/api/resources/onlinemeeting",
   },
 ];
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-
-/** The strings after `"name":` for names of one kind, whatever their length. */
-function* findMembers(text: string, kind: string): Generator<readonly [number, number]> {
-  for (let at = text.indexOf('":'); at !== -1; ) {
-    const span = findMember(text, at + 1, kind);
-    if (span !== undefined) yield span;
-    at = text.indexOf('":', span === undefined ? at + 1 : span[1]);
-  }
-}
-
-function findMember(text: string, at: number, kind: string): readonly [number, number] | undefined {
-  const open = text.lastIndexOf('"', at - 2);
-  if (open === -1 || at - open > 32) return undefined;
-  if (MEMBERS[memberName(text.slice(open + 1, at - 1))] !== kind) return undefined;
-  let start = at + 1;
-  while (start - at < 6 && /\s/.test(text[start] ?? "")) start++;
-  if (text.charCodeAt(start) !== QUOTE) return undefined;
-  start++;
-  for (let end = start; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === BACKSLASH) end++;
-    else if (code === QUOTE) return end > start ? [start, end] : undefined;
-  }
-  return undefined;
-}
-
-function memberName(written: string): string {
-  const isJoined = written.includes("-") || written.includes("_");
-  return (isJoined ? written.replace(/[-_]/g, "") : written).toLowerCase();
-}
 
 const MARKS: readonly (readonly [open: string, close: string])[] = [
   ["<|im_start|>system", "<|im_end|>"],

@@ -1,0 +1,46 @@
+import type { MemberRule } from "./rule.ts";
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** Longest name, and longest gap between its colon and the value. */
+const LONGEST_NAME = 32;
+const LONGEST_GAP = 6;
+
+/** The text of a member: offsets without the quotes. */
+export interface Member {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: MemberRule;
+}
+
+/** The strings after `"name":` whose name has a rule, whatever their length; the text need not be valid JSON. */
+export function* findMembers(text: string, rules: ReadonlyMap<string, MemberRule>): Generator<Member> {
+  for (let at = text.indexOf('":'); at !== -1; ) {
+    const member = memberAt(text, at + 1, rules);
+    if (member !== undefined) yield member;
+    at = text.indexOf('":', member === undefined ? at + 1 : member.end);
+  }
+}
+
+/** A member's name as rules spell it: small letters, nothing between words. */
+function spelling(written: string): string {
+  const isJoined = written.includes("-") || written.includes("_");
+  return (isJoined ? written.replace(/[-_]/g, "") : written).toLowerCase();
+}
+
+function memberAt(text: string, colon: number, rules: ReadonlyMap<string, MemberRule>): Member | undefined {
+  const open = text.lastIndexOf('"', colon - 2);
+  if (open === -1 || colon - open > LONGEST_NAME) return undefined;
+  const rule = rules.get(spelling(text.slice(open + 1, colon - 1)));
+  if (rule === undefined) return undefined;
+  let start = colon + 1;
+  while (start - colon < LONGEST_GAP && /\s/.test(text[start] ?? "")) start++;
+  if (text.charCodeAt(start) !== QUOTE) return undefined;
+  start++;
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === BACKSLASH) end++;
+    else if (code === QUOTE) return end > start ? { start, end, rule } : undefined;
+  }
+  return undefined;
+}
