@@ -8,6 +8,7 @@ import {
   findNames,
   type KnownValues,
   prepareKnown,
+  spreads,
   spreadValues,
 } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
@@ -130,7 +131,7 @@ function findAgain(
   capitals: readonly number[],
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  if (!candidates.some(({ rule }) => rule.spreads === true)) return [];
+  if (!candidates.some(({ start, end, rule }) => spreads(rule, end - start))) return [];
   const { names, others } = spreadValues(text, candidates, findRepeated(text, capitals));
   const again = names.size === 0 ? [] : findNames(text, capitals, names);
   return others.size === 0 ? again : again.concat(findKnown(text, prepareKnown(others.values())));

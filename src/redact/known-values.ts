@@ -156,7 +156,7 @@ export function spreadValues(
   /** Whole names, and whether it is sure that each of their words belongs to them. */
   const whole = new Map<string, boolean>();
   for (const { start, end, rule } of candidates) {
-    if (rule.spreads !== true || end - start < SHORTEST_KNOWN) continue;
+    if (!spreads(rule, end - start)) continue;
     const isName = rule.kind === "person";
     if (isName && stands !== undefined && !anyStands(text, start, end, stands)) continue;
     const value = text.slice(start, end);
@@ -171,6 +171,11 @@ export function spreadValues(
     } else if (isTellingGiven(value)) add(names, value, rule, value);
   }
   return { names, others };
+}
+
+/** Whether a value is removed wherever else it stands: as its rule says, and every secret that is long enough. */
+export function spreads({ spreads: isAsked, family }: Rule, length: number): boolean {
+  return isAsked === true ? length >= SHORTEST_KNOWN : family === "secret" && length >= LONG;
 }
 
 const SPACE = 0x20;

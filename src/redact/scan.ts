@@ -1,5 +1,6 @@
 import { type Anchors, BEGINS_LITERAL, BEGINS_WORD, type Readings, type WordRules } from "./anchors.ts";
 import { CLASS, isDigit } from "./characters.ts";
+import { spreads } from "./known-values.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass, type Value } from "./pass.ts";
@@ -194,12 +195,12 @@ function readRun(pass: Pass, start: number, end: number): void {
 }
 
 /**
- * Whether a better rule has found all of the run and it does not go on behind a hyphen: nothing is to be gained, as
- * its value is known elsewhere too, or found there in the same way.
+ * Whether a better rule has found all of the run and it does not go on behind a hyphen: nothing is to be gained if its
+ * value is removed elsewhere too.
  */
 function holds({ units }: Pass, found: Candidate, start: number, end: number, { rank }: Rule): boolean {
   if (found.start > start || found.end < end || found.rule.rank <= rank) return false;
-  if (found.rule.spreads !== true && found.rule.family !== "secret") return false;
+  if (!spreads(found.rule, found.end - found.start)) return false;
   return units[found.end] !== HYPHEN && units[found.end] !== UNDERSCORE;
 }
 

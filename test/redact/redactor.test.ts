@@ -135,6 +135,14 @@ describe("structure", () => {
 });
 
 describe("known values", () => {
+  it("are removed from a single text too where no rule would find them", () => {
+    const token = `acme_${"q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4Fq7Wz"}`;
+    assert.equal(
+      redactor.redactText(`Use ${token} here. The log says --${token}_2.`).text,
+      "Use [token-1] here. The log says --[token-1]_2.",
+    );
+  });
+
   it("are removed wherever else they stand, in every encoding", () => {
     const { document, removed } = redactor.redactJson({
       a: "my password is Tr0ub4dor&3x",

@@ -1,4 +1,5 @@
 import { isWordAt } from "../characters.ts";
+import { codes, WORD_CHARACTERS } from "../code-table.ts";
 import type { Rule } from "../rule.ts";
 import { countDigits } from "../validate/digits.ts";
 import { decodesToText } from "../validate/encodings.ts";
@@ -161,6 +162,10 @@ const BODY = /[A-Za-z0-9]{24,96}(?![A-Za-z0-9])/y;
 const OBJECT_ID =
   /(?:^|_)(?:msg|message|req|request|run|thread|user|usr|cus|customer|ch|pi|pm|sub|in|inv|prod|price|plan|evt|event|acct|account|org|file|asst|step|call|toolu|chatcmpl|resp|conv|img|image|id|item|obj|page|block|task|job|node|trace|span|build|deploy|dpl|prj|team|hash|sha|sha256|commit|md5|chunk|cache|v\d|rs|fc|ws|build|bundle|module|class|style|css|sc|icon|svg)$/i;
 
+const PREFIX = /^[A-Za-z][A-Za-z0-9]{0,11}(?:[_-][A-Za-z0-9]{1,8}){0,3}$/;
+const IN_PREFIX = codes(`${WORD_CHARACTERS}-`);
+const LONGEST_PREFIX = 40;
+
 /** Letters and digits drawn at random behind a short prefix and `_`, as many services make their tokens. */
 function findPrefixed(text: string, at: number): readonly [number, number] | undefined {
   if (!isWordAt(text, at + 1) || !isWordAt(text, at + 12) || !isWordAt(text, at + 24)) return undefined;
@@ -175,9 +180,9 @@ function findPrefixed(text: string, at: number): readonly [number, number] | und
     !/\d[A-Za-z]+\d/.test(body)
   )
     return undefined;
-  const prefix = /(?:^|[^\w-])([A-Za-z][A-Za-z0-9]{0,11}(?:[_-][A-Za-z0-9]{1,8}){0,3})$/.exec(
-    text.slice(Math.max(0, at - 40), at),
-  )?.[1];
+  let start = at;
+  while (start > 0 && at - start <= LONGEST_PREFIX && IN_PREFIX[text.charCodeAt(start - 1)] === 1) start--;
+  const prefix = PREFIX.exec(text.slice(start, at))?.[0];
   return prefix === undefined || OBJECT_ID.test(prefix) ? undefined : [at - prefix.length, BODY.lastIndex];
 }
 

@@ -1,5 +1,5 @@
 import { CLASS } from "../characters.ts";
-import { codeTable } from "../code-table.ts";
+import { codes, codeTable, DIGITS, LETTERS } from "../code-table.ts";
 import type { Sight } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
 
@@ -49,9 +49,44 @@ export function findEmail(text: string, at: number): readonly [number, number] |
   if (isEncoded) start = afterEncodedSpace(text, start, at);
   if (text[start] === "'") start++;
   if (start >= at || text[at - 1] === ".") return undefined;
+  const plain = endOfPlainDomain(text, at + 1);
+  if (plain !== undefined) return [start, plain];
   DOMAIN.lastIndex = at + 1;
   return DOMAIN.test(text) ? [start, DOMAIN.lastIndex] : undefined;
 }
+
+const ALPHANUMERIC = codes(`${LETTERS}${DIGITS}`);
+const LETTER = codes(LETTERS);
+
+/**
+ * Where a domain of ASCII letters and digits ends whose last label has letters alone, and that nothing follows which
+ * could belong to it; undefined for every other.
+ */
+function endOfPlainDomain(text: string, from: number): number | undefined {
+  let labels = 1;
+  let label = from;
+  let isName = true;
+  let at = from;
+  for (; at - from < DOMAIN_LIMIT; at++) {
+    const code = text.charCodeAt(at);
+    if (LETTER[code] === 1) continue;
+    if (ALPHANUMERIC[code] === 1) isName = false;
+    else if (code === DOT && at > label && ALPHANUMERIC[text.charCodeAt(at + 1)] === 1) {
+      labels++;
+      label = at + 1;
+      isName = true;
+    } else break;
+  }
+  const after = text.charCodeAt(at);
+  const length = at - label;
+  const isEnd = at === text.length || (at - from < DOMAIN_LIMIT && after !== HYPHEN && after < 0x80);
+  return isEnd && isName && labels > 1 && labels < 9 && length > 1 && length < 25 ? at : undefined;
+}
+
+/** No label of a name that is shorter reaches the length of the longest one. */
+const DOMAIN_LIMIT = 62;
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
 
 /** In a URL a space or a line break before the address is encoded. */
 function afterEncodedSpace(text: string, start: number, at: number): number {

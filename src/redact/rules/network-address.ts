@@ -24,8 +24,7 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
   if (isAlone(text, start, end)) return !isNetwork && value !== "0.0.0.0" && value !== "255.255.255.255";
   const octets = octetsOf(value);
   const [first = 0, second = 0, third = 0, last = 0] = octets;
-  if (first !== 0 && /\bmy ip(?: address)?(?: is|:)? ?$/i.test(text.slice(Math.max(0, start - 24), start)))
-    return true;
+  if (first !== 0 && isMine(text, start)) return true;
   if (first === 0 || first === 127 || first === 255 || first >= 224 || last === 255) return false;
   if (text[end] === "/" && /^\/\d/.test(text.slice(end, end + 2)) && last === 0) return false;
   if (last === 0 && third === 0) return false;
@@ -61,6 +60,15 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
     return false;
   return !isEverywhere(value);
 }
+
+/** `my ip is`: what stands right before ends with one of a few characters. */
+function isMine(text: string, start: number): boolean {
+  const last = text.charCodeAt(text[start - 1] === " " ? start - 2 : start - 1);
+  return ENDS_OF_MINE[last] === 1 && MINE.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const ENDS_OF_MINE = codes("pPsS:");
+const MINE = /\bmy ip(?: address)?(?: is|:)? ?$/i;
 
 function octetsOf(address: string): readonly number[] {
   const octets = [0, 0, 0, 0];

@@ -1,3 +1,4 @@
+import { codes, WHITE_SPACE } from "../code-table.ts";
 import { familyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import type { Rule } from "../rule.ts";
@@ -108,8 +109,11 @@ function findMemberName(text: string, start: number, end: number): readonly [num
 }
 
 /** Titles that stand before a family name; some words are titles only with a full stop. */
-const TITLE =
-  /^(?:M[rsx]s?|Dr|Prof|Herrn?|Frau|Señora?|Sra?|Srta|Senhora?|Monsieur|Madame|Mme|Mlle|Signora?|Sig|Dott|Ing|Miss|Mister|Pani?|[Mm]evrouw|Mevr|Dhr|heer|Fru|dott|dr)$/;
+const TITLES: ReadonlySet<string> = new Set(
+  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw Mevr Dhr heer Fru dott dr".split(
+    " ",
+  ),
+);
 const SHORT_TITLE = /^(?:dott|dr)$/;
 const AFTER_TITLE = new RegExp(
   `(?<lead>\\.?[ \u00a0]|\\.(?:ra|ssa)[ \u00a0]|ssa[ \u00a0])(?<name>${LED})(?=\\s?[<(,;:|"'*’.!?]|\\s|$)`,
@@ -123,7 +127,8 @@ const AFTER_LABEL = new RegExp(
 /** `From: Name`, `Full name: First Last`, `Mr. Last`. */
 function findLabelled(text: string, start: number, end: number): readonly [number, number] | undefined {
   const word = text.slice(start, end);
-  const isTitle = TITLE.test(word);
+  const isTitle = TITLES.has(word);
+  if (!isTitle && !mayLabel(text, end)) return undefined;
   const expression = isTitle ? AFTER_TITLE : AFTER_LABEL;
   expression.lastIndex = end;
   const match = expression.exec(text);
@@ -141,6 +146,15 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
   const stop =
     isTitle || !givenNames().has(name.slice(0, first)) ? undefined : endOfName(text, from + first, true);
   return [from, stop ?? from + name.length];
+}
+
+const LABEL_END = codes(`"'*:${WHITE_SPACE}`);
+const BEHIND_SPACE = codes(":tb");
+
+/** Whether what stands behind a word can make a label of it: a colon, quotes, `to` or `by`. */
+function mayLabel(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return LABEL_END[code] === 1 && (code !== 0x20 || BEHIND_SPACE[text.charCodeAt(end + 1)] === 1);
 }
 
 /** Whether a name behind a label is one that people have, or has an address. */

@@ -127,7 +127,12 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
   if (isDigitAt(text, start - 2) && (text[start - 1] === " " || text[start - 1] === ".")) return false;
   if (AFTER_NUMBER[text.charCodeAt(end)] === 1 && !isExtended(text, end)) return false;
   // A US postal code after its state.
-  if (/^\d{5}-\d{4}$/.test(value) && /[A-Z]{2}[\s#*]{1,8}$/.test(text.slice(Math.max(0, start - 12), start)))
+  if (
+    value.length === 10 &&
+    value[5] === "-" &&
+    /^\d{5}-\d{4}$/.test(value) &&
+    /[A-Z]{2}[\s#*]{1,8}$/.test(text.slice(Math.max(0, start - 12), start))
+  )
     return false;
   const number = value.replace(/x\d+$/, "");
   const count = countDigits(number);

@@ -14,8 +14,10 @@ const PART = /^(?:[a-z]+\d{0,4}|[A-Z]+\d{0,4}|[A-Z][a-z]+\d{0,4}|\d{1,4}|\d{1,2}
 
 /** Whether a value is a name of code or of a platform: `Z3_mk_order`, `MAX_INT64_LOG2`, `cpython-311-linux-gnu`. */
 export function isCodeName(value: string): boolean {
-  if (value.length > 80 || !isJoined(value)) return false;
+  const joints = value.length > 80 ? 0 : countJoints(value);
+  if (joints === 0) return false;
   if (/^_*[A-Z][A-Z]*\d{0,3}(?:_+[A-Z]+\d{0,3})+$/.test(value)) return true;
+  if (joints < 2) return false;
   const parts = value.split(/[-_.]+/).filter((part) => part !== "");
   return (
     parts.length > 2 &&
@@ -24,10 +26,12 @@ export function isCodeName(value: string): boolean {
   );
 }
 
-function isJoined(value: string): boolean {
+/** How many hyphens, underscores and full stops stand behind a letter or digit. */
+function countJoints(value: string): number {
+  let joints = 0;
   for (let at = 1; at < value.length; at++)
-    if (JOINTS[value.charCodeAt(at)] === 1 && JOINED[value.charCodeAt(at - 1)] === 1) return true;
-  return false;
+    if (JOINTS[value.charCodeAt(at)] === 1 && JOINED[value.charCodeAt(at - 1)] === 1) joints++;
+  return joints;
 }
 
 const JOINTS = codes("-_.");
