@@ -1,4 +1,5 @@
 import { CLASS, DIGIT as DIGIT_CLASS, UNCLASSED, UPPER as UPPER_CLASS } from "./characters.ts";
+import { allocateUnits, readUnits, type TextUnits } from "./text-units.ts";
 
 /** What a table of marks says about a code unit, as bits. */
 export const WORD = 1;
@@ -23,48 +24,37 @@ function markTable(): Uint8Array {
   return marks;
 }
 
-/** Zeros behind the text that may be looked at. */
-const MARGIN = 8;
-/** Texts up to this many code units need no memory of their own. */
-const USUAL = 1 << 16;
-
 /** What was marked last. */
-export interface Marked {
-  /** The code units of the text with zeros behind it, so that looking ahead needs no bounds. */
-  units: Uint16Array;
+export interface Marked extends TextUnits {
   /**
    * Offsets times two, ascending: where words begin, where they end, and where signs stand. Odd where a word with a
    * digit ends. No string is long enough for them to overflow.
    */
   places: Int32Array;
-  bytes: Buffer;
 }
 
 /**
  * Memory that is used again for every text. A constant whose fields change only when a longer text comes: so the
  * compiler knows where it is, which makes reading it a fifth faster.
  */
-export const marked: Marked = allocate(USUAL);
+export const marked: Marked = withPlaces(allocateUnits());
 
-function allocate(length: number): Marked {
-  const units = new Uint16Array(length + MARGIN);
-  return { units, places: new Int32Array(length + MARGIN), bytes: Buffer.from(units.buffer) };
+function withPlaces(memory: TextUnits): Marked {
+  return { ...memory, places: new Int32Array(memory.units.length) };
 }
 
 /**
- * Marks a text in `marked` and returns how many places it has. Reading a typed array is twice as fast as asking the
- * string for each code unit, and nothing in the loop depends on what was read: no branch to predict, whatever the
- * text says.
+ * Marks a text in `marked` and returns how many places it has. Nothing in the loop depends on what was read: no branch
+ * to predict, whatever the text says.
  */
 export function markText(text: string): number {
   const { length } = text;
   // What modules share is read from memory at each use; a constant of the function is not.
   const word = WORD;
   const marks = MARKS;
-  if (marked.units.length < length + MARGIN) Object.assign(marked, allocate(length * 2));
-  const { bytes, units, places } = marked;
-  bytes.write(text, "utf16le");
-  units.fill(0, length, length + MARGIN);
+  readUnits(marked, text);
+  if (marked.places.length < marked.units.length) marked.places = new Int32Array(marked.units.length);
+  const { units, places } = marked;
   let count = 0;
   let seen = 0;
   let before = 0;

@@ -1,3 +1,5 @@
+import { allocateUnits, readUnits } from "./text-units.ts";
+
 /** Values that are looked for together, prepared once. All have at least `KEY` code units. */
 export interface ValueIndex {
   readonly size: number;
@@ -11,7 +13,7 @@ export interface ValueIndex {
 export const KEY = 4;
 const SLOTS = 1 << 14;
 /** Up to this many values, looking for one after the other is faster. */
-const FEW = 12;
+const FEW = 32;
 
 /** Prepares values for `occurrences`; shorter ones are left out. */
 export function indexValues(values: Iterable<string>): ValueIndex {
@@ -24,7 +26,8 @@ export function indexValues(values: Iterable<string>): ValueIndex {
 }
 
 function addLength(slots: Uint16Array, lengths: number[][], value: string): void {
-  const slot = hashAt(value, 0);
+  const first = pairOf(value.charCodeAt(0), value.charCodeAt(1));
+  const slot = slotOf(first, pairOf(value.charCodeAt(2), value.charCodeAt(3)));
   const index = slots[slot] ?? 0;
   if (index === 0) slots[slot] = lengths.push([value.length]);
   else if (!lengths[index - 1]?.includes(value.length)) lengths[index - 1]?.push(value.length);
@@ -46,8 +49,16 @@ export function occurrences(
     return;
   }
   const { slots, lengths, values } = index;
-  for (let at = 0; at + KEY <= text.length; at++) {
-    const slot = slots[hashAt(text, at)] as number;
+  readUnits(memory, text);
+  const { units } = memory;
+  let first = pairOf(units[0] as number, units[1] as number);
+  let second = pairOf(units[1] as number, units[2] as number);
+  const last = text.length - KEY;
+  for (let at = 0; at <= last; at++) {
+    const third = pairOf(units[at + 2] as number, units[at + 3] as number);
+    const slot = slots[slotOf(first, third)] as number;
+    first = second;
+    second = third;
     if (slot === 0) continue;
     for (const length of lengths[slot - 1] as readonly number[]) {
       const value = text.slice(at, at + length);
@@ -56,8 +67,13 @@ export function occurrences(
   }
 }
 
-function hashAt(text: string, at: number): number {
-  const first = Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1);
-  const second = Math.imul(text.charCodeAt(at + 2), 31) + text.charCodeAt(at + 3);
+const memory = allocateUnits();
+
+function pairOf(one: number, next: number): number {
+  return Math.imul(one, 31) + next;
+}
+
+/** The slot of four code units, by their two pairs. */
+function slotOf(first: number, second: number): number {
   return (Math.imul(first, 1009) + second) & (SLOTS - 1);
 }
