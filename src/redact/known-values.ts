@@ -1,5 +1,6 @@
 import { isWordAt } from "./characters.ts";
 import type { EncodedRun } from "./encoded.ts";
+import { givenNames } from "./names/given-names.ts";
 import { isTellingGiven, isTellingPart } from "./names/telling-name.ts";
 import { indexValues, occurrences, type ValueIndex } from "./occurrences.ts";
 import type { StandsElsewhere } from "./repeated-words.ts";
@@ -164,7 +165,7 @@ export function spreadValues(
     else if (value.includes(" ")) {
       const before = whole.get(value);
       if (before === true) continue;
-      const isSure = before !== undefined || !GUESSED.has(rule.id);
+      const isSure = before !== undefined || !GUESSED.has(rule.id) || isPresented(value, rule);
       add(names, value, rule, value);
       for (const part of value.split(" ")) if (isTellingPart(part, isSure)) add(names, part, rule, value);
       whole.set(value, isSure);
@@ -179,6 +180,11 @@ export function spreads({ spreads: isAsked, family }: Rule, length: number): boo
 }
 
 const SPACE = 0x20;
+
+/** Whether a letter or a label presents somebody with a known given name: two reasons for the words behind it. */
+function isPresented(name: string, rule: Rule): boolean {
+  return rule.id !== "person-named" && givenNames().has(name.slice(0, name.indexOf(" ")));
+}
 
 function anyStands(text: string, start: number, end: number, stands: StandsElsewhere): boolean {
   let isBetween = true;

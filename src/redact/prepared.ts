@@ -14,6 +14,7 @@ export interface Prepared {
   readonly least: number;
   readonly most: number;
   readonly pattern: RegExp | undefined;
+  readonly holdsWord: boolean;
   readonly opening: string;
   readonly column: Column | undefined;
   /** For literals: compared with the text before the expression runs; lower case if the rule ignores case. */
@@ -68,6 +69,7 @@ export function prepare(rule: Rule, literal = "", folded = false): Prepared {
     least: "least" in rule ? rule.least : 0,
     most: "most" in rule ? rule.most : 0,
     pattern: "pattern" in rule ? rule.pattern : undefined,
+    holdsWord: "holdsWord" in rule && rule.holdsWord === true,
     opening: "opening" in rule ? rule.opening : "",
     column: rule.anchor === "column" ? columnOf(rule) : undefined,
     literal,

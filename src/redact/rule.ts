@@ -61,6 +61,8 @@ export interface WordRule extends RuleBase {
   readonly anchor: "word";
   /** Exact words. */
   readonly words: Iterable<string>;
+  /** Whether the value always holds the word: then a better rule that has found it leaves nothing to find. */
+  readonly holdsWord?: boolean;
   readonly find: (
     text: string,
     start: number,

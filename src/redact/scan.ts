@@ -1,5 +1,5 @@
 import { type Anchors, BEGINS_LITERAL, BEGINS_WORD, type Readings, type WordRules } from "./anchors.ts";
-import { CLASS, isDigit } from "./characters.ts";
+import { CLASS, isDigit, LETTER } from "./characters.ts";
 import { spreads } from "./known-values.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
@@ -168,7 +168,9 @@ function readWord(pass: Pass, start: number, end: number, key: number): void {
   const list = listOf(anchors.words, key, units, start, end);
   if (list === -1) return;
   const { finding, columns } = anchors.wordRules[list] as WordRules;
+  const last = pass.found.at(-1);
   for (const rule of finding) {
+    if (rule.holdsWord && last !== undefined && namesAll(pass, last, start, end, rule.rule)) continue;
     const span = rule.find?.(text, start, end);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
@@ -176,6 +178,15 @@ function readWord(pass: Pass, start: number, end: number, key: number): void {
   for (const rule of columns) {
     for (const [from, to] of rule.column?.(text, start) ?? []) accept(pass, from, to, rule);
   }
+}
+
+/** Whether a word is part of a name of somebody that a better rule has found and that does not go on. */
+function namesAll({ units }: Pass, found: Candidate, start: number, end: number, rule: Rule): boolean {
+  if (found.start > start || found.end < end) return false;
+  if (found.rule.kind !== rule.kind || found.rule.rank <= rule.rank) return false;
+  const next = units[found.end] as number;
+  if (next === HYPHEN || next === UNDERSCORE) return false;
+  return next !== SPACE || ((CLASS[units[found.end + 1] as number] as number) & LETTER) === 0;
 }
 
 /** A header begins its line or cell: nothing is to be read where a word and a space stand before. */

@@ -15,6 +15,7 @@ const base = {
   level: "standard",
   spreads: true,
   anchor: "word",
+  holdsWord: true,
   reference: "https://www.behindthename.com/",
 } as const;
 
