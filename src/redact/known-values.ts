@@ -174,9 +174,13 @@ export function spreadValues(
   return { names, others };
 }
 
-/** Whether a value is removed wherever else it stands: as its rule says, and every secret that is long enough. */
-export function spreads({ spreads: isAsked, family }: Rule, length: number): boolean {
-  return isAsked === true ? length >= SHORTEST_KNOWN : family === "secret" && length >= LONG;
+/**
+ * Whether a value is removed wherever else it stands: as its rule says, and every secret of some length. A private key
+ * is a file: it is found again as it was found.
+ */
+export function spreads(rule: Rule, length: number): boolean {
+  if (rule.spreads === true) return length >= SHORTEST_KNOWN;
+  return rule.family === "secret" && rule.kind !== "private-key" && length >= LONG;
 }
 
 const SPACE = 0x20;

@@ -1,6 +1,5 @@
 import { type Anchors, BEGINS_LITERAL, BEGINS_WORD, type Readings, type WordRules } from "./anchors.ts";
 import { CLASS, isDigit, LETTER } from "./characters.ts";
-import { spreads } from "./known-values.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass, type Value } from "./pass.ts";
@@ -211,7 +210,7 @@ function readRun(pass: Pass, start: number, end: number): void {
  */
 function holds({ units }: Pass, found: Candidate, start: number, end: number, { rank }: Rule): boolean {
   if (found.start > start || found.end < end || found.rule.rank <= rank) return false;
-  if (!spreads(found.rule, found.end - found.start)) return false;
+  if (found.rule.spreads !== true && found.rule.family !== "secret") return false;
   return units[found.end] !== HYPHEN && units[found.end] !== UNDERSCORE;
 }
 
