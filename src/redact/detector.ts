@@ -2,15 +2,7 @@ import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createAnchors } from "./anchors.ts";
 import { type EncodedRun, encodedRuns } from "./encoded.ts";
 import { findMembers } from "./json-members.ts";
-import {
-  findEncoded,
-  findKnown,
-  findNames,
-  type KnownValues,
-  prepareKnown,
-  spreads,
-  spreadValues,
-} from "./known-values.ts";
+import { findEncoded, findKnown, findNames, type KnownValues, prepareKnown } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
@@ -19,6 +11,7 @@ import type { Candidate, MemberRule } from "./rule.ts";
 import { creditedIn } from "./rules/attribution.ts";
 import { selectRules } from "./rules/catalogue.ts";
 import { scan } from "./scan.ts";
+import { spreads, spreadValues } from "./spreading.ts";
 import { createView, type View } from "./view.ts";
 
 /** What was seen in one text, before overlaps are resolved. */

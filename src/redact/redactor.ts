@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createDetector, type Sighting } from "./detector.ts";
 import { mapJson, pointerPattern } from "./json-walk.ts";
-import { type KnownValue, prepareKnown, SHORTEST_KNOWN, spreadValues } from "./known-values.ts";
+import { type KnownValue, prepareKnown, SHORTEST_KNOWN } from "./known-values.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
 import type { Candidate } from "./rule.ts";
 import { forConversation } from "./rules/attribution.ts";
+import { spreadValues } from "./spreading.ts";
 
 /** One place where something was removed; never the value. */
 export interface Finding {

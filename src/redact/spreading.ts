@@ -1,0 +1,80 @@
+import { type KnownValue, LONG, SHORTEST_KNOWN } from "./known-values.ts";
+import { givenNames } from "./names/given-names.ts";
+import { isTellingGiven, isTellingPart } from "./names/telling-name.ts";
+import type { StandsElsewhere } from "./repeated-words.ts";
+import type { Candidate, Rule } from "./rule.ts";
+
+/** Rules that take the word behind a known given name for a family name, whatever it is. */
+const GUESSED: ReadonlySet<string> = new Set([
+  "person-named",
+  "person-labelled",
+  "person-signed",
+  "person-greeted",
+]);
+
+/** Values to be removed wherever else they stand. */
+export interface Spreading {
+  /** Names of people and their parts, by value. */
+  readonly names: ReadonlyMap<string, KnownValue>;
+  readonly others: ReadonlyMap<string, KnownValue>;
+}
+
+/**
+ * Values of rules whose values are removed elsewhere too, and the parts of names.
+ * @param stands leaves out names no word of which stands elsewhere in the same text; all of them if not given.
+ */
+export function spreadValues(
+  text: string,
+  candidates: readonly Candidate[],
+  stands?: StandsElsewhere,
+): Spreading {
+  const names = new Map<string, KnownValue>();
+  const others = new Map<string, KnownValue>();
+  /** Whole names, and whether it is sure that each of their words belongs to them. */
+  const whole = new Map<string, boolean>();
+  for (const { start, end, rule } of candidates) {
+    if (!spreads(rule, end - start)) continue;
+    const isName = rule.kind === "person";
+    if (isName && stands !== undefined && !anyStands(text, start, end, stands)) continue;
+    const value = text.slice(start, end);
+    if (!isName) add(others, value, rule, value);
+    else if (value.includes(" ")) {
+      const before = whole.get(value);
+      if (before === true) continue;
+      const isSure = before !== undefined || !GUESSED.has(rule.id) || isPresented(value, rule);
+      add(names, value, rule, value);
+      for (const part of value.split(" ")) if (isTellingPart(part, isSure)) add(names, part, rule, value);
+      whole.set(value, isSure);
+    } else if (isTellingGiven(value)) add(names, value, rule, value);
+  }
+  return { names, others };
+}
+
+/**
+ * Whether a value is removed wherever else it stands: as its rule says, and every secret of some length. A private key
+ * is a file: it is found again as it was found.
+ */
+export function spreads(rule: Rule, length: number): boolean {
+  if (rule.spreads === true) return length >= SHORTEST_KNOWN;
+  return rule.family === "secret" && rule.kind !== "private-key" && length >= LONG;
+}
+
+const SPACE = 0x20;
+
+/** Whether a letter or a label presents somebody with a known given name: two reasons for the words behind it. */
+function isPresented(name: string, rule: Rule): boolean {
+  return rule.id !== "person-named" && givenNames().has(name.slice(0, name.indexOf(" ")));
+}
+
+function anyStands(text: string, start: number, end: number, stands: StandsElsewhere): boolean {
+  let isBetween = true;
+  for (let at = start; at < end; at++) {
+    if (isBetween && stands(at)) return true;
+    isBetween = text.charCodeAt(at) === SPACE;
+  }
+  return false;
+}
+
+function add(known: Map<string, KnownValue>, value: string, rule: Rule, of: string): void {
+  if (!known.has(value)) known.set(value, { value, rule, of });
+}
