@@ -7,7 +7,10 @@ export const LETTER = LOWER | UPPER;
 export const WORD = LETTER | DIGIT;
 
 /** From this code unit on nothing has a class. */
-export const UNCLASSED = 0x590;
+export const UNCLASSED = 0x1f00;
+/** Where letters of Hebrew, Arabic and Asia begin, which have none either, and where Latin ones go on (Vietnamese). */
+const UNCASED = 0x590;
+const LATIN_AGAIN = 0x1e00;
 
 /** Class of each code unit; Latin letters with accents count as letters. */
 export const CLASS: Uint8Array = classTable();
@@ -23,7 +26,11 @@ function classTable(): Uint8Array {
   }
   table[0xd7] = OTHER;
   table[0xf7] = OTHER;
-  for (let code = 0x370; code < UNCLASSED; code++) table[code] = LOWER;
+  for (let code = LATIN_AGAIN; code < UNCLASSED; code++) {
+    const letter = String.fromCharCode(code);
+    table[code] = letter === letter.toLowerCase() ? LOWER : UPPER;
+  }
+  for (let code = 0x370; code < UNCASED; code++) table[code] = LOWER;
   for (let code = 0x391; code < 0x3aa; code++) table[code] = UPPER;
   for (let code = 0x400; code < 0x430; code++) table[code] = UPPER;
   return table;

@@ -27,8 +27,10 @@ import { letterPersonRules } from "./persons-in-letters.ts";
 import { labelledPersonRules } from "./persons-labelled.ts";
 import { announcedPhoneRules } from "./phone-announced.ts";
 import { privateKeyRules } from "./private-keys.ts";
+import { productKeyRules } from "./product-keys.ts";
 import { saasTokens } from "./saas-tokens.ts";
 import { serviceKeyRules } from "./service-keys.ts";
+import { spokenCodeRules } from "./spoken-codes.ts";
 import { credentialPairRules } from "./spoken-credentials.ts";
 import { spokenRules } from "./spoken-secrets.ts";
 import { sqlRules } from "./sql-secrets.ts";
@@ -61,6 +63,8 @@ export function allRules(): readonly Rule[] {
     ...passwordHashRules,
     ...writtenSecretRules,
     ...spokenRules,
+    ...spokenCodeRules,
+    ...productKeyRules,
     ...credentialPairRules,
     ...identifierRules(),
     ...documentRules,

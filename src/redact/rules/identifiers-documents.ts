@@ -114,7 +114,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "employee-number",
     kind: "employee-id",
     pictures:
-      "999999,9999999,99999999,A999999,A99999,AA99999,AA999999,AAA-99999,A-999999,AAA99999,AAA-999999,99999",
+      "999999,9999999,99999999,A999999,A99999,AA99999,AA999999,A-9999,A-99999,A-999999,AA-9999,AA-99999,AA-999999,AAA-9999,AAA-99999,AAA99999,AAA-999999,99999",
     context:
       "employee id,employee number,employee no,staff id,staff number,personnel number,personalnummer,emp id,badge number,badge id,student id,student number,matrikelnummer",
     match: "employee ID 4471982",

@@ -61,8 +61,9 @@ export const credentialPairRules: readonly Rule[] = [
       "lösenord",
       "hasło",
       "heslo",
+      "pass",
     ],
-    lead: "(?: ?:)? ",
+    lead: "(?: ?:|,)? ",
     shape: VALUE,
     check: isBare,
     match: [
@@ -71,6 +72,8 @@ export const credentialPairRules: readonly Rule[] = [
       "Inloggen met erp_admin en wachtwoord Contoso1622",
       "utente appuser, password Winter1479!!",
       "usuario sa y clave gato1234",
+      "he told me his password, Dr@gon99, on the phone",
+      "root@db1 pass toor!2024",
     ],
     miss: [
       "password sha256",
@@ -79,6 +82,60 @@ export const credentialPairRules: readonly Rule[] = [
       "password hash-v2",
       "login page and password rules",
     ],
+  },
+  {
+    ...base,
+    id: "said-colon-pair",
+    kind: "credentials",
+    literals: ["credentials", "creds", "logins", "zugangsdaten", "anmeldedaten"],
+    lead: "(?: for [^\\n:]{2,40})?(?: is| are| sind| lauten|:| =)+ ?[\\w.@\\\\+-]{2,60}:",
+    shape: VALUE,
+    check: (value, sight) => isSaidPassword(value, sight) && /[A-Za-z]/.test(value),
+    match: ["db creds are app_ro:Xy7_pp21Kz"],
+    miss: ["credentials: see wiki:start", "creds are at https://vault.contoso.com"],
+  },
+  {
+    ...base,
+    id: "said-changed",
+    literals: ["changed from ", "changing from ", "reset from ", "geändert von "],
+    lead: "",
+    shape: `${VALUE}(?= (?:to|zu|auf|in) )`,
+    check: isReplaced,
+    match: ["Password changed from T4ngr1nn!6 to T4ngr1nn!7"],
+    miss: ["changed from v2.1 to v2.2", "Password policy changed from 2023Q1 to 2024Q1"],
+  },
+  {
+    ...base,
+    id: "said-new",
+    literals: [
+      "changed from ",
+      "changing from ",
+      "reset from ",
+      "geändert von ",
+      "new one is ",
+      "new one: ",
+      "das neue ist ",
+      "le nouveau est ",
+      "la nueva es ",
+      "quella nuova è ",
+      "het nieuwe is ",
+    ],
+    lead: "(?:(?<=from |von )[^\\s]{4,64} (?:to|zu|auf|in) )?",
+    shape: VALUE,
+    check: isReplaced,
+    match: ["Password changed from T4ngr1nn!6 to T4ngr1nn!7", "I reset it, the new one is T4ngr1nn!7"],
+    miss: ["the new one is version2", "the new one is at B4:C12"],
+  },
+  {
+    ...base,
+    id: "said-network-key",
+    literals: ["key ", "key: ", "key is ", "key = ", "schlüssel ", "schlüssel: ", "clé ", "clave "],
+    lead: "(?:is |ist |est |es )?",
+    shape: VALUE,
+    check: (value, sight) =>
+      NETWORK.test(textBefore(sight, 60)) && isSaidPassword(value, sight) && /\d/.test(value),
+    match: ["guest wifi: SSID Contoso-Guest, key Lavender-Sky-88", "WPA2 key = rot13kaffee"],
+    miss: ["the key Lavender-Sky-88", "wifi key fob"],
   },
   {
     ...base,
@@ -92,6 +149,23 @@ export const credentialPairRules: readonly Rule[] = [
     miss: ["wrong password, I tried again", "I typed A1:B2 into the cell"],
   },
 ];
+
+/** Networks that a key of words opens. */
+const NETWORK = /\b(?:wi-?fi|wlan|ssid|wpa[23]?|hotspot)\b/i;
+
+function textBefore({ text, start }: Sight, length: number): string {
+  return text.slice(Math.max(0, start - length), start);
+}
+
+/** Something that was changed or reset: with a sign in it, or where a password is spoken of. */
+function isReplaced(value: string, sight: Sight): boolean {
+  if (!isSaidPassword(value, sight) || !isStrong(value)) return false;
+  return (
+    /\p{L}[!#$%&*?^~]|[!#$%&*?^~]\p{L}|\d[!#$*?^~]$/u.test(value) || PASSWORD.test(textBefore(sight, 90))
+  );
+}
+
+const PASSWORD = /passw|pass ?code|pwd|\bpw\b|kennwort|contrase|mot de passe|\bpin\b/i;
 
 /** A value that looks like a password, or stands behind an account; most words behind the noun are small letters. */
 function isBare(value: string, sight: Sight): boolean {

@@ -54,12 +54,15 @@ const NOUNS = [
   "wifi key",
   "wi-fi key",
 ];
+/** Behind the noun, in the languages that put it there. */
+const NEW =
+  "(?: (?:nueva|temporal|provisional|actual|inicial|nova|temporária|provisória|atual|temporaire|provisoire|actuel|initial|temporanea|provvisoria|nuova|attuale|iniziale|tymczasowe|nowe|obecne))?";
 const OF = "(?: (?:for|to|of|on|für|zum|zur|pour|du|de|del|para|per|voor|do|till|til) [^\\n.,:=]{1,40}?)?";
 const BE =
   "is now|is still|is set to|was set to|is|was|to|should be|will be|would be|ist|lautet|war|est|c'est|es|é|è|e'|sarà|jest|är|er|je|это|:|=";
 const NOW = "(?:now |still |just |also |currently |ahora |jetzt |maintenant )?[:=]? ?";
 /** Right behind the word a preposition is enough: `with password of`; further on it belongs to something else. */
-const IS = `(?:${OF}(?: ?(?:\\(|[:=→]|->|=>) ?| - | (?:${BE}) ${NOW})| (?:of|as|with|on) ${NOW})`;
+const IS = `(?:${NEW}${OF}(?: ?(?:\\(|[:=→]|->|=>) ?| - | (?:${BE}):? ${NOW})| (?:of|as|with|on) ${NOW})`;
 
 /** How people tell each other passwords. */
 export const spokenRules: readonly Rule[] = [
@@ -78,6 +81,8 @@ export const spokenRules: readonly Rule[] = [
       "the password for the VPN is T4ngr1nn!7",
       "minha senha é verde123",
       "moje hasło to Zima2024",
+      "Kennwort lautet: Pa55w0rt!",
+      "la contraseña nueva es Verano2024!",
     ],
     miss: [
       "my password is not working",
@@ -150,6 +155,10 @@ export const spokenRules: readonly Rule[] = [
       "changed to ",
       "change it to ",
       "set it to ",
+      "now it's ",
+      "now it is ",
+      "it's now ",
+      "it is now ",
     ],
     lead: `(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?${OPEN}`,
     shape: VALUE,
@@ -158,7 +167,11 @@ export const spokenRules: readonly Rule[] = [
       /[A-Za-z]/.test(value) &&
       !/[@/]|^v?\d+(?:\.\d+)+$|^#|^\d+[a-z]{0,3}$/i.test(value) &&
       (/^[A-Za-z]+$/.test(value) ? /pass|pwd|kennwort/i : SAID).test(textBefore(sight, 90)),
-    match: ["you can log in with hunter2", "the password was changed to T4ngr1nn!7"],
+    match: [
+      "you can log in with hunter2",
+      "the password was changed to T4ngr1nn!7",
+      "my old pw was T4ngr1nn!6, now it's T4ngr1nn!7",
+    ],
     miss: ["sign in with Microsoft", "version was changed to 2.1.0"],
   },
   {
@@ -189,52 +202,10 @@ export const spokenRules: readonly Rule[] = [
     ],
     miss: ["user / group 4", "login: adele"],
   },
-  {
-    ...base,
-    id: "said-pin",
-    kind: "pin",
-    literals: [
-      "pin is ",
-      "pin: ",
-      "pin code is ",
-      "pin code: ",
-      "passcode is ",
-      "passcode: ",
-      "otp is ",
-      "otp: ",
-      "verification code is ",
-      "security code is ",
-      "code pin : ",
-      "cvv is ",
-      "cvv: ",
-      "cvc: ",
-      "cvv ",
-      "cvc ",
-      "2fa code",
-      "mfa code",
-      "access code",
-      "one-time code",
-      "one-time passcode",
-      "one-time password",
-      "door code",
-      "bestätigungscode",
-      "sicherheitscode",
-      "code de vérification",
-      "código de verificación",
-      "codice di verifica",
-      "verificatiecode",
-      "kod weryfikacyjny",
-      "código de verificação",
-    ],
-    lead: "(?:(?: is| ist| lautet| est| es| è| é| to)?:? ?)?(?:now |still )?",
-    shape: "\\d{3,8}(?![\\w-]|[.,]\\d)",
-    match: ["the pin is 4826", "My PIN is 4826.", "2FA code: 728751"],
-    miss: ["pin is stuck", "pin: see 4.2", "access code required"],
-  },
 ] satisfies readonly Rule[];
 
 /** Words of which one stands before what somebody signs in with. */
-const SAID = /pass|\blog(?:ged|in|on)?\b|\bsign(?:ed|in)?\b|pwd|account|unlock|\bpin\b|kennwort/i;
+const SAID = /pass|\bpw\b|\blog(?:ged|in|on)?\b|\bsign(?:ed|in)?\b|pwd|account|unlock|\bpin\b|kennwort/i;
 
 /** What code puts where a password would stand: a member, a variable, a text of several words. */
 function isCode(value: string, { text, start, end }: Sight): boolean {
