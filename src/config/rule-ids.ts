@@ -3,40 +3,40 @@
  * written down here; a test compares them with the rules.
  */
 export const RULE_IDS: readonly string[] = `
-1password-secret-key 1password-service-token account-password address-by-street address-column
-address-in-context address-japanese address-with-postcode adobe-secret adyen-key age-secret-key
-airtable-key airtable-token aiven-token algolia-key alibaba-access-key anthropic-key ar-cuit
-argument-secret artifactory-key artifactory-reference-token asana-token assigned-secret at-svnr
-atlassian-token au-abn au-acn au-medicare au-medicare-plain au-tfn authorization-header
-authorization-member authress-key aws-access-key-id aws-mws-token aws-oauth-client-secret
-aws-secret-beside-id aws-session-token axiom-token azure-ad-client-secret azure-service-key
-azure-storage-key balkan-jmbg baltic-personal-code bank-account basic-credentials be-national-number
-beamer-key bearer-token bedrock-key bedrock-short-key bg-egn birth-date-column bitbucket-access-token
-bitbucket-data-center-token bitbucket-token bitcoin-address bitcoin-segwit-address bitlocker-recovery-key
-bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain buildkite-token ca-sin cal-key call-password
-call-password-only cerebras-key ch-ahv cipher-key circleci-token cl-rut clickhouse-cloud-key
-clojars-token cloudflare-origin-ca-key cloudflare-token cn-resident-id code-in-url coinbase-key
-command-line-secret command-password configured-password confluent-secret connection-string
-contentful-token cookie-header crates-io-token curl-user cz-rodne-cislo cz-rodne-cislo-plain
-database-client-password databricks-oauth-secret databricks-token datadog-token date-of-a-life
-date-of-birth de-document de-health-insurance de-physician-number de-social-security de-steuernummer
-de-steuernummer-plain de-tax-id de-vat deepgram-dotted-key deepgram-key defined-networking-key
-defined-secret device-number digest-response digitalocean-spaces-key digitalocean-token
-directory-password-hash discord-bot-token discord-token discord-webhook dk-cpr docker-token
-document-in-context doppler-token driver-credentials driving-licence dropbox-token duffel-token
-dynatrace-token e2b-key easypost-key elastic-key element-secret elevenlabs-key email employee-number
-endor-token es-id ethereum-address facebook-app-token facebook-token fallback-secret fastly-token
-fernet-token fi-hetu figma-token firecrawl-key fireworks-key fireworks-legacy-key flutterwave-key
-fly-macaroon fly-token fr-nir frameio-token framework-password-hash gitea-token github-fine-grained-token
-github-token gitlab-personal-token gitlab-runner-registration-token gitlab-token given-name
-gocardless-token google-api-key google-hmac-key google-oauth-secret google-oauth-token
-google-refresh-token grafana-cloud-token grafana-key grafana-service-account-token groq-key harness-token
-heroku-key hetzner-token hmac-key home-folder honeycomb-key hr-oib hu-taj hubspot-token
-hugging-face-long-token hugging-face-token iban id-card ie-pps in-aadhaar in-aadhaar-plain in-gstin
-in-gstin-weak in-pan in-pan-weak in-vehicle in-voter infisical-token influxdb-token infracost-key
-instagram-token intercom-token internal-url intra42-secret ipv4 ipv6 it-codice-fiscale it-partita-iva
-jenkins-token jina-key jp-my-number jwk-private jwt kr-business-number kr-driving-licence kr-rrn
-kr-rrn-alone kr-rrn-plain langfuse-key langfuse-public-key langsmith-key langsmith-key-with-suffix
+1password-secret-key 1password-service-token account-pair account-password address-by-street
+address-column address-in-context address-japanese address-with-postcode adobe-secret adyen-key
+age-secret-key airtable-key airtable-token aiven-token algolia-key alibaba-access-key anthropic-key
+ar-cuit argument-secret artifactory-key artifactory-reference-token asana-token assigned-secret at-svnr
+atlassian-token au-abn au-acn au-medicare au-medicare-plain au-tfn authenticator-seed
+authorization-header authorization-member authress-key aws-access-key-id aws-mws-token
+aws-oauth-client-secret aws-secret-beside-id aws-session-token axiom-token azure-ad-client-secret
+azure-service-key azure-storage-key backup-codes balkan-jmbg baltic-personal-code bank-account
+basic-credentials be-national-number beamer-key bearer-token bedrock-key bedrock-short-key bg-egn
+birth-date-column bitbucket-access-token bitbucket-data-center-token bitbucket-token bitcoin-address
+bitcoin-segwit-address bitlocker-recovery-key bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain
+buildkite-token ca-sin cal-key calendar-feed call-password call-password-only cerebras-key ch-ahv
+cipher-key circleci-token cl-rut clickhouse-cloud-key clojars-token cloudflare-origin-ca-key
+cloudflare-token cn-resident-id code-in-url coinbase-key command-line-secret command-password
+configured-password confluent-secret connection-string contentful-token cookie-header crates-io-token
+curl-user cz-rodne-cislo cz-rodne-cislo-plain database-client-password databricks-oauth-secret
+databricks-token datadog-token date-of-a-life date-of-birth de-document de-health-insurance
+de-physician-number de-social-security de-steuernummer de-steuernummer-plain de-tax-id de-vat
+deepgram-dotted-key deepgram-key defined-networking-key defined-secret device-number digest-response
+digitalocean-spaces-key digitalocean-token directory-password-hash discord-bot-token discord-token
+discord-webhook dk-cpr docker-token document-in-context doppler-token driver-credentials driving-licence
+dropbox-token duffel-token dynatrace-token e2b-key easypost-key elastic-key element-secret elevenlabs-key
+email employee-number endor-token es-id ethereum-address facebook-app-token facebook-token
+fallback-secret fastly-token fernet-token fi-hetu figma-token firecrawl-key fireworks-key
+fireworks-legacy-key flutterwave-key fly-macaroon fly-token fr-nir frameio-token framework-password-hash
+gitea-token github-fine-grained-token github-token gitlab-personal-token gitlab-runner-registration-token
+gitlab-token given-name gocardless-token google-api-key google-code google-hmac-key google-oauth-secret
+google-oauth-token google-refresh-token grafana-cloud-token grafana-key grafana-service-account-token
+groq-key harness-token heroku-key hetzner-token hmac-key home-folder honeycomb-key hr-oib hu-taj
+hubspot-token hugging-face-long-token hugging-face-token iban id-card ie-pps in-aadhaar in-aadhaar-plain
+in-gstin in-gstin-weak in-pan in-pan-weak in-vehicle in-voter infisical-token influxdb-token
+infracost-key instagram-token intercom-token internal-url intra42-secret ipv4 ipv6 it-codice-fiscale
+it-partita-iva jenkins-token jina-key jp-my-number jwk-private jwt kr-business-number kr-driving-licence
+kr-rrn kr-rrn-alone kr-rrn-plain langfuse-key langfuse-public-key langsmith-key langsmith-key-with-suffix
 latin-american-cedula launchdarkly-key linear-key linkedin-token linode-token lob-key logfire-token
 lone-document loops-key mac-address mac-address-dotted mac-in-context mailchimp-key mailersend-key
 mailgun-key make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token maxmind-key
@@ -56,23 +56,24 @@ plaid-token planetscale-token plate-in-context postcode postcode-alone posthog-k
 postmark-token prefect-key prefixed-token private-key product-key prompt-marker pt-nif pulumi-token
 putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key recovery-codes
 recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token rubygems-key
-said-bare said-changed said-code said-colon-pair said-credentials said-login said-network-key said-new
-said-pair said-password said-password-cjk said-pin said-sign-in said-typed scaleway-key scalingo-token
-se-organisation-number se-personnummer se-personnummer-plain secure-string sendgrid-key sendinblue-key
-sentry-org-token sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak
-sg-uen shippo-token shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token
-slack-session-token slack-token slack-webhook snyk-token sonar-token sort-code sourcegraph-cody-token
-sourcegraph-token sql-bare-password sql-inserted-password sql-password sql-procedure-password
-square-access-token square-token stability-key statsig-key street-address stripe-key
-stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting teams-webhook
-telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token terraform-token
-th-national-id tines-key together-key token-column tool-password tr-identity-number tr-plate turso-token
-twilio-key twitter-bearer-token typed-secret typeform-token ubidots-token uk-driving-licence uk-nhs
-uk-nhs-plain uk-nino uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea us-ein
-us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token
-vehicle-number vercel-token volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key
-woocommerce-key xai-key yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id
-zapier-webhook zuplo-key
+said-again said-bare said-changed said-code said-colon-pair said-credentials said-in-sentence
+said-is-password said-later-in-sentence said-login said-network-key said-new said-pair said-password
+said-password-cjk said-pin said-sign-in said-transaction-number said-typed said-unlock-number
+scaleway-key scalingo-token se-organisation-number se-personnummer se-personnummer-plain secure-string
+security-answer sendgrid-key sendinblue-key sentry-org-token sentry-user-token service-key
+set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token shopify-token sidekiq-secret
+signing-secret slack-app-token slack-config-token slack-session-token slack-token slack-webhook
+snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token sql-bare-password
+sql-inserted-password sql-password sql-procedure-password square-access-token square-token stability-key
+statsig-key street-address stripe-key stripe-webhook-secret supabase-key tailscale-key tavily-key
+tax-number teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key tencent-secret-id
+terraform-cloud-token terraform-token th-national-id tines-key together-key token-column tool-password
+tr-identity-number tr-plate turso-token twilio-key twitter-bearer-token typed-secret typeform-token
+ubidots-token uk-driving-licence uk-nhs uk-nhs-plain uk-nino uk-postcode uk-vehicle-registration
+upstash-token url-credentials us-dea us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn
+us-ssn-plain user-name vault-token vehicle-number vercel-token volcengine-key voyage-key voyage-long-key
+wandb-key weights-biases-key woocommerce-key xai-key yandex-api-key yandex-aws-key yandex-iam-token
+yandex-oauth-token za-id zapier-webhook zuplo-key
 `
   .trim()
   .split(/\s+/);

@@ -1,5 +1,6 @@
 import type { RedactionPolicy } from "../../config/redaction-policy.ts";
 import type { Level, Rule } from "../rule.ts";
+import { accountPairRules } from "./account-pairs.ts";
 import { europeanAddressRules } from "./address-european.ts";
 import { argumentRules } from "./arguments.ts";
 import { assignmentRules } from "./assignments.ts";
@@ -28,11 +29,13 @@ import { labelledPersonRules } from "./persons-labelled.ts";
 import { announcedPhoneRules } from "./phone-announced.ts";
 import { privateKeyRules } from "./private-keys.ts";
 import { productKeyRules } from "./product-keys.ts";
+import { recoveryRules } from "./recovery-secrets.ts";
 import { saasTokens } from "./saas-tokens.ts";
 import { serviceKeyRules } from "./service-keys.ts";
 import { spokenCodeRules } from "./spoken-codes.ts";
 import { credentialPairRules } from "./spoken-credentials.ts";
 import { spokenRules } from "./spoken-secrets.ts";
+import { sentenceRules } from "./spoken-sentences.ts";
 import { sqlRules } from "./sql-secrets.ts";
 import { typedRules } from "./typed-secrets.ts";
 import { vendorToken } from "./vendor-token.ts";
@@ -66,6 +69,9 @@ export function allRules(): readonly Rule[] {
     ...spokenCodeRules,
     ...productKeyRules,
     ...credentialPairRules,
+    ...sentenceRules,
+    ...accountPairRules,
+    ...recoveryRules,
     ...identifierRules(),
     ...documentRules,
     ...personalRules,

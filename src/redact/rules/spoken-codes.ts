@@ -1,4 +1,6 @@
-import type { Rule } from "../rule.ts";
+import type { Rule, Sight } from "../rule.ts";
+import { textBefore } from "./said-value.ts";
+import { SAID_OF, SAID_SINCE } from "./spoken-words.ts";
 
 const base = {
   kind: "pin",
@@ -8,22 +10,25 @@ const base = {
   spreads: true,
   anchor: "literal",
   ignoreCase: true,
-  shape: "\\d{3,8}(?![\\w-]|[.,]\\d)",
   reference: "https://cwe.mitre.org/data/definitions/312.html",
 } as const;
 
-/** `for Tomasz`, `of the vault`. */
-const OF = "(?: (?:for|to|of|on|für|zum|zur|pour|du|de|del|para|per|voor|do|till|til) [^\\n.,:=]{1,40}?)?";
-const IS = "(?: is| was| ist| lautet| war| est| es| è| é| to| är| er):?";
-const NOW = "(?: now| still| jetzt)?";
+/** From the noun, or what it is of, to the number. */
+const IS = `,? ${SAID_SINCE}(?:is|was|ist|lautet|war|est|c'est|it's|es|è|é|to|är|er|jest|passou a ser)(?: le| el| il| o)?:? ${SAID_SINCE}`;
+const END = "(?![\\w-]|[.,]\\d)";
+const DIGITS = `\\d{3,8}${END}`;
+/** `4815*`, `882 047`, `B4917`, `1290A`, `19-44-07`, `4-0-7-2`. */
+const CODE = `(?:\\d{3}[ -]\\d{3}|[#*]?\\d{3,8}[#*]?|[A-Z]-?\\d{3,6}[#*]?|\\d{3,6}[A-Z]|\\d{1,2}(?:-\\d{1,2}){2,4})${END}`;
+const SAID = `(?:s|n|en|et|ul)?${SAID_OF}(?:${IS}| ?: ${SAID_SINCE}| = ${SAID_SINCE}| \\()`;
 
 /** Numbers that open something, as people say them. */
 export const spokenCodeRules: readonly Rule[] = [
   {
     ...base,
     id: "said-pin",
-    literals: ["pin", "pin code", "pin-code", "code pin", "passcode", "otp"],
-    lead: `${OF}(?:${IS}${NOW}| ?:| =) ?`,
+    literals: ["pin", "pin code", "pin-code", "code pin", "passcode", "otp", "puk", "geheimzahl"],
+    lead: `${SAID_OF}(?:${IS}| ?: ?| = ?|\\? )`,
+    shape: DIGITS,
     match: [
       "the pin is 4826",
       "My PIN is 4826.",
@@ -31,6 +36,8 @@ export const spokenCodeRules: readonly Rule[] = [
       "O novo PIN é 7392",
       "pin: 4826",
       "code pin : 4826",
+      "My voicemail PIN? 9041, don't tell anyone",
+      "Meine PIN fürs Diensthandy ist 2846",
     ],
     miss: [
       "pin is stuck",
@@ -42,46 +49,167 @@ export const spokenCodeRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "said-unlock-number",
+    literals: ["puk ", "cvv ", "cvc ", "cvv2 ", "otp "],
+    lead: "(?:code )?",
+    shape: DIGITS,
+    match: ["and the PUK 42616766", "cvv 123"],
+    miss: ["puk of 8 digits", "cvc lists"],
+  },
+  {
+    ...base,
+    id: "said-transaction-number",
+    literals: ["tan"],
+    lead: "(?: \\p{L}{1,12}){0,3}(?:[:=]| ist| is) ",
+    unicode: true,
+    shape: `(?:\\d{3} \\d{3}|\\d{6})${END}`,
+    match: ["TAN kam gerade: 551 208, bitte schnell eingeben"],
+    miss: ["tan of 45 degrees", "Tan: 20 m"],
+  },
+  {
+    ...base,
     id: "said-code",
     literals: [
-      "cvv",
-      "cvc",
-      "verification code",
-      "security code",
-      "2fa code",
-      "mfa code",
-      "access code",
-      "entry code",
-      "alarm code",
-      "door code",
-      "gate code",
-      "safe code",
-      "lock code",
-      "unlock code",
-      "voicemail code",
-      "one-time code",
-      "one-time passcode",
-      "one-time password",
+      "code",
+      "codes",
+      "código",
+      "codice",
+      "koden",
+      "kod",
+      "kode",
+      "combination",
+      "kombination",
+      "combinación",
+      "combinaison",
+      "combinazione",
       "bestätigungscode",
       "sicherheitscode",
+      "freischaltcode",
       "zugangscode",
+      "zutrittscode",
       "türcode",
       "alarmcode",
-      "code de vérification",
-      "code d'accès",
-      "código de verificación",
-      "código de acceso",
-      "codice di verifica",
-      "codice di accesso",
-      "verificatiecode",
+      "tresorcode",
+      "digicode",
       "toegangscode",
-      "kod weryfikacyjny",
-      "kod do drzwi",
-      "código de verificação",
-      "código de acesso",
+      "verificatiecode",
+      "alarmkode",
+      "dørkode",
+      "dörrkod",
+      "portkod",
+      "larmkod",
+      "schlüsselbox",
+      "key box",
+      "lockbox",
     ],
-    lead: `${OF}(?:${IS}|:| =)?${NOW} `,
-    match: ["2FA code: 728751", "the alarm code is 4471", "cvv 123", "Der Türcode für Halle 3 lautet 9921"],
-    miss: ["access code required", "door codes are in 4 lists", "security code 12.5"],
+    lead: SAID,
+    shape: CODE,
+    check: isOfSomethingLocked,
+    match: [
+      "2FA code: 728751",
+      "the alarm code is 4471",
+      "Der Türcode für Halle 3 lautet 9921",
+      "Ton code de validation est le 882 047",
+      "voici le code d'entrée de l'immeuble : B4917, ensuite 3e étage",
+      "il codice del cancello è 1290A",
+      "de toegangscode van de fietsenkelder is vanaf maandag 5093",
+      "Kod do drzwi na parkingu: 2751#",
+      "koden till förrådet är numera 3916",
+      "Le code du coffre, c'est 19-44-07",
+      "el código de la puerta del garaje ahora es 6620",
+      "der Türcode vom Lager ist seit heute 4815*",
+      "key box at the cottage: 4-0-7-2",
+    ],
+    miss: [
+      "access code required",
+      "door codes are in 4 lists",
+      "security code 12.5",
+      "Access denied, error code: 80070005",
+      "the postal code of the building is 98052",
+      "exit code: 137",
+      "product code is 4471",
+      "código postal de la puerta: 28013",
+    ],
+  },
+  {
+    ...base,
+    id: "said-again",
+    literals: [
+      "it is now ",
+      "it's now ",
+      "old one ",
+      "new one ",
+      "der alte ",
+      "der neue ",
+      "the old ",
+      "disarm with ",
+      "unscharf schalten mit ",
+      "slås fra med ",
+      "disarmed with ",
+    ],
+    lead: "(?:is |ist |\\()?",
+    shape: `\\d{4,8}[#*]?${END}`,
+    check: (_value, sight) => LOCKED.test(textBefore(sight, 90)),
+    match: [
+      "the door code changed again, it is now 7734# (old one 2208# still works)",
+      "alarm panel by the loading dock, disarm with 580213",
+    ],
+    miss: ["it is now 2024", "the old 4471 invoice"],
+  },
+  {
+    ...base,
+    id: "backup-codes",
+    kind: "recovery-codes",
+    literals: [
+      "backup code",
+      "recovery code",
+      "wiederherstellungscode",
+      "codes de secours",
+      "backup-code",
+      "scratch code",
+      "códigos de respaldo",
+    ],
+    lead: "s?(?: (?:for|für|pour|para|of) [^\\n:]{1,40})?(?: are| is| sind)?:?\\s",
+    shape:
+      "[a-z\\d]{4,10}(?:-[a-z\\d]{4,10}|[a-z\\d]*)(?:[,;]?\\s+[a-z\\d]{4,10}(?:-[a-z\\d]{4,10}|[a-z\\d]*)){0,15}(?![\\w-])",
+    check: (value) => value.split(/[,;\s]+/).every((code) => /\d/.test(code)),
+    match: ["Backup codes for the shared account: 839f9-2254f, 6ee19-a846e, 85bb4-26e80"],
+    miss: ["backup codes are in the safe", "recovery codes: print them"],
+  },
+  {
+    ...base,
+    id: "google-code",
+    kind: "pin",
+    literals: ["g-"],
+    lead: "",
+    shape: `\\d{6}${END}`,
+    check: (_value, { text, start, end }) =>
+      /\bcode|verif|код/i.test(text.slice(Math.max(0, start - 50), end + 60)),
+    match: ["G-604417 is your Google verification code"],
+    miss: ["shelf G-604417"],
+    reference: "https://support.google.com/accounts/answer/7026266",
   },
 ];
+
+/** What codes lock, and what they confirm, by language. */
+const LOCK =
+  "door|gate|alarm|safe\\b|vault|lock|key ?box|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
+const LOCKED = new RegExp(`(?:${LOCK})`, "i");
+/** Other things that are called codes. */
+const NO_LOCK =
+  /(?:error|exit|status|zip|postal?|country|area|product|source|discount|promo|voucher|cost|return|currency|fehler|rabatt|erreur|postleit)[\p{L}]*[ -]?$/iu;
+const NOUN =
+  /(?:code|codes|código|codice|kod|kode|koden|combina[a-zó]+|kombination)\b(?!.*(?:code|codes|código|codice|kod|kode|koden)\b)/iu;
+
+/** Whether the words around the noun name something that a code opens or confirms. */
+function isOfSomethingLocked(value: string, sight: Sight): boolean {
+  const before = textBefore(sight, 110);
+  const noun = NOUN.exec(before);
+  if (noun === null) return true;
+  const left = before.slice(0, noun.index);
+  const right = before.slice(noun.index + noun[0].length);
+  if (NO_LOCK.test(left) || /^ (?:postal|article|produit|promo|client|error|fiscale)/i.test(right))
+    return false;
+  const word = /[\p{L}\d-]*[ -]?[\p{L}\d-]*[ -]?$/u.exec(left)?.[0] ?? "";
+  return /\d/.test(value) && (LOCKED.test(word) || LOCKED.test(right));
+}

@@ -1,6 +1,12 @@
 import type { Rule, Sight } from "../rule.ts";
-import { isDrawn } from "../validate/spelling.ts";
-import { isPassphrase, isSaidPassword } from "./spoken-secrets.ts";
+import {
+  isPassphrase,
+  isSaidPassword,
+  isStrong,
+  SAID_OPENING,
+  SAID_VALUE,
+  textBefore,
+} from "./said-value.ts";
 
 const base = {
   kind: "password",
@@ -13,7 +19,6 @@ const base = {
   reference: "https://cwe.mitre.org/data/definitions/312.html",
 } as const;
 
-const VALUE = "[\"'`“‘«„*]{0,3}(?![*<\\[{(])[^\\s\"'`“”’»<>]{3,63}[^\\s\"'`“”’»<>.,;:?)*。、]";
 /** Who signs in, and then with what: `user sa and password `, `utente sa, password `. */
 const ACCOUNT_BEFORE =
   /\b(?:user(?:name)?|log ?in(?: with)?|sign in with|account|benutzer(?:name)?|anmelden mit|usuario|utilisateur|identifiant|utente|gebruiker|inloggen met|użytkownik|usuário|utilizador|användare|bruger)(?: (?:is|are|ist|es|est|è|é|to|är))?:? (?:user |benutzer )?[\w.@\\+-]{2,60}(?:,| and| und| y| et| e| en| i| och| og)? (?:the |das |la |le |il |het |a )?\p{L}[\p{L} -]{1,14}:? $/iu;
@@ -36,8 +41,8 @@ export const credentialPairRules: readonly Rule[] = [
       "inloggningsuppgifter",
       "logindaten",
     ],
-    lead: "(?: (?:sind|lauten|son|sont|sono|zijn|to|são|är|are|is))?(?: (?:für|para|pour|per|voor) [^\\n:]{2,40})?:? [\\w.@\\\\+-]{2,60} ?[/|] ?",
-    shape: VALUE,
+    lead: `(?: (?:sind|lauten|son|sont|sono|zijn|to|são|är|are|is))?(?: (?:für|para|pour|per|voor) [^\\n:]{2,40})?:? [\\w.@\\\\+-]{2,60} ?[/|] ?${SAID_OPENING}`,
+    shape: SAID_VALUE,
     check: isSaidPassword,
     match: ["Zugangsdaten: dbadmin / lciVP839%7AJD", "credenciales: sa / gato1234"],
     miss: ["Zugangsdaten: siehe Wiki", "credenciales / acceso"],
@@ -62,9 +67,10 @@ export const credentialPairRules: readonly Rule[] = [
       "hasło",
       "heslo",
       "pass",
+      "psk",
     ],
-    lead: "(?: ?:|,)? ",
-    shape: VALUE,
+    lead: `(?: ?:|,)? ${SAID_OPENING}`,
+    shape: SAID_VALUE,
     check: isBare,
     match: [
       "the zip has a pwd Dragon1069$",
@@ -88,8 +94,8 @@ export const credentialPairRules: readonly Rule[] = [
     id: "said-colon-pair",
     kind: "credentials",
     literals: ["credentials", "creds", "logins", "zugangsdaten", "anmeldedaten"],
-    lead: "(?: for [^\\n:]{2,40})?(?: is| are| sind| lauten|:| =)+ ?[\\w.@\\\\+-]{2,60}:",
-    shape: VALUE,
+    lead: `(?: for [^\\n:]{2,40})?(?: is| are| sind| lauten|:| =)+ ?[\\w.@\\\\+-]{2,60}:${SAID_OPENING}`,
+    shape: SAID_VALUE,
     check: (value, sight) => isSaidPassword(value, sight) && /[A-Za-z]/.test(value),
     match: ["db creds are app_ro:Xy7_pp21Kz"],
     miss: ["credentials: see wiki:start", "creds are at https://vault.contoso.com"],
@@ -98,8 +104,8 @@ export const credentialPairRules: readonly Rule[] = [
     ...base,
     id: "said-changed",
     literals: ["changed from ", "changing from ", "reset from ", "geändert von "],
-    lead: "",
-    shape: `${VALUE}(?= (?:to|zu|auf|in) )`,
+    lead: SAID_OPENING,
+    shape: `${SAID_VALUE}(?= (?:to|zu|auf|in) )`,
     check: isReplaced,
     match: ["Password changed from T4ngr1nn!6 to T4ngr1nn!7"],
     miss: ["changed from v2.1 to v2.2", "Password policy changed from 2023Q1 to 2024Q1"],
@@ -120,8 +126,8 @@ export const credentialPairRules: readonly Rule[] = [
       "quella nuova è ",
       "het nieuwe is ",
     ],
-    lead: "(?:(?<=from |von )[^\\s]{4,64} (?:to|zu|auf|in) )?",
-    shape: VALUE,
+    lead: `(?:(?<=from |von )[^\\s]{4,64} (?:to|zu|auf|in) )?${SAID_OPENING}`,
+    shape: SAID_VALUE,
     check: isReplaced,
     match: ["Password changed from T4ngr1nn!6 to T4ngr1nn!7", "I reset it, the new one is T4ngr1nn!7"],
     miss: ["the new one is version2", "the new one is at B4:C12"],
@@ -130,10 +136,10 @@ export const credentialPairRules: readonly Rule[] = [
     ...base,
     id: "said-network-key",
     literals: ["key ", "key: ", "key is ", "key = ", "schlüssel ", "schlüssel: ", "clé ", "clave "],
-    lead: "(?:is |ist |est |es )?",
-    shape: VALUE,
+    lead: `(?:is |ist |est |es )?${SAID_OPENING}`,
+    shape: SAID_VALUE,
     check: (value, sight) =>
-      NETWORK.test(textBefore(sight, 60)) && isSaidPassword(value, sight) && /\d/.test(value),
+      NETWORK.test(textBefore(sight, 110)) && isSaidPassword(value, sight) && /\d/.test(value),
     match: ["guest wifi: SSID Contoso-Guest, key Lavender-Sky-88", "WPA2 key = rot13kaffee"],
     miss: ["the key Lavender-Sky-88", "wifi key fob"],
   },
@@ -141,8 +147,8 @@ export const credentialPairRules: readonly Rule[] = [
     ...base,
     id: "said-typed",
     literals: ["i typed ", "i entered ", "i tried ", "i used ", "typing ", "ich habe ", "eingegeben: "],
-    shape: VALUE,
-    lead: "(?:in )?(?:the (?:password|code) )?",
+    shape: SAID_VALUE,
+    lead: `(?:in )?(?:the (?:password|code) )?${SAID_OPENING}`,
     check: (value, sight) =>
       isSaidPassword(value, sight) && isAboutPassword(sight) && /\d|[^\p{L}\d'’-]/u.test(value),
     match: ["It says wrong password, but I typed vj^tx!%zK5gN exactly"],
@@ -152,10 +158,6 @@ export const credentialPairRules: readonly Rule[] = [
 
 /** Networks that a key of words opens. */
 const NETWORK = /\b(?:wi-?fi|wlan|ssid|wpa[23]?|hotspot)\b/i;
-
-function textBefore({ text, start }: Sight, length: number): string {
-  return text.slice(Math.max(0, start - length), start);
-}
 
 /** Something that was changed or reset: with a sign in it, or where a password is spoken of. */
 function isReplaced(value: string, sight: Sight): boolean {
@@ -173,17 +175,6 @@ function isBare(value: string, sight: Sight): boolean {
   if (isPassphrase(value)) return true;
   if (!isSaidPassword(value, sight)) return false;
   return isStrong(value) || ACCOUNT_BEFORE.test(sight.text.slice(Math.max(0, sight.start - 96), sight.start));
-}
-
-/** Letters in both cases or a sign, and a digit: what a policy for passwords asks for. */
-function isStrong(value: string): boolean {
-  return (
-    value.length >= 8 &&
-    (/\d/.test(value) || (/\p{Ll}\p{Lu}/u.test(value) && isDrawn(value))) &&
-    /\p{L}/u.test(value) &&
-    (/[^\p{L}\d_.:/-]/u.test(value) ||
-      (/\p{Lu}.*\p{Ll}|\p{Ll}.*\p{Lu}/u.test(value) && (/\d\D*\d/.test(value) || isDrawn(value))))
-  );
 }
 
 function isAboutPassword({ text, start, end }: Sight): boolean {

@@ -1,8 +1,7 @@
 import type { Rule, Sight } from "../rule.ts";
-import { isNoSecret } from "../validate/no-secret.ts";
-import { isPlaceholder } from "../validate/randomness.ts";
 import { isReference } from "../validate/references.ts";
-import { isDrawn } from "../validate/spelling.ts";
+import { isSaidPassword, SAID_OPENING, SAID_VALUE, textBefore } from "./said-value.ts";
+import { PASSWORD_NOUNS, SAID_AS } from "./spoken-words.ts";
 
 const base = {
   kind: "password",
@@ -15,63 +14,14 @@ const base = {
   reference: "https://cwe.mitre.org/data/definitions/312.html",
 } as const;
 
-/** What stands where somebody says a password; the last character is never punctuation that ends a sentence. */
-const VALUE = "(?![*<\\[{(])[^\\s\"'`“”’»<>]{3,63}[^\\s\"'`“”’»<>.,;:?)*。、]";
-
-const OPEN = "[\"'`“‘«„*]{0,3}";
-
-/** Words for password, and for "is", by language; phrases are tried in this order. */
-const NOUNS = [
-  "password",
-  "passwort",
-  "passwd",
-  "passcode",
-  "passphrase",
-  "pwd",
-  "kennwort",
-  "mot de passe",
-  "mdp",
-  "contraseña",
-  "contrasena",
-  "clave",
-  "senha",
-  "wachtwoord",
-  "lösenord",
-  "hasło",
-  "haslo",
-  "adgangskode",
-  "passord",
-  "salasana",
-  "heslo",
-  "jelszó",
-  "parola",
-  "пароль",
-  "şifre",
-  "pw",
-  "palavra-passe",
-  "login code",
-  "pin code",
-  "wifi key",
-  "wi-fi key",
-];
-/** Behind the noun, in the languages that put it there. */
-const NEW =
-  "(?: (?:nueva|temporal|provisional|actual|inicial|nova|temporária|provisória|atual|temporaire|provisoire|actuel|initial|temporanea|provvisoria|nuova|attuale|iniziale|tymczasowe|nowe|obecne))?";
-const OF = "(?: (?:for|to|of|on|für|zum|zur|pour|du|de|del|para|per|voor|do|till|til) [^\\n.,:=]{1,40}?)?";
-const BE =
-  "is now|is still|is set to|was set to|is|was|to|should be|will be|would be|ist|lautet|war|est|c'est|es|é|è|e'|sarà|jest|är|er|je|это|:|=";
-const NOW = "(?:now |still |just |also |currently |ahora |jetzt |maintenant )?[:=]? ?";
-/** Right behind the word a preposition is enough: `with password of`; further on it belongs to something else. */
-const IS = `(?:${NEW}${OF}(?: ?(?:\\(|[:=→]|->|=>) ?| - | (?:${BE}):? ${NOW})| (?:of|as|with|on) ${NOW})`;
-
 /** How people tell each other passwords. */
 export const spokenRules: readonly Rule[] = [
   {
     ...base,
     id: "said-password",
-    literals: NOUNS,
-    lead: `s?${IS}${OPEN}`,
-    shape: VALUE,
+    literals: PASSWORD_NOUNS,
+    lead: `${SAID_AS}${SAID_OPENING}`,
+    shape: SAID_VALUE,
     check: (value, sight) => isSaidPassword(value, sight) && !isRemark(value, sight) && !isCode(value, sight),
     match: [
       "my password is hunter2, please help",
@@ -160,8 +110,8 @@ export const spokenRules: readonly Rule[] = [
       "it's now ",
       "it is now ",
     ],
-    lead: `(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?${OPEN}`,
-    shape: VALUE,
+    lead: `(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?${SAID_OPENING}`,
+    shape: SAID_VALUE,
     check: (value, sight) =>
       isSaidPassword(value, sight) &&
       /[A-Za-z]/.test(value) &&
@@ -192,8 +142,8 @@ export const spokenRules: readonly Rule[] = [
     ],
     lead:
       "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: for [^\\n:]{2,40})?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)" +
-      OPEN,
-    shape: VALUE,
+      SAID_OPENING,
+    shape: SAID_VALUE,
     check: (value, sight) => isSaidPassword(value, sight) && /[A-Za-z]/.test(value) && !value.includes("/"),
     match: [
       "creds: admin / T4ngr1nn!7",
@@ -235,13 +185,6 @@ function findSaidLogin(text: string, start: number): readonly [number, number] |
   return [from, from + value.length];
 }
 
-/** One word, perhaps with hyphens; every separator is followed by letters, so that there is one way to read it. */
-const WORDS = /^["'`“‘«„*]*\p{L}+(?:[-'’]\p{L}+)*[-'’]?$/u;
-
-function textBefore({ text, start }: Sight, length: number): string {
-  return text.slice(Math.max(0, start - length), start);
-}
-
 /** What a text about passwords puts in the place of one: attributes of elements, remarks, what one is made of. */
 function isRemark(value: string, sight: Sight): boolean {
   const before = textBefore(sight, 100);
@@ -253,35 +196,4 @@ function isRemark(value: string, sight: Sight): boolean {
     return true;
   // `(dangerous!)`, `to empty!`: words that are called out.
   return /^\p{L}+!+$/u.test(value) && /(?:\(| to )$/.test(before);
-}
-
-/** Whether a value is words joined by hyphens as passphrases are. */
-export function isPassphrase(value: string): boolean {
-  return PASSPHRASE.test(value);
-}
-
-/** Four words or more that nobody joins in a sentence: `state-of-the-art` has shorter ones. */
-const PASSPHRASE = /^\p{Ll}{4,12}(?:-\p{Ll}{4,12}){3,6}\d{0,4}$/u;
-
-/** Whether a value that somebody says is a password: no word, no code, no placeholder. */
-export function isSaidPassword(value: string, sight: Sight): boolean {
-  const quoted = /["'`“‘«„*]/.test(sight.text[sight.start - 1] ?? "");
-  const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
-  if (bare.length < 4 || isPlaceholder(bare) || isNoSecret(bare) || /^\[[a-z-]+-\d+\]|^#\d+$/.test(bare))
-    return false;
-  if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare))
-    return /^\d{6,}$/.test(bare);
-  if (/^[a-z]+(?:_[a-z]+)+$/.test(bare)) return false;
-  if (WORDS.test(value) && (PASSPHRASE.test(bare) || (/\p{Ll}\p{Lu}/u.test(bare) && isDrawn(bare))))
-    return true;
-  if (WORDS.test(value))
-    return (
-      quoted &&
-      !/^(?:password|passwort|secret|admin|string|text|none|null|user|test)$/i.test(bare) &&
-      /^[A-Za-z]{6,}$/.test(bare)
-    );
-  return /\d/.test(bare)
-    ? /\p{L}|[^\w\s]/u.test(bare) &&
-        !/^\d+[-+]?(?:st|nd|rd|th|character|digit|days?|chars?|x|h|min)?s?$/i.test(bare)
-    : /[^\p{L}\s'’.,:-]/u.test(bare.slice(1));
 }

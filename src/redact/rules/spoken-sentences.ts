@@ -1,0 +1,132 @@
+import type { Rule, Sight } from "../rule.ts";
+import { isReference } from "../validate/references.ts";
+import { isSaidPassword, isStrong } from "./said-value.ts";
+
+const base = {
+  kind: "password",
+  family: "secret",
+  level: "secrets-only",
+  rank: 58,
+  spreads: true,
+  anchor: "word",
+  words: inEveryCase(
+    "password passwords passcode passphrase passwort passworts passwörter kennwort kennworts pw pwd psk passe mdp contraseña contrasena contraseñas clave senha senhas parola wachtwoord wachtwoorden lösenord lösenordet hasło hasła hasłem adgangskode adgangskoden kodeord kodeordet passord passordet salasana heslo heslem jelszó пароль şifre",
+  ),
+  check: (value: string, sight: Sight) => isSaidPassword(value, sight) && !isReference(value),
+  reference: "https://cwe.mitre.org/data/definitions/312.html",
+} as const;
+
+/** Passwords further on in a sentence that is about one. */
+export const sentenceRules: readonly Rule[] = [
+  {
+    ...base,
+    id: "said-in-sentence",
+    find: (text, _start, end) => findAnnounced(text, end, 0),
+    match: [
+      "Hab das PW auf Mondschein_77 zurückgesetzt",
+      "I'll send the password separately: Quarter3-Figures",
+      "pdf password = last four of the project plus the town, so 5512Leeds",
+      "I have the old mot de passe, ce n'est plus Printemps23! maintenant",
+    ],
+    miss: [
+      "The password sync runs on the server: SRV-DB01",
+      "password reset for user: jdoe2024X",
+      "password hashing is now PBKDF2-HMAC-SHA256",
+      "Passwords expire; the ticket is INC0048213",
+      "The password page is at https://contoso.com/Reset1",
+    ],
+  },
+  {
+    ...base,
+    id: "said-later-in-sentence",
+    find: (text, _start, end) => findAnnounced(text, end, 1),
+    match: ["mot de passe : ce n'est plus Printemps23! mais Printemps24!"],
+    miss: ["the password was changed twice, now version 2.1 is out"],
+  },
+  {
+    ...base,
+    id: "said-is-password",
+    rank: 59,
+    find: findNamedBehind,
+    check: isSaidPassword,
+    match: ["Eichhörnchen!9 ist das Kennwort für die Excel-Datei", "T4ngr1nn!7 is your new password"],
+    miss: ["This is the password", "OAuth2 is the password grant's successor", "Step2 is my password change"],
+  },
+];
+
+function inEveryCase(words: string): readonly string[] {
+  return words
+    .split(" ")
+    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+}
+
+/** How far behind the noun, in characters, a sentence still speaks of it. */
+const REACH = 120;
+
+/** Words that a password follows, in the languages of the nouns. */
+const BEFORE_VALUE = new Set(
+  "is it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun".split(
+    " ",
+  ),
+);
+/** What the text before a colon names when something else than a password follows. */
+const NAMED_OTHERWISE =
+  /(?:user|name|server|host|account|konto|compte|cuenta|mail|ticket|id|date|url|link|site|page|portal|version|ssid|netz|network|file|datei|to|from|cc|subject|betreff|note|error|code|see|via|example|step)s?:$/i;
+const OPENING = /^["'`“‘«„(*]+/;
+const CLOSING = /["'`”’»),.;:?*。、]+$/;
+/** Names of products, standards and records: capitals and digits, or a word and its year or number. */
+const DESIGNATION = /^[A-Z]{2,}[-_]?\d+$|^(?:[A-Z][a-z]+)+-?(?:\d{1,2}|20\d\d)$|^[A-Z\d]+(?:[-_][A-Z\d]+)*$/;
+
+/** After these follow products as often as passwords. */
+const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
+/** Words or letters in both cases, a digit and a sign, whatever their length. */
+const COMPOSED = /^(?=.{6,40}$)(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})[\p{L}\d]+[-_!#$%&*+@][\p{L}\d]+$/u;
+
+/** The strong value behind the noun that a verb, a colon or a quote introduces; `skip` of them are passed over. */
+function findAnnounced(text: string, end: number, skip: number): readonly [number, number] | undefined {
+  // A member, a variable or an assignment: other rules read those.
+  if (/["'`_.[\]=(]/.test(text[end] ?? "")) return undefined;
+  let before = "";
+  let left = skip;
+  for (const { 0: token, index } of sentenceOf(text, end).matchAll(/[^\s<>"`“”„«»]+/g)) {
+    const opening = OPENING.exec(token)?.[0].length ?? 0;
+    const value = token.slice(opening).replace(CLOSING, "");
+    if (isIntroduced(before, token) && isTelling(value, before)) {
+      if (left === 0) return [end + index + opening, end + index + opening + value.length];
+      left--;
+    }
+    before = token;
+  }
+  return undefined;
+}
+
+/** From the noun to the end of the line, of the next sentence, or of what is near. */
+function sentenceOf(text: string, end: number): string {
+  const line = text.slice(end, end + REACH);
+  const broken = line.indexOf("\n");
+  return broken < 0 ? line : line.slice(0, broken);
+}
+
+/** Not a password by itself, but behind a word that introduces one. */
+function isTelling(value: string, before: string): boolean {
+  if (/:\/\//.test(value) || (NAMES_ANYTHING.test(before) && DESIGNATION.test(value))) return false;
+  return isStrong(value) || COMPOSED.test(value);
+}
+
+function isIntroduced(before: string, token: string): boolean {
+  if (before.endsWith(":")) return !NAMED_OTHERWISE.test(before);
+  return BEFORE_VALUE.has(before.toLowerCase()) && !token.includes("=");
+}
+
+const BEHIND =
+  /(?:^|\s)["'`“‘«„]?([^\s"'`“”’»<>]{6,64})["'`”’»]? (?:is|was|ist|war|est|es|è|é|är|er|to|jest) (?:the|your|my|our|das|dein|ihr|mein|unser|le|la|el|il|o|a|het|je|ton|votre|mon|tu|su|sua|tua|mia|minha|twoje|ditt|mitt)? ?(?:new |temporary |temp |neue |current )?(?:mot de )?$/iu;
+
+/** `X is the password`: the value before the noun. */
+function findNamedBehind(text: string, start: number): readonly [number, number] | undefined {
+  if (text[start - 1] !== " ") return undefined;
+  const match = BEHIND.exec(text.slice(Math.max(0, start - 110), start));
+  const value = match?.[1];
+  if (match === null || value === undefined || !isStrong(value)) return undefined;
+  const from = start - match[0].length + match[0].indexOf(value);
+  return [from, from + value.length];
+}
