@@ -30,18 +30,19 @@ fallback-secret fastly-token fernet-token fi-hetu figma-token firecrawl-key fire
 fireworks-legacy-key flutterwave-key fly-macaroon fly-token fr-nir frameio-token framework-password-hash
 gitea-token github-fine-grained-token github-token gitlab-personal-token gitlab-runner-registration-token
 gitlab-token given-name gocardless-token google-api-key google-code google-hmac-key google-oauth-secret
-google-oauth-token google-refresh-token grafana-cloud-token grafana-key grafana-service-account-token
-groq-key harness-token heroku-key hetzner-token hmac-key home-folder honeycomb-key hr-oib hu-taj
-hubspot-token hugging-face-long-token hugging-face-token iban id-card ie-pps in-aadhaar in-aadhaar-plain
-in-gstin in-gstin-weak in-pan in-pan-weak in-vehicle in-voter infisical-token influxdb-token
-infracost-key instagram-token intercom-token internal-url intra42-secret ipv4 ipv6 it-codice-fiscale
-it-partita-iva jenkins-token jina-key jp-my-number jwk-private jwt kr-business-number kr-driving-licence
-kr-rrn kr-rrn-alone kr-rrn-plain langfuse-key langfuse-public-key langsmith-key langsmith-key-with-suffix
-latin-american-cedula launchdarkly-key linear-key linkedin-token linode-token lob-key logfire-token
-lone-document loops-key mac-address mac-address-dotted mac-in-context mailchimp-key mailersend-key
-mailgun-key make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token maxmind-key
-medical-record member-grounding member-internal member-reasoning member-system-prompt modal-token
-monday-token mongodb-atlas-secret moonshot-key mx-curp name-part-column national-id-column neon-key
+google-oauth-token google-refresh-token gr-amka grafana-cloud-token grafana-key
+grafana-service-account-token groq-key harness-token heroku-key hetzner-token hk-identity-card hmac-key
+home-folder honeycomb-key hr-oib hu-taj hubspot-token hugging-face-long-token hugging-face-token iban
+id-card ie-pps il-identity-number in-aadhaar in-aadhaar-plain in-gstin in-gstin-weak in-pan in-pan-weak
+in-vehicle in-voter infisical-token influxdb-token infracost-key instagram-token intercom-token
+internal-url intra42-secret ipv4 ipv6 it-codice-fiscale it-partita-iva jenkins-token jina-key
+jp-my-number jwk-private jwt kr-business-number kr-driving-licence kr-rrn kr-rrn-alone kr-rrn-plain
+langfuse-key langfuse-public-key langsmith-key langsmith-key-with-suffix latin-american-cedula
+launchdarkly-key linear-key linkedin-token linode-token lob-key logfire-token lone-document loops-key
+mac-address mac-address-dotted mac-in-context mailchimp-key mailersend-key mailgun-key make-webhook
+mandrill-key mapbox-secret-token mapbox-token mattermost-token maxmind-key medical-record
+member-grounding member-internal member-reasoning member-system-prompt modal-token monday-token
+mongodb-atlas-secret moonshot-key mx-curp mx-rfc name-part-column national-id-column neon-key
 netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin ng-vehicle
 ngrok-token nightfall-key nkey-seed nl-bsn no-fodselsnummer notion-legacy-token notion-token npm-token
 nuget-key nvidia-key octopus-key okta-token openai-key openai-legacy-key openai-session openrouter-key
@@ -51,29 +52,29 @@ person-addressed person-at person-called person-column person-greeted person-hon
 person-introduced person-labelled person-member person-mentioned person-named person-signed person-wished
 person-with-family-name pgpass-line ph-health-insurance ph-passport ph-philsys ph-social-security
 ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context phone-international
-phone-national phone-trunk phrase-token pinecone-key piped-password pl-nip pl-nip-alone pl-pesel pl-regon
-plaid-token planetscale-token plate-in-context postcode postcode-alone posthog-key postman-key
-postmark-token prefect-key prefixed-token private-key product-key prompt-marker pt-nif pulumi-token
-putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key recovery-codes
-recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token rubygems-key
-said-again said-bare said-changed said-code said-colon-pair said-credentials said-in-sentence
-said-is-password said-later-in-sentence said-login said-network-key said-new said-pair said-password
-said-password-cjk said-pin said-sign-in said-transaction-number said-typed said-unlock-number
-scaleway-key scalingo-token se-organisation-number se-personnummer se-personnummer-plain secure-string
-security-answer sendgrid-key sendinblue-key sentry-org-token sentry-user-token service-key
-set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token shopify-token sidekiq-secret
-signing-secret slack-app-token slack-config-token slack-session-token slack-token slack-webhook
-snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token sql-bare-password
-sql-inserted-password sql-password sql-procedure-password square-access-token square-token stability-key
-statsig-key street-address stripe-key stripe-webhook-secret supabase-key tailscale-key tavily-key
-tax-number teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key tencent-secret-id
-terraform-cloud-token terraform-token th-national-id tines-key together-key token-column tool-password
-tr-identity-number tr-plate turso-token twilio-key twitter-bearer-token typed-secret typeform-token
-ubidots-token uk-driving-licence uk-nhs uk-nhs-plain uk-nino uk-postcode uk-vehicle-registration
-upstash-token url-credentials us-dea us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn
-us-ssn-plain user-name vault-token vehicle-number vercel-token volcengine-key voyage-key voyage-long-key
-wandb-key weights-biases-key woocommerce-key xai-key yandex-api-key yandex-aws-key yandex-iam-token
-yandex-oauth-token za-id zapier-webhook zuplo-key
+phone-national phone-trunk phrase-token pinecone-key piped-password pl-id-card pl-nip pl-nip-alone
+pl-pesel pl-regon plaid-token planetscale-token plate-in-context postcode postcode-alone posthog-key
+postman-key postmark-token prefect-key prefixed-token private-key product-key prompt-marker pt-nif
+pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
+recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
+ru-passport rubygems-key said-again said-bare said-changed said-code said-colon-pair said-credentials
+said-in-sentence said-is-password said-later-in-sentence said-login said-network-key said-new said-pair
+said-password said-password-cjk said-pin said-sign-in said-transaction-number said-typed
+said-unlock-number scaleway-key scalingo-token se-organisation-number se-personnummer
+se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key sentry-org-token
+sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token
+shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token slack-session-token
+slack-token slack-webhook snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token
+sql-bare-password sql-inserted-password sql-password sql-procedure-password square-access-token
+square-token stability-key statsig-key street-address stripe-key stripe-webhook-secret supabase-key
+tailscale-key tavily-key tax-number teams-meeting teams-webhook telegram-bot-token teleport-token
+telnyx-key tencent-secret-id terraform-cloud-token terraform-token th-national-id tines-key together-key
+token-column tool-password tr-identity-number tr-plate turso-token twilio-key twitter-bearer-token
+typed-secret typeform-token ua-rnokpp ubidots-token uk-driving-licence uk-nhs uk-nhs-plain uk-nino
+uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin us-itin-plain
+us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token vehicle-number vercel-token
+volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key woocommerce-key xai-key
+yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zuplo-key
 `
   .trim()
   .split(/\s+/);

@@ -6,8 +6,8 @@ import { startHash } from "./word-key.ts";
 const BEFORE = 48;
 const AFTER = 28;
 const BEGINNINGS = 1 << 15;
-/** From this code unit on scripts have no word boundaries (CJK radicals and what follows them). */
-const WIDE = 0x0d80;
+/** From this code unit on scripts have no letters of a class (Hebrew and what follows it). */
+const WIDE = 0x0590;
 
 /** Context phrases by their beginning, and those in scripts without word boundaries. */
 export interface ContextIndex {

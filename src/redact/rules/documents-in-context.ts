@@ -13,7 +13,7 @@ const base = {
 
 /** What stands between the name of a document and its number. */
 const LEAD =
-  "(?:nummer|s)?(?:[ .:#=-]{1,3}(?:number|num|no|nr|id|is|ist|was|code|plate|reg|registration)?){0,4}[ :#=]{0,3}[\"']?";
+  "(?:nummer|s)?(?:[ .:#=°º-]{1,3}(?:number|num|no|nr|n|n°|nº|id|is|ist|es|est|è|é|was|code|plate|reg|registration)?(?![a-z])){0,4}[ :#=]{0,3}[\"']?";
 
 /** Numbers that mix letters and digits in many ways, right after the word for what they are. */
 export const documentRules: readonly LiteralRule[] = [
@@ -70,6 +70,15 @@ export const documentRules: readonly LiteralRule[] = [
     kind: "vehicle",
     literals: [
       "kennzeichen",
+      "dienstwagenkennzeichen",
+      "autokennzeichen",
+      "immatriculée",
+      "immatriculé",
+      "matriculado",
+      "registreringsnummer",
+      "rejestracyjny",
+      "visitor parking",
+      "parking for",
       "kfz-kennzeichen",
       "nummernschild",
       "plaka",
@@ -89,9 +98,16 @@ export const documentRules: readonly LiteralRule[] = [
     ],
     lead: LEAD,
     shape:
-      "(?:[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?\\d{1,4}[EH]?|\\d{2} ?[A-Z]{1,3} ?\\d{2,5}|[A-Z]{3}[ -]?\\d{3}[ -]?[A-Z]{2}|[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}|\\d{4}[ -]?[A-Z]{3}|[A-Z]{2}\\d{2} ?[A-Z]{3})(?![\\w-])",
+      "(?:[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?\\d{1,4}[EH]?|\\d{2} ?[A-Z]{1,3} ?\\d{2,5}|[A-Z]{3}[ -]?\\d{3}[ -]?[A-Z]{2}|[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}|\\d{4}[ -]?[A-Z]{3}|[A-Z]{2}\\d{2} ?[A-Z]{3}|\\d{1,3}-[A-Z]{2,3}-\\d{1,2}|[A-Z]{1,2}-\\d{2,3}-[A-Z]{1,2}|[A-Z]{2}-[A-Z]{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|S[A-Z]{2} ?\\d{1,4} ?[A-Z]|[A-Z]{3} ?\\d{2,3}[A-Z]?)(?![\\w-])",
     check: (value) => value === value.toUpperCase(),
-    match: ["Kfz-Kennzeichen: HH AB 1234", "plaka 34 ABC 123", "license plate ABC-123DE"],
+    match: [
+      "Kfz-Kennzeichen: HH AB 1234",
+      "plaka 34 ABC 123",
+      "kenteken is K-482-XR",
+      "immatriculée FX-482-KD",
+      "Vehicle: SKT 2484 T",
+      "license plate ABC-123DE",
+    ],
     miss: ["plate 12 of the book", "vehicle to go 2024"],
     reference: "https://unece.org/transport/vehicle-regulations",
   },

@@ -1,3 +1,4 @@
+import { digitsOf, luhn } from "../validate/digits.ts";
 import * as eastern from "../validate/national-asia-africa-oceania.ts";
 import type { Identifier } from "./identifier.ts";
 
@@ -253,7 +254,7 @@ export const easternIdentifiers: readonly Identifier[] = [
     id: "za-id",
     pictures: "9999999999999,999999 9999 999",
     check: eastern.isSouthAfricanId,
-    context: "south africa,south african,sa id,id number,identity number,rsa id",
+    context: "south africa,south african,sa id,id number,identity number,rsa id,id",
     alone: true,
     match: "SA ID 8001015009087",
     miss: "order 8001015009087",
@@ -266,5 +267,23 @@ export const easternIdentifiers: readonly Identifier[] = [
     match: "NIN 12345678901",
     miss: "order 12345678901",
     reference: "https://nimc.gov.ng/",
+  },
+  {
+    id: "il-identity-number",
+    pictures: "999999999,99999999-9",
+    check: (value) => luhn(digitsOf(value)),
+    context: 'teudat zehut,ת.ז,ת״ז,ת"ז,תעודת זהות,תז,israeli id,מספר זהות',
+    match: "teudat zehut 031847262",
+    miss: "teudat zehut 031847263",
+    reference: "https://www.gov.il/en/departments/population_and_immigration_authority",
+  },
+  {
+    id: "hk-identity-card",
+    kind: "id-card",
+    pictures: "A999999(9),AA999999(9),A999999(A)",
+    context: "hkid,hong kong identity,hong kong id,identity card,身份證,身份证",
+    match: "HKID K731846(4)",
+    miss: "call K731846(4)",
+    reference: "https://www.immd.gov.hk/eng/services/hkid.html",
   },
 ];

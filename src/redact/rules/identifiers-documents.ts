@@ -52,7 +52,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "passport",
     kind: "passport",
     pictures:
-      "A99999999,999999999,AA999999,AA9999999,A9999999,99AA99999,AAA999999,A999999,99999999,A99A99999,AA99999,9999999,AAA9999999,AAA99999A,A999A9999,AAA999999A,A99A99A99,A99A99A999,A9999999A",
+      "A99999999,999999999,AA999999,AA9999999,A9999999,99AA99999,AAA999999,A999999,99999999,A99A99999,AA99999,9999999,AAA9999999,AAA99999A,A999A9999,AAA999999A,A99A99A99,A99A99A999,A9999999A,AAAA99999,A9AAA9A9A",
     context:
       "passport,passports,passport number,passport no,passeport,reisepass,pasaporte,passaporto,paspoort,passnummer,pass-nr,여권,travel document,paszport",
     match: "passport number A12345678",
@@ -63,7 +63,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "driving-licence",
     kind: "driving-licence",
     pictures:
-      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,999999999999,99999999999,99999999999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9AAAAAAAA,A9999999999999,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,999 999 999,A999 9999 9999,9A999999999",
+      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,999999999999,99999999999,99999999999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9AAAAAAAA,A9999999999999,A9A99999999,A999A9AAA99,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,999 999 999,A999 9999 9999,9A999999999",
     context:
       "driver's license,drivers license,driver license,driving licence,driving license,driver's licence,drivers licence,driver’s license,license number,licence number,license no,licence no,dl,dl#,dln,dl number,führerschein,führerscheinnummer,permis de conduire,patente,patente di guida,permiso de conducir,carnet de conducir,rijbewijs,prawo jazdy,permit",
     match: "my driver's license number is A1234567",
@@ -103,9 +103,10 @@ export const documentIdentifiers: readonly Identifier[] = [
   {
     id: "medical-record",
     kind: "health-id",
-    pictures: "99999999,9999999,999999,9999999999,AA999999,A9999999,999-99-99",
+    pictures:
+      "99999999,9999999,999999,9999999999,AA999999,A9999999,999-99-99,A999999999,AAA 999 999 999,AAA999999999,AAA 999999999,999 999 9999",
     context:
-      "mrn,medical record,medical record number,patient id,patient number,patient no,patientennummer,health record,chart number,health insurance number,member id",
+      "mrn,medical record,medical record number,patient id,patient number,patient no,patientennummer,health record,chart number,health insurance number,member id,member number,insurance number,policy number,versichertennummer,versicherungsnummer,krankenversicherungsnummer,mutuelle,numéro de sécurité,numéro adhérent,tarjeta sanitaria,tessera sanitaria,loyalty number,frequent flyer",
     match: "MRN 12345678",
     miss: "order 12345678",
     reference: "https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html",
@@ -114,9 +115,9 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "employee-number",
     kind: "employee-id",
     pictures:
-      "999999,9999999,99999999,A999999,A99999,AA99999,AA999999,A-9999,A-99999,A-999999,AA-9999,AA-99999,AA-999999,AAA-9999,AAA-99999,AAA99999,AAA-999999,99999",
+      "999999,9999999,99999999,A999999,A99999,AA99999,AA999999,A-9999,A-99999,A-999999,AA-9999,AA-99999,AA-999999,AAA-9999,AAA-99999,AAA99999,AAA-999999,99999,999999-A,A9999999,A-9999999",
     context:
-      "employee id,employee number,employee no,staff id,staff number,personnel number,personalnummer,emp id,badge number,badge id,student id,student number,matrikelnummer",
+      "employee id,employee number,employee no,staff id,staff number,personnel number,personalnummer,emp id,empid,employeeid,badge number,badge id,student id,student number,student no,studentnummer,matrikelnummer,matricule,matricola,número de empleado,nº empleado,numer pracownika,personeelsnummer,anställningsnummer",
     match: "employee ID 4471982",
     miss: "item 4471982",
     reference: "https://www.rfc-editor.org/rfc/rfc2798#section-2.4",

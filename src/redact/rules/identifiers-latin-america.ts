@@ -40,4 +40,15 @@ export const latinAmericanIdentifiers: readonly Identifier[] = [
     miss: "pedido 1020304050",
     reference: "https://www.registraduria.gov.co/-Cedula-de-Ciudadania-.html",
   },
+  {
+    id: "mx-rfc",
+    kind: "tax-id",
+    pictures:
+      "AAAA999999AA9,AAAA999999AAA,AAAA9999999A9,AAAA9999999AA,AAAA999999A99,AAAA999999999,AAAA99999999A,AAAA999999A9A",
+    check: (value) => /^[A-ZÑ&]{4}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[A-Z\d]{3}$/.test(value),
+    context: "rfc,r.f.c,registro federal de contribuyentes,curp,sat",
+    match: "RFC LOGI900412JR6",
+    miss: "pieza LOGI900412JR6",
+    reference: "https://www.sat.gob.mx/",
+  },
 ];

@@ -46,6 +46,8 @@ export const namedPersonRules: readonly Rule[] = [
       "met Kim Min-jun and Li Na",
       "then Priya mentioned that it is late",
       "could you ask Priya?",
+      "- Ingeborg flies with SK 681.",
+      "coverage for Remy and Odette begins",
       "Adele Nguyễn called",
       "Miriam dalla Costa.",
     ],
@@ -57,6 +59,8 @@ export const namedPersonRules: readonly Rule[] = [
       "the San Francisco Office",
       "shares of Morgan Stanley",
       "the results of Julia, measured",
+      "Run the Monte Carlo simulation",
+      "translate it to German, please",
       "Rose, Violet and Jade",
     ],
   },
@@ -153,11 +157,49 @@ const ASKED: ReadonlySet<string> = new Set(
 );
 const ASKED_BEFORE = /(?:spoke (?:to|with)|talk(?:ed)? (?:to|with)|[Tt]hanks to|[Tt]hank you|cc:|Cc:) $/;
 
-/** A given name alone that says something or is asked: only people do. */
+/** A given name alone that says something, is asked, or stands among the words of a sentence. */
 function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
   if (end - start < 3 || NO_ACTOR[text.charCodeAt(end)] === 1) return undefined;
-  if (!isSpeaking(text, end) && !isAsked(text, start)) return undefined;
+  if (!isSpeaking(text, end) && !isAsked(text, start) && !isAmongWords(text, start, end)) return undefined;
   return isCredited(text, start, end, true) ? undefined : [start, end];
+}
+
+/** Before it a sentence or a line begins, or a word in small letters ends. */
+const WORDS_BEFORE_ACTOR =
+  /(?:(?:^|\n)\s{0,8}(?:[-*•] )?|[.?!:…] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|a|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«])$/u;
+/** Behind it a word in small letters follows, or the end of a clause. */
+const WORDS_AFTER_ACTOR = /^(?:['’]s?)?(?:,? \p{Ll}|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2} )/u;
+/** Languages, months and simulations that are called as people are. */
+const NO_ACTING: ReadonlySet<string> = new Set([
+  "German",
+  "Frans",
+  "Jan",
+  "Julia",
+  "Carlo",
+  "Robin",
+  "Travis",
+]);
+const REACH = 24;
+
+/** `Torvald flies with SK 681`, `for Remy and Odette`: documentation hardly ever names anybody so. */
+function isAmongWords(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  return (
+    !NO_ACTING.has(name) &&
+    WORDS_AFTER_ACTOR.test(text.slice(end, end + REACH)) &&
+    WORDS_BEFORE_ACTOR.test(text.slice(Math.max(0, start - REACH), start)) &&
+    !isIdentifier(text.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD), name)
+  );
+}
+
+const NEIGHBOURHOOD = 1_000;
+
+/** Whether code around calls something so: `Jack.parse`, `Jack(`. */
+function isIdentifier(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (/^(?:\.[a-z_]|\()/.test(text.slice(at + name.length, at + name.length + 2))) return true;
+  }
+  return false;
 }
 
 const NO_ACTOR = codes(`${WORD_CHARACTERS}@/"'\``);

@@ -3,7 +3,7 @@ import type { Sight } from "../rule.ts";
 
 /** Words right before a number that say what it is, and that it is nobody's. */
 const LABELS: ReadonlySet<string> = new Set(
-  "order bestellung invoice rechnung ticket case ref reference article artikel pmid pmc ean gtin upc sku isbn issn doi arxiv build version release pipeline tracking serial commit revision issue bug port page line job task run request trace span row batch pid tid kb cve rfc asn lot model part offset epoch bytes size count total amount price".split(
+  "order bestellung invoice rechnung ticket case ref reference article artikel pmid pmc ean gtin upc sku isbn issn doi arxiv build version release pipeline tracking serial commit revision issue bug port page line job task run request trace span row batch pid tid kb cve asn lot model part offset epoch bytes size count total amount price".split(
     " ",
   ),
 );

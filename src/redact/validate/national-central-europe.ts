@@ -1,4 +1,4 @@
-import { at, compact, digitsOf, isDate, weighted } from "./digits.ts";
+import { at, compact, digitsOf, isDate, luhn, weighted } from "./digits.ts";
 
 /** Day of birth in two digits each, the month raised by some numbers that tell sex or century. */
 function isShortDate(year: number, month: number, day: number, raised: readonly number[]): boolean {
@@ -91,4 +91,31 @@ export function isPps(value: string): boolean {
   const second = plain.length > 8 ? (plain.charCodeAt(8) - 64) * 9 : 0;
   const sum = weighted(digitsOf(plain), [8, 7, 6, 5, 4, 3, 2]) + second;
   return "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23] === plain[7];
+}
+
+/** Ukrainian registration number of a taxpayer (RNOKPP): days since 1899-12-31, serial, weighted check digit. */
+export function isRnokpp(value: string): boolean {
+  const digits = digitsOf(value);
+  if (digits.length !== 10) return false;
+  const sum = weighted(digits, [-1, 5, 7, 9, 4, 6, 10, 5, 7]);
+  return (((sum % 11) + 11) % 11) % 10 === at(digits, 9);
+}
+
+/** Greek AMKA: day, month and year of birth, serial, Luhn over all eleven digits. */
+export function isAmka(value: string): boolean {
+  const digits = digitsOf(value);
+  const [day, month, year] = pairs(digits);
+  return digits.length === 11 && isShortDate(year, month, day, [0]) && luhn(digits);
+}
+
+/** Serial letters and number of a Polish identity card; the first digit checks the rest. */
+export function isPolishIdCard(value: string): boolean {
+  const text = value.replace(/ /g, "").toUpperCase();
+  if (!/^[A-Z]{3}\d{6}$/.test(text)) return false;
+  const values = [...text].map((sign) => (sign >= "A" ? sign.charCodeAt(0) - 55 : Number(sign)));
+  const sum = [7, 3, 1, 9, 7, 3, 1, 7, 3].reduce(
+    (total, weight, index) => total + weight * at(values, index),
+    0,
+  );
+  return sum % 10 === 0;
 }
