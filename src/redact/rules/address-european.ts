@@ -12,7 +12,11 @@ const WORD = "\\p{Lu}[\\p{L}'’.-]{0,24}";
 const SMALL =
   "(?:de|de la|de l'|de los|de las|del|della|delle|dei|degli|des|du|d'|la|le|les|da|do|das|dos|di|e|et|von|van|van der|van den|am|an der|zum|zur|im|in der|auf dem|den|het)";
 const TOWN = `${WORD}(?:[ -](?:(?:am|an der|im|de|la|le|sur|sous|upon|den|ob|bei|do|da|del) )?${WORD}){0,3}(?: ?\\(\\p{L}{2,20}\\))?`;
-const HOUSE = "\\d{1,4}(?!\\d)(?: ?[a-zA-Z](?![\\p{L}\\d]))?(?: ?[-/] ?\\d{1,4}[a-zA-Z]?)?";
+/** `m. 15`, `bus 3`, `lgh 1203`, `2.º Esq.`, `ap. 42`: what leads on to the door. */
+const DOOR =
+  "(?:,? (?:(?:m|lok|app?|apt|appt|Whg|Top|kv)\\.|m|bus|bte|boîte|lgh|apto\\.?|piso|int\\.|scala|Wohnung|Apt|trappe|bloco|torre) ?\\w{1,5}|, \\d{1,2}[.ºª°o]{1,2} ?(?:[A-Z](?![\\p{L}])|[Ii]zq\\.?|[Dd]cha\\.?|[Dd]ir\\.?|[Dd]ta\\.?|[Ee]sq\\.?|[Ff]rente|tv\\.?|th\\.?|mf\\.?)?){0,2}";
+const HOUSE =
+  "\\d{1,4}(?!\\d)(?: ?[a-zA-Z](?![\\p{L}\\d]|\\. ?\\d))?(?: ?[-/] ?(?:\\d{1,4}[a-zA-Z]?|[IVX]{1,4}(?![\\p{L}\\d])))?";
 
 /** Streets as the European continent and Latin America write them. */
 export const europeanAddressRules: readonly Rule[] = [
@@ -30,6 +34,9 @@ export const europeanAddressRules: readonly Rule[] = [
       "Storgatan 4, 111 22 Stockholm",
       "Bahnhofstrasse 12, 8001 Zürich",
       "C/ Serrano 116, 7º A, 28006 Madrid",
+      "Kuipersgracht 112-II, 8911 GZ Leeuwarden",
+      "Krukmakargränd 5, lgh 1203, 831 30 Östersund",
+      "Kortrijksesteenweg 204 bus 3, 9000 Gent",
     ],
     miss: ["Section 4, 2024 was good", "Q3 12, 45001 units", "Figure 4, 1015 AB", "in Chapter 3, 80331 rows"],
   },
@@ -49,6 +56,9 @@ export const europeanAddressRules: readonly Rule[] = [
       "ul. Marszałkowska 10/4, 00-590 Warszawa",
       "Av. Paulista, 1578, São Paulo - SP, 01310-200",
       "Rua das Flores 44, 1200-192 Lisboa",
+      "Rua dos Oleiros, n.º 41, 2.º Esq., 3000-305 Coimbra",
+      "ul. Garncarska 7 m. 15, 33-300 Nowy Sącz",
+      "Rua das Acácias, 318, ap. 42, Juiz de Fora - MG, 36016-450",
     ],
     miss: ["via Teams 12", "la rue de la paix", "Avenue Q opened in 2003", "C 12, 28013", "Al 7 said"],
   },
@@ -71,7 +81,7 @@ const AFTER_COMMA = new RegExp(
   "yu",
 );
 const BEFORE_COMMA = new RegExp(
-  `(?<![\\p{L}\\d])(?<street>(?:[Cc]/ ?)?(?:(?:${WORD}|${SMALL}) ){0,3}${WORD}),? ${HOUSE}(?:, \\d{1,2}[.ºª°]{1,2} ?(?:[A-Z]|izq\\.?|dcha\\.?)?)?$`,
+  `(?<![\\p{L}\\d])(?<street>(?:[Cc]/ ?)?(?:(?:${WORD}|${SMALL}) ){0,3}${WORD}),? ${HOUSE}${DOOR}$`,
   "u",
 );
 const STREET =
@@ -86,7 +96,7 @@ function findAroundComma(text: string, at: number): readonly [number, number] | 
   AFTER_COMMA.lastIndex = at;
   const after = AFTER_COMMA.exec(text);
   if (after === null) return undefined;
-  const window = text.slice(Math.max(0, at - 64), at);
+  const window = text.slice(Math.max(0, at - 80), at);
   const before = BEFORE_COMMA.exec(window);
   const street = before?.groups?.["street"];
   if (before === null || street === undefined || NO_STREET.test(street.split(" ").at(-1) ?? ""))
@@ -98,7 +108,7 @@ function findAroundComma(text: string, at: number): readonly [number, number] | 
 
 const FRENCH_BEFORE = /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? $/u;
 const REST = new RegExp(
-  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.?[ºo°] ?)?(?<house>${HOUSE}))?(?:, (?:\\d{1,2}[.ºª°o]{1,2} ?(?:[A-Z]|izq\\.?|dcha\\.?|dir\\.?|esq\\.?)?|piso \\d{1,2}|apto\\.? \\d{1,4}|(?:scala|int\\.) ?\\w{1,3})){0,2}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3}))?)?`,
+  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.? ?[ºo°] ?|nr\\.? ?)?(?<house>${HOUSE}))?${DOOR}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3}))?)?`,
   "yu",
 );
 

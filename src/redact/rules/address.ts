@@ -2,14 +2,14 @@ import type { Sight } from "../rule.ts";
 
 /** English words that end the name of a street, as written there. */
 export const STREET_WORDS: readonly string[] =
-  "Street St Avenue Ave Road Rd Boulevard Blvd Lane Ln Drive Dr Court Ct Terrace Square Sq Parkway Pkwy Highway Hwy Crescent Circle Cir Close Way Place Pl Trail Loop Row Alley Gardens Grove Mews Walk Rise".split(
+  "Street St Avenue Ave Road Rd Boulevard Blvd Lane Ln Drive Dr Court Ct Terrace Square Sq Parkway Pkwy Highway Hwy Crescent Circle Cir Close Way Place Pl Trail Loop Row Alley Quay Wharf Gardens Grove Mews Walk Rise".split(
     " ",
   );
 
 const BEFORE =
   /(?:\b(?:Flat|Apartment|Apt\.?|Unit|Suite|Floor) [\w-]{1,4}, )?(?<![\w.$€£/-])\d{1,5}[A-Za-z]?,? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w'’-]{1,20}) ){1,3}$/;
 const AFTER =
-  /\.?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6})?(?:,? [A-Z][a-zé]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,2})?(?:,? (?:[A-Z]{2}|[A-Z][a-z]{3,14}))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}))?/y;
+  /\.?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6})?(?:(?:,? |,?\n)[A-Z][a-zé]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,2})?(?:,? (?:[A-Z]{2}(?![A-Z\d])|[A-Z][a-z]{3,14}))?(?:(?:,? |,?\n)(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}))?/y;
 
 /** House number, street and what follows of the town, around a street word; `Wall Street` alone is none. */
 export function findAddressAround(

@@ -21,10 +21,12 @@ import { internalRules } from "./internals.ts";
 import { markedTokenRules } from "./marked-tokens.ts";
 import { passwordHashRules } from "./password-hashes.ts";
 import { personalRules } from "./personal.ts";
+import { personalFormatRules } from "./personal-formats.ts";
 import { addressedPersonRules } from "./persons-addressed.ts";
 import { namedPersonRules } from "./persons-by-name.ts";
 import { eastAsianPersonRules } from "./persons-east-asian.ts";
 import { letterPersonRules } from "./persons-in-letters.ts";
+import { personInRoleRules } from "./persons-in-roles.ts";
 import { labelledPersonRules } from "./persons-labelled.ts";
 import { announcedPhoneRules } from "./phone-announced.ts";
 import { privateKeyRules } from "./private-keys.ts";
@@ -76,6 +78,8 @@ export function allRules(): readonly Rule[] {
     ...documentRules,
     ...personalRules,
     ...letterPersonRules,
+    ...personInRoleRules,
+    ...personalFormatRules,
     ...labelledPersonRules,
     ...addressedPersonRules,
     ...europeanAddressRules,

@@ -45,7 +45,7 @@ export const columnRules: readonly Rule[] = [
     id: "name-part-column",
     kind: "person",
     headers:
-      "first name|firstname|first_name|given name|givenname|given_name|last name|lastname|last_name|surname|family name|familyname|family_name|middle name|vorname|nachname|prénom|nom de famille|apellido|apellidos|cognome|apelido|sobrenome|imię|nazwisko|voornaam|achternaam|förnamn|efternamn|fornavn|etternavn|efternavn|etunimi|sukunimi".split(
+      "first|last|first name|firstname|first_name|given name|givenname|given_name|last name|lastname|last_name|surname|family name|familyname|family_name|middle name|vorname|nachname|prénom|nom de famille|apellido|apellidos|cognome|apelido|sobrenome|imię|nazwisko|voornaam|achternaam|förnamn|efternamn|fornavn|etternavn|efternavn|etunimi|sukunimi".split(
         "|",
       ),
     check: (value) => ONE_NAME.test(value),

@@ -37,6 +37,22 @@ export const addressedPersonRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "person-with-honorific",
+    anchor: "word",
+    words: ["san", "sama", "sensei", "kun", "chan"],
+    find: (text, start) => {
+      if (text[start - 1] !== "-") return undefined;
+      const name = /(?:^|[^\p{L}\d@/.-])(\p{Lu}\p{Ll}{1,20})-$/u.exec(
+        text.slice(Math.max(0, start - 24), start),
+      )?.[1];
+      return name === undefined ? undefined : [start - 1 - name.length, start - 1];
+    },
+    match: ["Hayashida-san, yoroshiku onegai shimasu"],
+    miss: ["the kun-yomi", "X-san"],
+    reference: "https://www.unicode.org/reports/tr38/",
+  },
+  {
+    ...base,
     id: "person-at",
     anchor: "sign",
     signs: "@",

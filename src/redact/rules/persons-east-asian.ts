@@ -15,10 +15,36 @@ const EVERYBODY =
 
 const BEFORE_HONORIFIC =
   /(?<name>[\p{Script=Han}々]{1,5}(?:[ \u3000]?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー]{2,10}(?:[・ \u3000][\p{Script=Katakana}ー]{2,10})?)$/u;
-const LABELLED =
-  /(?:担当者?|氏名|名前|お名前|作成者|承認者|差出人|宛先|連絡先|責任者|出席者|参加者|申請者|報告者|担当)[：:][ \u3000]?(?<name>[\p{Script=Han}々]{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4})(?=$|[\s、。,（(<"|])/uy;
+const JAPANESE_NAME =
+  "[\\p{Script=Han}々]{1,3}[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}";
+const KOREAN_NAME = "\\p{Script=Hangul}{2,4}";
+const LABELS =
+  "担当者?|氏名|名前|お名前|作成者|承認者|差出人|宛先|連絡先|責任者|出席者|参加者|申請者|報告者|契約者|姓名|联系人|聯絡人|负责人|申请人|收件人|发件人|经办人|员工|성명|이름|담당자|신청자|작성자|예금주|수신인|고객명";
+const LABELLED = new RegExp(
+  `(?:${LABELS})[：:][ \\u3000]?(?<name>${JAPANESE_NAME}|${KOREAN_NAME})(?=$|[\\s、。,，（(<"|;；])`,
+  "uy",
+);
+/** A label and a space: `联系人 欧阳雪琴，`, `담당자 하은정 드림`. */
+const SPACED = new RegExp(
+  `(?:(?:联系人|聯絡人|负责人|申请人|担当|担当者)[ \\u3000](?<name>[\\p{Script=Han}]{2,4})(?=$|[\\s、。,，.（(])|(?:담당자|신청자|작성자) (?<korean>${KOREAN_NAME})(?= (?:드림|배상|올림|대리|과장|부장|팀장|님)))`,
+  "uy",
+);
+/** Family names of two characters, and the usual ones of one. */
+const CHINESE_FAMILY =
+  "欧阳|歐陽|司马|上官|诸葛|司徒|王|李|张|張|刘|劉|陈|陳|杨|楊|黄|赵|趙|吴|吳|周|徐|孙|孫|马|馬|朱|胡|郭|何|林|罗|羅|郑|鄭|梁|谢|謝|宋|唐|许|許|韩|韓|冯|馮|邓|鄧|曹|彭|曾|萧|田|董|袁|潘|蒋|蔡|余|杜|叶|葉|程|苏|蘇|魏|吕|丁|任|沈|姚|卢|姜|崔|钟|谭|陆|汪|范|石|廖|贾|夏|韦|傅|方|白|邹|孟|熊|秦|邱|江|尹|薛|阎|段|雷|侯|龙|史|陶|黎|贺|顾|毛|郝|龚|邵|万|钱|严|覃|武|戴|莫|孔|向|汤";
+/** `采购部的欧阳静怡确认`: somebody of a department who does something. */
+const OF_DEPARTMENT = new RegExp(
+  `(?<=[部组科室司]的)(?<name>(?:${CHINESE_FAMILY})\\p{Script=Han}{1,2})(?=确认|表示|提出|负责|说|将|已|和|，|,|。|、)`,
+  "uy",
+);
+/** `もりした けんじです`, `田中 健太です`: two words and the verb with which people say who they are. */
+const INTRODUCED =
+  /(?<name>(?:[\p{Script=Han}々]{1,3}|\p{Script=Hiragana}{2,5})[ \u3000](?:[\p{Script=Han}々]{1,3}|\p{Script=Hiragana}{2,5}))$/u;
+/** `東雲 千代子、` before the word for a number. */
+const BEFORE_NUMBER =
+  /(?<name>[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}々]{1,3})、$/u;
 
-/** Names that honorifics and labels mark in Japanese. */
+/** Names that honorifics, labels and verbs mark in Japanese, Chinese and Korean. */
 export const eastAsianPersonRules: readonly Rule[] = [
   {
     ...base,
@@ -39,30 +65,101 @@ export const eastAsianPersonRules: readonly Rule[] = [
   {
     ...base,
     id: "person-in-charge",
-    signs: "：",
+    signs: "：:",
+    after: ["other"],
+    before: / /,
     find: findLabelled,
-    match: ["担当者：渡辺美咲", "氏名：田中 健太"],
-    miss: ["担当部署：営業", "日時：月曜日"],
+    match: [
+      "担当者：渡辺美咲",
+      "氏名：田中 健太",
+      "差出人:小笠原 美咲(総務部)",
+      "성명: 남궁서연, 주민등록번호",
+    ],
+    miss: ["担当部署：営業", "日時：月曜日", "시간: 오후"],
+  },
+  {
+    ...base,
+    id: "person-of-department",
+    spreads: true,
+    signs: "的",
+    find: (text, at) => read(OF_DEPARTMENT, text, at + 1),
+    match: ["采购部的欧阳静怡确认合同编号"],
+    miss: ["采购部的文件已确认"],
+  },
+  {
+    ...base,
+    id: "person-named-with-label",
+    spreads: true,
+    signs: "联聯负申경담신작担",
+    find: (text, at) => read(SPACED, text, at),
+    match: ["联系人 欧阳雪琴，合同", "담당자 하은정 드림"],
+    miss: ["联系人 列表在附件", "담당자 연락처를 확인"],
+  },
+  {
+    ...base,
+    id: "person-who-introduces",
+    spreads: true,
+    signs: "で",
+    find: findIntroduced,
+    match: ["お世話になっております。もりした けんじです。"],
+    miss: ["これは テストです", "いつも お世話です"],
+  },
+  {
+    ...base,
+    id: "person-before-number",
+    spreads: true,
+    signs: "個マ",
+    find: findBeforeNumber,
+    match: ["東雲 千代子、個人番号「8706 0883 8710」"],
+    miss: ["会議 予定、電話で"],
   },
 ];
 
 function findBefore(text: string, at: number): readonly [number, number] | undefined {
   const window = text.slice(Math.max(0, at - 16), at);
-  const match = BEFORE_HONORIFIC.exec(window);
-  const name = match?.groups?.["name"];
-  if (match === null || name === undefined || EVERYBODY.test(window)) return undefined;
-  return [at - name.length, at];
+  if (EVERYBODY.test(window)) return undefined;
+  return readBack(BEFORE_HONORIFIC, window, at);
 }
 
 function findCalled(text: string, at: number): readonly [number, number] | undefined {
   return text[at + 1] === "ん" ? findBefore(text, at) : undefined;
 }
 
+/** Longest label, in characters. */
+const LABEL_LIMIT = 4;
+
 function findLabelled(text: string, at: number): readonly [number, number] | undefined {
-  for (let back = 1; back <= 4; back++) {
-    LABELLED.lastIndex = Math.max(0, at - back);
-    const name = LABELLED.exec(text)?.groups?.["name"];
-    if (name !== undefined) return [LABELLED.lastIndex - name.length, LABELLED.lastIndex];
+  for (let back = 1; back <= LABEL_LIMIT; back++) {
+    const found = read(LABELLED, text, Math.max(0, at - back));
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function findIntroduced(text: string, at: number): readonly [number, number] | undefined {
+  if (text[at + 1] !== "す" || !/[。、\s]/.test(text[at + 2] ?? "。")) return undefined;
+  const window = text.slice(Math.max(0, at - 16), at);
+  const found = readBack(INTRODUCED, window, at);
+  // What opens the sentence: `これは テストです` goes on from a word.
+  return found !== undefined && /^[。、！\n]?$/.test(text[found[0] - 1] ?? "") ? found : undefined;
+}
+
+function findBeforeNumber(text: string, at: number): readonly [number, number] | undefined {
+  if (!/^(?:個人番号|マイナンバー)/.test(text.slice(at, at + 6))) return undefined;
+  const found = readBack(BEFORE_NUMBER, text.slice(Math.max(0, at - 16), at), at);
+  return found === undefined ? undefined : [found[0], found[1] - 1];
+}
+
+/** The name an expression reads at a place. */
+function read(expression: RegExp, text: string, at: number): readonly [number, number] | undefined {
+  expression.lastIndex = at;
+  const groups = expression.exec(text)?.groups;
+  const name = groups?.["name"] ?? groups?.["korean"];
+  return name === undefined ? undefined : [expression.lastIndex - name.length, expression.lastIndex];
+}
+
+/** The name an expression reads at the end of what stands before a place. */
+function readBack(expression: RegExp, window: string, at: number): readonly [number, number] | undefined {
+  const match = expression.exec(window);
+  return match === null ? undefined : [at - match[0].length, at];
 }

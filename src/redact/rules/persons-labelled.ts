@@ -15,7 +15,7 @@ export const labelledPersonRules: readonly Rule[] = [
     rank: 55,
     anchor: "word",
     words:
-      "From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw heer dott dr Fru Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
+      "Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw heer dott dr Fru Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
         " ",
       ),
     find: findLabelled,
@@ -28,6 +28,8 @@ export const labelledPersonRules: readonly Rule[] = [
       "Il dott. De Luca ha chiamato",
       "Pani Dąbrowska dzwoniła",
       "Name: Zorblyn Kowalski",
+      "Name: Teo Hui Shan\nNRIC: S7482769A",
+      "From: Zorblyn Quaxter\nTo: Torvald Eikeland\nSubject: Draft",
     ],
     miss: ["From: Seattle", "Name: Project Phoenix", "To: all", "Pan European", "dr Megan"],
     reference: "https://www.rfc-editor.org/rfc/rfc5322#section-3.6.2",
@@ -138,7 +140,8 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
   if (
     isTitle
       ? SHORT_TITLE.test(word) && !lead.startsWith(".")
-      : !isLabelled(name, word, match.groups?.["after"])
+      : !isLabelled(name, word, match.groups?.["after"]) &&
+        !isInForm(text, start, AFTER_LABEL.lastIndex, name)
   )
     return undefined;
   const from = end + lead.length;
@@ -146,6 +149,17 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
   const stop =
     isTitle || !givenNames().has(name.slice(0, first)) ? undefined : endOfName(text, from + first, true);
   return [from, stop ?? from + name.length];
+}
+
+/** How far around a name, in characters, a form or the head of a mail shows itself. */
+const FORM_REACH = 160;
+const FORM_FIELD =
+  /\n[\s*>|-]{0,6}(?:NRIC|SSN|DOB|CURP|RFC|CPF|DNI|NIF|PESEL|BSN|NIR|Date of birth|Geburtsdatum|Date de naissance|Fecha de nacimiento|Data di nascita|E-?mail|Phone|Tel|Mobile|Telefon|Téléphone|Teléfono|Address|Adresse|Dirección|Indirizzo|Passport|Employee ID|Vornamen?|Nachname|Prénom|Apellidos?|Cognome|puesto|Personalausweis\p{L}*|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Cc|To|An|Von|From)\*{0,2} ?[:=]/iu;
+
+/** Whether other fields of a person, or of a mail's head, stand in the lines around a name of two words or more. */
+function isInForm(text: string, start: number, end: number, name: string): boolean {
+  if (wordsOf(name).length < 2) return false;
+  return FORM_FIELD.test(`\n${text.slice(Math.max(0, start - FORM_REACH), end + FORM_REACH)}`);
 }
 
 const LABEL_END = codes(`"'*:${WHITE_SPACE}`);

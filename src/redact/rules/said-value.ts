@@ -49,6 +49,7 @@ export function isSaidPassword(value: string, sight: Sight): boolean {
  */
 export function isStrong(value: string): boolean {
   if (value.length < 8) return value.length >= 6 && ALL_KINDS.test(value);
+  if (LEET.test(value)) return true;
   return (
     (/\d/.test(value) || (/\p{Ll}\p{Lu}/u.test(value) && isDrawn(value))) &&
     /\p{L}/u.test(value) &&
@@ -57,6 +58,8 @@ export function isStrong(value: string): boolean {
   );
 }
 
+/** Digits for letters, twice or more: `tr0ll9sf2stigen`. */
+const LEET = /^(?!.*[-.:/])(?:\p{L}+\d{1,2}){2,6}\p{L}{2,}_?$/u;
 const ALL_KINDS = /^(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})(?=.*[!#$%&*?^~@+§€])/u;
 
 /** Up to `length` characters before a value. */

@@ -19,7 +19,7 @@ const END = "(?![\\w-]|[.,]\\d)";
 const DIGITS = `\\d{3,8}${END}`;
 /** `4815*`, `882 047`, `B4917`, `1290A`, `19-44-07`, `4-0-7-2`. */
 const CODE = `(?:\\d{3}[ -]\\d{3}|[#*]?\\d{3,8}[#*]?|[A-Z]-?\\d{3,6}[#*]?|\\d{3,6}[A-Z]|\\d{1,2}(?:-\\d{1,2}){2,4})${END}`;
-const SAID = `(?:s|n|en|et|ul)?${SAID_OF}(?:${IS}| ?: ${SAID_SINCE}| = ${SAID_SINCE}| \\()`;
+const SAID = `(?:s|n|en|et|ul)?${SAID_OF}(?:${IS}| ?: ${SAID_SINCE}| = ${SAID_SINCE}| \\(| )`;
 
 /** Numbers that open something, as people say them. */
 export const spokenCodeRules: readonly Rule[] = [
@@ -100,6 +100,7 @@ export const spokenCodeRules: readonly Rule[] = [
       "larmkod",
       "schlüsselbox",
       "key box",
+      "alarm",
       "lockbox",
     ],
     lead: SAID,
@@ -193,7 +194,7 @@ export const spokenCodeRules: readonly Rule[] = [
 
 /** What codes lock, and what they confirm, by language. */
 const LOCK =
-  "door|gate|alarm|safe\\b|vault|lock|key ?box|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
+  "door|gate|alarm|safe\\b|vault|lock|key ?box|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|grind|passer|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
 const LOCKED = new RegExp(`(?:${LOCK})`, "i");
 /** Other things that are called codes. */
 const NO_LOCK =
@@ -205,7 +206,8 @@ const NOUN =
 function isOfSomethingLocked(value: string, sight: Sight): boolean {
   const before = textBefore(sight, 110);
   const noun = NOUN.exec(before);
-  if (noun === null) return true;
+  // `alarm 4471` is one of many alarms.
+  if (noun === null) return !/alarm $/i.test(before);
   const left = before.slice(0, noun.index);
   const right = before.slice(noun.index + noun[0].length);
   if (NO_LOCK.test(left) || /^ (?:postal|article|produit|promo|client|error|fiscale)/i.test(right))

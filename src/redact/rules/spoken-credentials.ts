@@ -169,8 +169,12 @@ function isReplaced(value: string, sight: Sight): boolean {
 
 const PASSWORD = /passw|pass ?code|pwd|\bpw\b|kennwort|contrase|mot de passe|\bpin\b/i;
 
+const MEETING_CODE = /^(?=\D*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{6,10}$/;
+
 /** A value that looks like a password, or stands behind an account; most words behind the noun are small letters. */
 function isBare(value: string, sight: Sight): boolean {
+  // What meetings are joined with.
+  if (/code[ :]*$/i.test(textBefore(sight, 10)) && MEETING_CODE.test(value)) return true;
   if (/^\p{L}\p{Ll}*$/u.test(value)) return false;
   if (isPassphrase(value)) return true;
   if (!isSaidPassword(value, sight)) return false;

@@ -77,6 +77,9 @@ const CLOSING = /["'`”’»),.;:?*。、]+$/;
 /** Names of products, standards and records: capitals and digits, or a word and its year or number. */
 const DESIGNATION = /^[A-Z]{2,}[-_]?\d+$|^(?:[A-Z][a-z]+)+-?(?:\d{1,2}|20\d\d)$|^[A-Z\d]+(?:[-_][A-Z\d]+)*$/;
 
+/** Letters, digits and a sign between them that neither words, nor names, nor code have there. */
+const UNMISTAKABLE =
+  /^(?=.{8,40}$)(?=.*\d)(?=.*\p{L}{2})[^=<>(){}[\]/\\:;,|@]*[\p{L}\d][!#$%^&*?+][\p{L}\d][^=<>(){}[\]/\\:;,|@]*$/u;
 /** After these follow products as often as passwords. */
 const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 /** Words or letters in both cases, a digit and a sign, whatever their length. */
@@ -91,7 +94,7 @@ function findAnnounced(text: string, end: number, skip: number): readonly [numbe
   for (const { 0: token, index } of sentenceOf(text, end).matchAll(/[^\s<>"`“”„«»]+/g)) {
     const opening = OPENING.exec(token)?.[0].length ?? 0;
     const value = token.slice(opening).replace(CLOSING, "");
-    if (isIntroduced(before, token) && isTelling(value, before)) {
+    if ((isIntroduced(before, token) || UNMISTAKABLE.test(value)) && isTelling(value, before)) {
       if (left === 0) return [end + index + opening, end + index + opening + value.length];
       left--;
     }
