@@ -58,6 +58,22 @@ const NOBODY: ReadonlySet<string> = new Set([
   "Samuel Adams",
   "Ada Lovelace",
   "Alan Turing",
+  "Grace Hopper",
+  "Martin Luther King",
+  "John F. Kennedy",
+  "Carl Zeiss",
+  "Yves Rocher",
+  "Jacques Dessange",
+  "Adolfo Domínguez",
+  "Massimo Dutti",
+  "Anne Frank",
+  "Jan Linders",
+  "Karl Johans",
+  "Jimmy John",
+  "Papa John",
+  "Frau Holle",
+  "Christi Himmelfahrt",
+  "Monte Carlo",
 ]);
 
 /** Whether a name is that of a firm, a brand or an idea called after somebody. */
@@ -66,17 +82,17 @@ export function isNamesake(name: string): boolean {
 }
 
 const PLACE_BEFORE =
-  /\b(?:San|Santa|S[ãa]o|Saint|St\.?|Port|Fort|Mount|Mt\.|Lake|Los|Las|Cape|Team|Project)[ -]$/;
+  /\b(?:San|Santa|S[ãa]o|Saint|St\.?|Port|Fort|Mount|Mt\.|Lake|Los|Las|Cape|Team|Project|Royal|Duke of|Hotel|Villa|Café|Palazzo)[ -]$/;
 const PLACE_AFTER =
-  /^ (?:Street|Avenue|Road|Square|Hall|Park|Airport|Hospital|School|University|College|Institute|Foundation|Center|Centre|Library|Museum|Stadium|Bridge|Station|Award|Prize|House|Building|Theat(?:er|re)|Inc|Ltd|LLC|LLP|GmbH|AG|Group|Bank|Company|Corp|Conference|Day|Church|Cathedral)\b/;
+  /^ (?:Street|Avenue|Road|Square|Hall|Park|Airport|Hospital|School|University|College|Institute|Foundation|Center|Centre|Library|Museum|Stadium|Bridge|Station|Award|Prize|House|Building|Theat(?:er|re)|Inc|Ltd|LLC|LLP|GmbH|AG|Group|Bank|Company|Corp|Conference|Day|Church|Cathedral|Boulevard|Celebration|Huis|Allee|gate|Stiftung|Gymnasium|Schule|Klinik)\b/;
 
 /** `San Francisco`: what stands before begins with a capital. */
 export function isPlaceBefore(text: string, start: number): boolean {
   const sign = text.charCodeAt(start - 1);
   if (sign !== 0x20 && sign !== 0x2d) return false;
   let at = start - 1;
-  while (at > 0 && start - at < 9 && BEFORE_PLACE[text.charCodeAt(at - 1)] === 1) at--;
-  return CLASS[text.charCodeAt(at)] === UPPER && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+  while (at > 0 && start - at < 10 && BEFORE_PLACE[text.charCodeAt(at - 1)] === 1) at--;
+  return CLASS[text.charCodeAt(at)] === UPPER && PLACE_BEFORE.test(text.slice(Math.max(0, start - 9), start));
 }
 
 const BEFORE_PLACE = codes(`${LETTERS}ã.`);

@@ -79,6 +79,8 @@ export const namedPersonRules: readonly Rule[] = [
 
 const IN_FILE_NAME = new RegExp(`(?:_|%20|\\+)(?:${PARTICLES}(?:_|%20|\\+))?(${PART})(?![\\p{L}\\d])`, "uy");
 const LISTED = new RegExp(`(?:^|[\\n|;:>"*([\\t•]|- )\\s?(?<family>${FAMILY}(?: ${PART})?),${SPACE}$`, "u");
+/** What stands behind `Vance, Adele`; `Watson, Claude and Jasper` are three. */
+const LIST_GOES_ON = /^(?: ?(?:$|[\n\r<(|;,)\]"\t–-])| {2})/;
 const LINE_OF_NAME = /(?:^|[\n>])\s{0,4}(?:[-*•]{1,2} ?|\d{1,2}[.)] ?)?(?:\[[ x]\] ?)?\*{0,2}$/;
 /** A given name with one or more family names; one that is also a word needs a known family name. */
 function findFromGiven(text: string, start: number, end: number): readonly [number, number] | undefined {
@@ -124,7 +126,8 @@ function findListed(text: string, start: number, end: number): readonly [number,
   const names = text.slice(start, end).split(/[ \u00a0]/);
   if (!names.every((name) => givenNames().has(name) || ambiguousGivenNames().has(name))) return undefined;
   const family = LISTED.exec(text.slice(Math.max(0, start - 48), start))?.groups?.["family"];
-  if (family === undefined || !isFamily(family)) return undefined;
+  if (family === undefined || !isFamily(family) || !LIST_GOES_ON.test(text.slice(end, end + 3)))
+    return undefined;
   // `Gonçalo Nogueira, Ruben` are two people.
   if (family.includes(" ") && givenNames().has(family.split(" ")[0] ?? "")) return undefined;
   // `Rose, Violet and Jade` are colours.
@@ -186,6 +189,7 @@ function isAmongWords(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   return (
     !NO_ACTING.has(name) &&
+    !isPlaceBefore(text, start) &&
     WORDS_AFTER_ACTOR.test(text.slice(end, end + REACH)) &&
     WORDS_BEFORE_ACTOR.test(text.slice(Math.max(0, start - REACH), start)) &&
     !isIdentifier(text.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD), name)
@@ -266,7 +270,7 @@ function isOfWord(code: number): boolean {
 
 /** Words that open a sentence or introduce somebody, and are no given names. */
 const NO_GIVEN: ReadonlySet<string> = new Set(
-  "Ask Call Contact Invite Email Ping Inform Remind Notify Meet Both Neither Either Only Even Although Because Since After Before During Via Under Over Until Unless Whether Where Who Whom Whose Why Which Here Thus Hence Yes No Okay Ok Sorry Great Mr Mrs Ms Miss Mx Dr Prof Herr Herrn Frau Madame Monsieur Mme Mlle Sr Sra Srta Señor Señora Senhor Senhora Signor Signora Sig Dott Ing Pan Pani Mevrouw Meneer Heer Dhr Mevr Fru Hr Don Doña Doctor Professor Sir Lady Lord Family Familie Famille Familia Firma Case Team Project Projekt Professor President Director Manager Minister Judge Captain General Major Officer Agent Engineer Author Reviewer Owner Host Attn Via Cc Bcc Von An Für Bei Beste Liebe Lieber Kollege Kollegin Kollegen Sehr Geehrter Geehrte Chez Avec Pour Selon Según Con Para Secondo Laut Volgens Enligt Według Segundo Since Against About Like Unlike Among Versus An A".split(
+  "Salón Salon Sala Salle Saal Palazzo Piazza Plaza Villa Hotel Café Casa Torre Bodega Boulangerie Ferramenta Farmacia Pharmacie Librairie Bäckerei Metzgerei Ristorante Restaurante Trattoria Albergo Museo Musée Museum Teatro Théâtre Ponte Pont Palais Château Castello Schloss Ask Call Contact Invite Email Ping Inform Remind Notify Meet Both Neither Either Only Even Although Because Since After Before During Via Under Over Until Unless Whether Where Who Whom Whose Why Which Here Thus Hence Yes No Okay Ok Sorry Great Mr Mrs Ms Miss Mx Dr Prof Herr Herrn Frau Madame Monsieur Mme Mlle Sr Sra Srta Señor Señora Senhor Senhora Signor Signora Sig Dott Ing Pan Pani Mevrouw Meneer Heer Dhr Mevr Fru Hr Don Doña Doctor Professor Sir Lady Lord Family Familie Famille Familia Firma Case Team Project Projekt Professor President Director Manager Minister Judge Captain General Major Officer Agent Engineer Author Reviewer Owner Host Attn Via Cc Bcc Von An Für Bei Beste Liebe Lieber Kollege Kollegin Kollegen Sehr Geehrter Geehrte Chez Avec Pour Selon Según Con Para Secondo Laut Volgens Enligt Według Segundo Since Against About Like Unlike Among Versus An A".split(
     " ",
   ),
 );

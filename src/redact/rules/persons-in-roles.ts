@@ -1,8 +1,10 @@
+import { CLASS, DIGIT } from "../characters.ts";
 import { familyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { Rule } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
+import { familyNamesFirst } from "./name-end.ts";
 import { isPlaceAfter } from "./namesakes.ts";
 import { FULL, isName, isParticle, NO_SURNAME, wordsOf } from "./person-shape.ts";
 
@@ -42,7 +44,7 @@ const NAMED = new RegExp(
 
 /** What numbers of people are called; a name in the same sentence is whose they are. */
 const NUMBERS = words(
-  "SSN SIN NINO NRIC HKID BSN PESEL NIR CPF CUIL CUIT CURP RFC RUT TFN AMKA ΑΜΚΑ ЕГН СНИЛС ИНН РНОКПП CNP OIB JMBG NIE DNI NIF TAJ AHV Aadhaar ID Steuer-ID IBAN RIB TAJ-száma bankszámlája passport Passport Reisepassnummer Reisepass Personalausweis Führerschein Personalnummer pasaporte passeport passaporto paspoort rijbewijs Rijksregisternummer rijksregisternummer personnummer Personnummer personnr CPR fødselsnummer henkilötunnus Isikukood isikukood zehut Kimlik kimlik číslo Versichertennummer Matrikelnummer matricule dowodu паспорт Personalausweisnummer Sozialversicherungsnummer file",
+  "SSN SIN NINO NRIC HKID BSN PESEL NIR CPF CUIL CUIT CURP RFC RUT TFN AMKA ΑΜΚΑ ЕГН СНИЛС ИНН РНОКПП CNP OIB JMBG NIE DNI NIF TAJ AHV Aadhaar ID Steuer-ID IBAN RIB TAJ-száma bankszámlája passport Passport Reisepassnummer Reisepass Personalausweis Führerschein Personalnummer pasaporte passeport passaporto paspoort rijbewijs Rijksregisternummer rijksregisternummer personnummer Personnummer personnr CPR fødselsnummer henkilötunnus Isikukood isikukood zehut Kimlik kimlik číslo Versichertennummer Matrikelnummer matricule dowodu паспорт Personalausweisnummer Sozialversicherungsnummer",
 );
 
 /** People whom what they are, or the number they have, tells from products and firms. */
@@ -61,7 +63,7 @@ export const personInRoleRules: readonly Rule[] = [
       "Kontoinhaberin Ursina Caduff.",
       "our new starter, Jarrah Whitcombe: TFN",
       "angajata Ruxandra Mogoșanu, CNP",
-      "служителя Радослав Топалов липсва",
+      "служителя Радослав Топалов, отдел продажби",
       "cliente Itzel Lozano Garduño",
     ],
     miss: [
@@ -71,6 +73,9 @@ export const personInRoleRules: readonly Rule[] = [
       "Mitarbeiter Schulung Modul",
       "student Union Building",
       "cliente Contoso Energia",
+      "Le salarié Temps Partiel voit un écran",
+      "client Boulangerie Paul demande",
+      "cliente Ferramenta Rossi S.r.l.",
     ],
     reference: "https://www.rfc-editor.org/rfc/rfc2798",
   },
@@ -82,7 +87,7 @@ export const personInRoleRules: readonly Rule[] = [
     find: findBesideNumber,
     match: [
       "Rijksregisternummer 93.05.18-224.60 hoort bij Lieselot Verhaeghe, niet bij haar collega",
-      "Tax file number 384 719 268 supplied by Bronte Kilmartin on her first day",
+      "TFN 384 719 268 supplied by Bronte Kilmartin on her first day",
       "CUIL 27-28471930-7 corresponde a Florencia Iturralde; adjuntar",
       "Reisepassnummer C7PLV3R9K für das ESTA von Ottokar Brunnhuber eintragen",
       "Liv Bundgaard, CPR 221188-2711, tlf. ukendt",
@@ -94,7 +99,7 @@ export const personInRoleRules: readonly Rule[] = [
       "The SSN Validation Service got 93051822460 requests",
       "passport 12 and the Power Platform",
       "IBAN 12345678 for the Adatum Corporation",
-      "file 20240511 was sent to Power Automate",
+      "IBAN 20240511 was sent to Power Automate",
       "Power Automate (IBAN 12345678)",
       "the Azure Passport 4 program",
     ],
@@ -114,8 +119,20 @@ function findInRole(text: string, start: number, end: number): readonly [number,
   const name = groups?.["name"];
   if (name === undefined) return undefined;
   const from = NAMED.lastIndex - name.length;
-  if (!isOfPerson(name, ROLES.has(text.slice(start, end)))) return undefined;
+  const isRole = ROLES.has(text.slice(start, end));
+  // Nobody's name goes on in a sentence unless it is known: `Temps Partiel voit`.
+  const isApart = /^(?:[,.;:)!?*\n]|$)/.test(text.slice(NAMED.lastIndex, NAMED.lastIndex + 1));
+  if (isRole ? !isOfPerson(name, isApart) : !isKnownGiven(name) || !isOfPerson(name, false)) return undefined;
+  if (LEGAL_FORM.test(text.slice(NAMED.lastIndex, NAMED.lastIndex + 8))) return undefined;
   return isWhole(text, from, NAMED.lastIndex) ? [from, NAMED.lastIndex] : undefined;
+}
+
+const LEGAL_FORM =
+  /^,? (?:S\.? ?[rp]\.? ?[lA]\b|S\.?A\.?S?\b|S\.?L\.?\b|GmbH|AG\b|KG\b|B\.?V\.?\b|Ltd|LLC|Inc|Oy\b|AB\b|A\/S|Sp\.)/;
+
+function isKnownGiven(name: string): boolean {
+  const first = wordsOf(name)[0] ?? "";
+  return givenNames().has(first) || ambiguousGivenNames().has(first);
 }
 
 /** How far behind the word for a number, in characters, the name may stand. */
@@ -126,22 +143,33 @@ const BESIDE = new RegExp(`(?:[\\p{Ll}][ \u00a0]|[–—:/(-] ?|, )(?<name>${FUL
 const BEFORE_NUMBER = new RegExp(`(?:^|[^\\p{L}\\d.@])(?<name>${FULL})(?:,| \\(|:| [–-])? ?\\(?$`, "u");
 /** A name and what follows it, at their longest. */
 const NAME_LIMIT = 64;
+/** How far behind its word, in characters, a number begins. */
+const NUMBER_REACH = 30;
 /** What stands between the word for a number and the number. */
 const NUMBER_NEXT = /^(?:[-.]?\p{L}{1,10}\.?)?[ .:#№°º-]{0,4}(?=[\dA-Z])(?=[A-Z\d ./-]*\d{3})/u;
 
 /** The name of two words or more right before a number or behind it, in the same line. */
 function findBesideNumber(text: string, start: number, end: number): readonly [number, number] | undefined {
+  if (!hasDigit(text, end, end + NUMBER_REACH)) return undefined;
+  return findBeforeNumber(text, start, end) ?? findBehindNumber(text, end);
+}
+
+function findBeforeNumber(text: string, start: number, end: number): readonly [number, number] | undefined {
+  if (!NUMBER_NEXT.test(text.slice(end, end + NUMBER_REACH))) return undefined;
   const before = BEFORE_NUMBER.exec(text.slice(Math.max(0, start - NAME_LIMIT), start));
-  const named = before?.groups?.["name"];
-  if (before !== null && named !== undefined && NUMBER_NEXT.test(text.slice(end, end + 30))) {
-    const from = start - before[0].length + before[0].indexOf(named);
-    if (isOfPerson(named, true) && isWhole(text, from, from + named.length))
-      return [from, from + named.length];
-  }
+  const name = before?.groups?.["name"];
+  if (before === null || name === undefined) return undefined;
+  const from = start - before[0].length + before[0].indexOf(name);
+  return isOfPerson(name, true) && isWhole(text, from, from + name.length)
+    ? [from, from + name.length]
+    : undefined;
+}
+
+function findBehindNumber(text: string, end: number): readonly [number, number] | undefined {
   const near = text.slice(end, end + REACH);
   const broken = near.indexOf("\n");
   const line = broken < 0 ? near : near.slice(0, broken);
-  const number = /\d(?:[ .\-/]?[\dA-Z]){5,}/.exec(line);
+  const number = NUMBER.exec(line);
   if (number === null) return undefined;
   const after = number.index + number[0].length;
   for (const match of line.slice(after).matchAll(BESIDE)) {
@@ -152,6 +180,14 @@ function findBesideNumber(text: string, start: number, end: number): readonly [n
   return undefined;
 }
 
+const NUMBER = /\d(?:[ .\-/]?[\dA-Z]){5,}/;
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to && at < text.length; at++)
+    if (CLASS[text.charCodeAt(at)] === DIGIT) return true;
+  return false;
+}
+
 /** Two words or more, of which one is a known name, or none another word if nothing but a person can stand here. */
 function isOfPerson(name: string, isSure: boolean): boolean {
   const parts = wordsOf(name).filter((part) => !isParticle(part));
@@ -159,7 +195,7 @@ function isOfPerson(name: string, isSure: boolean): boolean {
   if (parts.length < 2 || !isName(name) || parts.some((part) => NO_SURNAME.has(part) || NO_ROLE.has(part)))
     return false;
   const first = parts[0] ?? "";
-  if (givenNames().has(first) || ambiguousGivenNames().has(first) || familyNames().has(parts.at(-1) ?? ""))
+  if (isKnownGiven(first) || familyNames().has(parts.at(-1) ?? "") || familyNamesFirst().has(first))
     return true;
   return isSure && parts.every((part) => part.length > 1 && !(part.length > 7 && NOUN_ENDING.test(part)));
 }

@@ -1,3 +1,5 @@
+import { CLASS, DIGIT } from "../characters.ts";
+import { codes, WHITE_SPACE } from "../code-table.ts";
 import type { Rule, Sight } from "../rule.ts";
 import { isReference } from "../validate/references.ts";
 import { isSaidPassword, isStrong } from "./said-value.ts";
@@ -21,7 +23,7 @@ export const sentenceRules: readonly Rule[] = [
   {
     ...base,
     id: "said-in-sentence",
-    find: (text, _start, end) => findAnnounced(text, end, 0),
+    find: (text: string, _start: number, end: number) => findAnnounced(text, end, 0),
     match: [
       "Hab das PW auf Mondschein_77 zurückgesetzt",
       "I'll send the password separately: Quarter3-Figures",
@@ -39,7 +41,7 @@ export const sentenceRules: readonly Rule[] = [
   {
     ...base,
     id: "said-later-in-sentence",
-    find: (text, _start, end) => findAnnounced(text, end, 1),
+    find: (text: string, _start: number, end: number) => findAnnounced(text, end, 1),
     match: ["mot de passe : ce n'est plus Printemps23! mais Printemps24!"],
     miss: ["the password was changed twice, now version 2.1 is out"],
   },
@@ -85,29 +87,58 @@ const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 /** Words or letters in both cases, a digit and a sign, whatever their length. */
 const COMPOSED = /^(?=.{6,40}$)(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})[\p{L}\d]+[-_!#$%&*+@][\p{L}\d]+$/u;
 
-/** The strong value behind the noun that a verb, a colon or a quote introduces; `skip` of them are passed over. */
+/** A member, a variable, an assignment: other rules read those. */
+const IN_CODE = /^(?:["'`_[\]=(]|\.\w)/;
+const TOKEN_END = codes(`${WHITE_SPACE}<>"\`“”„«»`);
+const LEAST = 6;
+
+/**
+ * The strong value behind the noun that a verb, a colon or a quote introduces, up to the end of the line; `skip` of
+ * them are passed over. Only what has a digit is looked at: most words have none.
+ */
 function findAnnounced(text: string, end: number, skip: number): readonly [number, number] | undefined {
-  // A member, a variable or an assignment: other rules read those.
-  if (/["'`_.[\]=(]/.test(text[end] ?? "")) return undefined;
-  let before = "";
+  if (IN_CODE.test(text.slice(end, end + 2))) return undefined;
+  const stop = Math.min(text.length, end + REACH);
   let left = skip;
-  for (const { 0: token, index } of sentenceOf(text, end).matchAll(/[^\s<>"`“”„«»]+/g)) {
-    const opening = OPENING.exec(token)?.[0].length ?? 0;
-    const value = token.slice(opening).replace(CLOSING, "");
-    if ((isIntroduced(before, token) || UNMISTAKABLE.test(value)) && isTelling(value, before)) {
-      if (left === 0) return [end + index + opening, end + index + opening + value.length];
-      left--;
+  let wordStart = end;
+  let wordEnd = end;
+  let start = end;
+  let withDigit = false;
+  for (let at = end; at <= stop; at++) {
+    const code = at === stop ? LINE_FEED : text.charCodeAt(at);
+    if (TOKEN_END[code] !== 1) {
+      withDigit ||= CLASS[code] === DIGIT;
+      continue;
     }
-    before = token;
+    if (withDigit && at - start >= LEAST) {
+      const found = announced(text, start, at, text.slice(wordStart, wordEnd));
+      if (found !== undefined && left-- === 0) return found;
+    }
+    if (code === LINE_FEED) return undefined;
+    if (at > start) {
+      wordStart = start;
+      wordEnd = at;
+    }
+    start = at + 1;
+    withDigit = false;
   }
   return undefined;
 }
 
-/** From the noun to the end of the line, of the next sentence, or of what is near. */
-function sentenceOf(text: string, end: number): string {
-  const line = text.slice(end, end + REACH);
-  const broken = line.indexOf("\n");
-  return broken < 0 ? line : line.slice(0, broken);
+const LINE_FEED = 0x0a;
+
+/** The value in a word of the sentence, if it is one; `before` is the word before it. */
+function announced(
+  text: string,
+  start: number,
+  end: number,
+  before: string,
+): readonly [number, number] | undefined {
+  const token = text.slice(start, end);
+  const opening = OPENING.exec(token)?.[0].length ?? 0;
+  const value = token.slice(opening).replace(CLOSING, "");
+  if (!isIntroduced(before, token) && !UNMISTAKABLE.test(value)) return undefined;
+  return isTelling(value, before) ? [start + opening, start + opening + value.length] : undefined;
 }
 
 /** Not a password by itself, but behind a word that introduces one. */
@@ -124,9 +155,11 @@ function isIntroduced(before: string, token: string): boolean {
 const BEHIND =
   /(?:^|\s)["'`“‘«„]?([^\s"'`“”’»<>]{6,64})["'`”’»]? (?:is|was|ist|war|est|es|è|é|är|er|to|jest) (?:the|your|my|our|das|dein|ihr|mein|unser|le|la|el|il|o|a|het|je|ton|votre|mon|tu|su|sua|tua|mia|minha|twoje|ditt|mitt)? ?(?:new |temporary |temp |neue |current )?(?:mot de )?$/iu;
 
+const VERB = /\S (?:is|was|ist|war|est|es|è|é|är|er|to|jest) /;
+
 /** `X is the password`: the value before the noun. */
 function findNamedBehind(text: string, start: number): readonly [number, number] | undefined {
-  if (text[start - 1] !== " ") return undefined;
+  if (text[start - 1] !== " " || !VERB.test(text.slice(Math.max(0, start - 30), start))) return undefined;
   const match = BEHIND.exec(text.slice(Math.max(0, start - 110), start));
   const value = match?.[1];
   if (match === null || value === undefined || !isStrong(value)) return undefined;
