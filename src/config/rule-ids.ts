@@ -3,20 +3,21 @@
  * written down here; a test compares them with the rules.
  */
 export const RULE_IDS: readonly string[] = `
-1password-secret-key 1password-service-token account-pair account-password address-by-street
-address-column address-in-context address-japanese address-with-postcode adobe-secret adyen-key
-age-secret-key airtable-key airtable-token aiven-token algolia-key alibaba-access-key anthropic-key
-ar-cuit argument-secret artifactory-key artifactory-reference-token asana-token assigned-secret at-svnr
-atlassian-token au-abn au-acn au-medicare au-medicare-plain au-tfn authenticator-seed
-authorization-header authorization-member authress-key aws-access-key-id aws-mws-token
-aws-oauth-client-secret aws-secret-beside-id aws-session-token axiom-token azure-ad-client-secret
-azure-service-key azure-storage-key backup-codes balkan-jmbg baltic-personal-code bank-account
-basic-credentials be-national-number beamer-key bearer-token bedrock-key bedrock-short-key bg-egn
-birth-date-column bitbucket-access-token bitbucket-data-center-token bitbucket-token bitcoin-address
-bitcoin-segwit-address bitlocker-recovery-key bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain
-buildkite-token ca-sin cal-key calendar-feed call-password call-password-only card-expiry cerebras-key
-ch-ahv cipher-key circleci-token cl-rut clickhouse-cloud-key clojars-token cloudflare-origin-ca-key
-cloudflare-token cn-resident-id code-in-url coinbase-key command-line-secret command-password
+1password-secret-key 1password-service-token account-pair account-password address-british
+address-by-prefecture address-by-street address-column address-in-context address-japanese
+address-with-postcode adobe-secret adyen-key age-secret-key airtable-key airtable-token aiven-token
+algolia-key alibaba-access-key anthropic-key ar-cuit argument-secret artifactory-key
+artifactory-reference-token asana-token assigned-secret at-svnr atlassian-token au-abn au-acn au-medicare
+au-medicare-plain au-tfn authenticator-seed authorization-header authorization-member authress-key
+aws-access-key-id aws-mws-token aws-oauth-client-secret aws-secret-beside-id aws-session-token
+axiom-token azure-ad-client-secret azure-service-key azure-storage-key backup-codes balkan-jmbg
+baltic-personal-code bank-account basic-credentials be-national-number beamer-key bearer-token
+bedrock-key bedrock-short-key bg-egn birth-date-column birth-date-east-asian birth-date-member
+bitbucket-access-token bitbucket-data-center-token bitbucket-token bitcoin-address bitcoin-segwit-address
+bitlocker-recovery-key bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain buildkite-token ca-sin
+cal-key calendar-feed call-password call-password-only card-expiry cerebras-key ch-ahv cipher-key
+circleci-token cl-rut clickhouse-cloud-key clojars-token cloudflare-origin-ca-key cloudflare-token
+cn-resident-id code-in-url code-member coinbase-key command-line-secret command-password
 configured-password confluent-secret connection-string contact-card-address contentful-token
 cookie-header crates-io-token curl-user cz-rodne-cislo cz-rodne-cislo-plain database-client-password
 databricks-oauth-secret databricks-token datadog-token date-of-a-life date-of-birth de-document
@@ -43,41 +44,42 @@ linode-token lob-key logfire-token lone-document loops-key mac-address mac-addre
 machine-readable-zone mailchimp-key mailersend-key mailgun-key make-webhook mandrill-key
 mapbox-secret-token mapbox-token mattermost-token maxmind-key medical-record member-grounding
 member-internal member-reasoning member-system-prompt modal-token monday-token mongodb-atlas-secret
-moonshot-key mx-curp mx-rfc name-part-column national-id-column neon-key netlify-token netrc-password
-new-relic-browser-key new-relic-insert-key new-relic-key ng-nin ng-vehicle ngrok-token nightfall-key
-nkey-seed nl-bsn no-fodselsnummer notion-legacy-token notion-token npm-token nuget-key nvidia-key
-octopus-key okta-token openai-key openai-legacy-key openai-session openrouter-key openshift-token
-option-password oracle-connection organisation ovh-token passport password-characters password-column
-password-hash payment-card payment-card-short paypal-token paystack-key perplexity-key person-addressed
-person-at person-before-number person-beside-number person-called person-column person-greeted
-person-honoured person-in-charge person-in-role person-introduced person-labelled person-member
-person-mentioned person-named person-named-with-label person-of-department person-signed
+moonshot-key mx-curp mx-rfc name-member name-part-column name-part-member national-id-column neon-key
+netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin ng-vehicle
+ngrok-token nightfall-key nkey-seed nl-bsn no-fodselsnummer notion-legacy-token notion-token npm-token
+nuget-key nvidia-key octopus-key okta-token openai-key openai-legacy-key openai-session openrouter-key
+openshift-token option-password oracle-connection organisation ovh-token passport password-characters
+password-column password-hash payment-card payment-card-short paypal-token paystack-key perplexity-key
+person-addressed person-at person-before-number person-beside-number person-called person-column
+person-greeted person-honoured person-in-charge person-in-role person-introduced person-labelled
+person-member person-mentioned person-named person-named-with-label person-of-department person-signed
 person-who-introduces person-wished person-with-family-name person-with-honorific pgpass-line
 ph-health-insurance ph-passport ph-philsys ph-social-security ph-social-security-alone ph-tin ph-umid
 phone-announced phone-column phone-in-context phone-international phone-national phone-trunk phrase-token
 pinecone-key piped-password pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon plaid-token
-planetscale-token plate-in-context postcode postcode-alone posthog-key postman-key postmark-token
-prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif pulumi-token
-putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key recovery-codes
-recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token ru-passport
-rubygems-key said-again said-bare said-changed said-code said-colon-pair said-credentials
-said-in-sentence said-is-password said-later-in-sentence said-login said-network-key said-new said-pair
-said-password said-password-cjk said-pin said-sign-in said-transaction-number said-typed
-said-unlock-number scaleway-key scalingo-token se-organisation-number se-personnummer
-se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key sentry-org-token
-sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token
-shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token slack-session-token
-slack-token slack-webhook snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token
-sql-bare-password sql-inserted-password sql-password sql-procedure-password square-access-token
-square-token stability-key statsig-key street-address stripe-key stripe-webhook-secret supabase-key
-tailscale-key tavily-key tax-number teams-meeting teams-webhook telegram-bot-token teleport-token
-telnyx-key tencent-secret-id terraform-cloud-token terraform-token th-national-id tines-key together-key
-token-column tool-password tr-identity-number tr-plate turso-token twilio-key twitter-bearer-token
-typed-secret typeform-token ua-rnokpp ubidots-token uk-driving-licence uk-nhs uk-nhs-plain uk-nino
-uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin us-itin-plain
-us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token vehicle-number vercel-token
-volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key woocommerce-key xai-key
-yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zuplo-key
+planetscale-token plate-in-context plate-near-word postcode postcode-alone posthog-key postman-key
+postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif
+pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
+recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
+ru-passport rubygems-key said-again said-bare said-changed said-code said-code-later said-colon-pair
+said-credentials said-in-sentence said-is-password said-later-in-sentence said-login said-network-key
+said-new said-pair said-password said-password-cjk said-pin said-pin-bare said-pin-japanese said-sign-in
+said-transaction-number said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number
+se-personnummer se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key
+sentry-org-token sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak
+sg-uen shippo-token shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token
+slack-session-token slack-token slack-webhook snyk-token sonar-token sort-code sourcegraph-cody-token
+sourcegraph-token sql-bare-password sql-inserted-password sql-password sql-procedure-password
+square-access-token square-token stability-key statsig-key street-address street-member stripe-key
+stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting teams-webhook
+telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token terraform-token
+th-national-id tines-key together-key token-column tool-password tr-identity-number tr-plate turso-token
+twilio-key twitter-bearer-token typed-secret typeform-token ua-rnokpp ubidots-token uk-driving-licence
+uk-nhs uk-nhs-plain uk-nino uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea
+us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token
+vehicle-number vercel-token volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key
+woocommerce-key xai-key yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id
+zapier-webhook zuplo-key
 `
   .trim()
   .split(/\s+/);

@@ -40,7 +40,11 @@ function memberAt(text: string, colon: number, rules: ReadonlyMap<string, Member
   for (let end = start; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === BACKSLASH) end++;
-    else if (code === QUOTE) return end > start ? { start, end, rule } : undefined;
+    else if (code === QUOTE) return isMember(text, start, end, rule) ? { start, end, rule } : undefined;
   }
   return undefined;
+}
+
+function isMember(text: string, start: number, end: number, rule: MemberRule): boolean {
+  return end > start && rule.check?.(text.slice(start, end), { text, start, end }) !== false;
 }

@@ -14,7 +14,7 @@ const SMALL =
 const TOWN = `${WORD}(?:[ -](?:(?:am|an der|im|de|la|le|sur|sous|upon|den|ob|bei|do|da|del) )?${WORD}){0,3}(?: ?\\(\\p{L}{2,20}\\))?`;
 /** `m. 15`, `bus 3`, `lgh 1203`, `2.º Esq.`, `ap. 42`: what leads on to the door. */
 const DOOR =
-  "(?:,? (?:(?:m|lok|app?|apt|appt|Whg|Top|kv)\\.|m|bus|bte|boîte|lgh|apto\\.?|piso|int\\.|scala|Wohnung|Apt|trappe|bloco|torre) ?\\w{1,5}|, \\d{1,2}[.ºª°o]{1,2} ?(?:[A-Z](?![\\p{L}])|[Ii]zq\\.?|[Dd]cha\\.?|[Dd]ir\\.?|[Dd]ta\\.?|[Ee]sq\\.?|[Ff]rente|tv\\.?|th\\.?|mf\\.?)?){0,2}";
+  "(?:,? (?:(?:m|lok|app?|apt|appt|Whg|Top|kv)\\.|m|bus|bte|boîte|lgh|apto\\.?|piso|int\\.|scala|Wohnung|Apt|trappe|bloco|torre) ?\\w{1,5}|, \\d{1,2}[.ºª°o]{1,2} ?(?:[A-Z](?![\\p{L}])|[Ii]zq\\.?|[Dd]cha\\.?|[Dd]ir\\.?|[Dd]ta\\.?|[Dd]to\\.?|[Ee]sq\\.?|[Ff]rente|tv\\.?|th\\.?|mf\\.?)?){0,2}";
 const HOUSE =
   "\\d{1,4}(?!\\d)(?: ?[a-zA-Z](?![\\p{L}\\d]|\\. ?\\d))?(?: ?[-/] ?(?:\\d{1,4}[a-zA-Z]?|[IVX]{1,4}(?![\\p{L}\\d])))?";
 
@@ -64,6 +64,34 @@ export const europeanAddressRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "address-british",
+    anchor: "sign",
+    signs: ",",
+    before: / /,
+    find: findBritish,
+    match: ["to his home, 9 Heol Isaf, Radyr, Cardiff CF15 8DY.", "Flat 2, 14 Kings Parade, Bristol BS8 2DJ"],
+    miss: ["on page 9, in Cardiff CF15 8DY", "Section 4, Table CF15 8DY"],
+  },
+  {
+    ...base,
+    id: "address-by-prefecture",
+    anchor: "sign",
+    signs: "都府県",
+    find: (text, at) => {
+      const name = /(?:東京|京都|大阪|北海|[\p{Script=Han}]{2,3})$/u.exec(
+        text.slice(Math.max(0, at - 3), at),
+      )?.[0];
+      const rest =
+        /^[都府県道][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{2,20}\d{1,4}(?:[-−丁目番地号]{1,3}\d{1,4}){0,4}号?/u.exec(
+          text.slice(at, at + 48),
+        )?.[0];
+      return name === undefined || rest === undefined ? undefined : [at - name.length, at + rest.length];
+    },
+    match: ["住所:東京都杉並区荻窪3-18-7", "京都府京都市上京区大黒町14-3"],
+    miss: ["東京都の人口", "都市計画"],
+  },
+  {
+    ...base,
     id: "address-japanese",
     anchor: "sign",
     signs: "〒",
@@ -104,6 +132,21 @@ function findAroundComma(text: string, at: number): readonly [number, number] | 
   const isFour = (after.groups?.["code"] ?? "").length === 4;
   if (isFour && !STREET.test(street)) return undefined;
   return [at - window.length + before.index, AFTER_COMMA.lastIndex];
+}
+
+const BRITISH_END = new RegExp(`, (?:${TOWN}[ ,]{1,2})?[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\w-])`, "yu");
+const BRITISH_START = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:Flat|Apartment|Apt|Unit|House) \\w{1,4}, )?\\d{1,4}[A-Za-z]?,? ${WORD}(?: ${WORD}){1,3}(?:, ${TOWN}){0,2}$`,
+  "u",
+);
+
+/** `9 Heol Isaf, Radyr, Cardiff CF15 8DY` around the last comma: the postcode says that it is one. */
+function findBritish(text: string, at: number): readonly [number, number] | undefined {
+  BRITISH_END.lastIndex = at;
+  if (!BRITISH_END.test(text)) return undefined;
+  const window = text.slice(Math.max(0, at - 80), at);
+  const start = BRITISH_START.exec(window);
+  return start === null ? undefined : [at - window.length + start.index, BRITISH_END.lastIndex];
 }
 
 const FRENCH_BEFORE = /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? $/u;

@@ -22,7 +22,9 @@ import { markedTokenRules } from "./marked-tokens.ts";
 import { passwordHashRules } from "./password-hashes.ts";
 import { personalRules } from "./personal.ts";
 import { personalFormatRules } from "./personal-formats.ts";
+import { personalMemberRules } from "./personal-members.ts";
 import { addressedPersonRules } from "./persons-addressed.ts";
+import { personBesideNumberRules } from "./persons-beside-numbers.ts";
 import { namedPersonRules } from "./persons-by-name.ts";
 import { eastAsianPersonRules } from "./persons-east-asian.ts";
 import { letterPersonRules } from "./persons-in-letters.ts";
@@ -79,6 +81,8 @@ export function allRules(): readonly Rule[] {
     ...personalRules,
     ...letterPersonRules,
     ...personInRoleRules,
+    ...personalMemberRules,
+    ...personBesideNumberRules,
     ...personalFormatRules,
     ...labelledPersonRules,
     ...addressedPersonRules,

@@ -17,6 +17,7 @@ export const optionRules: readonly Rule[] = [
       "access-token ",
       "client-secret ",
       "passphrase ",
+      "requirepass ",
       "pass ",
     ],
     lead: "[\"']?",

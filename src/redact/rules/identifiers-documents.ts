@@ -86,7 +86,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     pictures:
       "99999999,999999999,9999999999,99999999999,999999999999,9999999,999999999999999,99999999999999,9999999999999999,99999999999999999,9999 9999 9999,9999 999999 99",
     context:
-      "口座番号,普通,当座,계좌번호,账号,account number,account no,acct number,acct,account#,bank account,kontonummer,kontonr,numéro de compte,número de cuenta,numero di conto,checking account,savings account,rekeningnummer,numer konta,account num,a/c no,a/c,direct deposit,checking,savings,bank",
+      "口座番号,普通,当座,계좌번호,账号,account number,account no,acct number,acct,account#,bank account,kontonummer,kontonr,numéro de compte,número de cuenta,numero di conto,checking account,savings account,rekeningnummer,numer konta,account num,a/c no,a/c,direct deposit,checking,savings,bank,sort code,account",
     match: "account number 945456787654",
     miss: "bank took 12 ms, id=945456787654",
     reference: "https://www.iso.org/standard/81090.html",

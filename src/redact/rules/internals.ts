@@ -83,6 +83,7 @@ export const internalRules: readonly Rule[] = [
     anchor: "word",
     words: [
       "internal",
+      "intern",
       "local",
       "lan",
       "corp",
@@ -98,6 +99,7 @@ export const internalRules: readonly Rule[] = [
       "(host pg-ledger-02.fin.internal)",
       "Enter-PSSession -ComputerName SRV-BGO-APP07.fjordline.local -Credential",
       "Server=tcp:sql-prd-03.ashcombe.local,1433;",
+      "proxy=proxy-eu.corp.brightwell.local:3128",
     ],
     miss: [
       "kube-dns-2.svc.cluster.local",
@@ -222,7 +224,10 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
   return [at - scheme.length, end];
 }
 
-const HOST_BEFORE = /(?:^|[^\w.@/\\-])((?:[a-z\d][a-z\d-]{0,62}\.){1,5})$/i;
+/** What machines are called by what they do. */
+const MACHINE =
+  /(?:^|[.-])(?:proxy|smtp|mail|relay|relais|db|sql|pg|mysql|postgres|mongo|redis|srv|server|vpn|nas|ldap|dc|dns|ntp|print|erp|sap|git|gitlab|jira|wiki|sso|auth|kafka|mq|elastic|grafana|backup|fs|file)(?=[.-])/i;
+const HOST_BEFORE = /(?:^|[^\w.@/\\-]|:\/\/)((?:[a-z\d][a-z\d-]{0,62}\.){1,5})$/i;
 const HOST_LIMIT = 120;
 /** Hosts that every cluster or machine has, and samples. */
 const NOBODYS_HOST =
@@ -234,7 +239,8 @@ function findInternalHost(text: string, start: number, end: number): readonly [n
   const labels = HOST_BEFORE.exec(text.slice(Math.max(0, start - HOST_LIMIT), start))?.[1];
   if (labels === undefined || NOBODYS_HOST.test(labels)) return undefined;
   // `config.local` is a file or a member as often as a host.
-  if (!/[a-z]-?\d|\d-?[a-z]/i.test(labels) || !/-|\..*\./.test(labels)) return undefined;
+  const isNumbered = /[a-z]-?\d|\d-?[a-z]/i.test(labels) && /-|\..*\./.test(labels);
+  if (!isNumbered && !(MACHINE.test(labels) && /\..*\./.test(labels))) return undefined;
   return [start - labels.length, end];
 }
 

@@ -81,7 +81,8 @@ const IN_FILE_NAME = new RegExp(`(?:_|%20|\\+)(?:${PARTICLES}(?:_|%20|\\+))?(${P
 const LISTED = new RegExp(`(?:^|[\\n|;:>"*([\\t•]|- )\\s?(?<family>${FAMILY}(?: ${PART})?),${SPACE}$`, "u");
 /** What stands behind `Vance, Adele`; `Watson, Claude and Jasper` are three. */
 const LIST_GOES_ON = /^(?: ?(?:$|[\n\r<(|;,)\]"\t–-])| {2})/;
-const LINE_OF_NAME = /(?:^|[\n>])\s{0,4}(?:[-*•]{1,2} ?|\d{1,2}[.)] ?)?(?:\[[ x]\] ?)?\*{0,2}$/;
+const LINE_OF_NAME =
+  /(?:^|[\n>])\s{0,4}(?:[-*•]{1,2} ?|\d{1,2}[.)] ?|\[\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\] ?)?(?:\[[ x]\] ?)?\*{0,2}$/;
 /** A given name with one or more family names; one that is also a word needs a known family name. */
 function findFromGiven(text: string, start: number, end: number): readonly [number, number] | undefined {
   const before = text.charCodeAt(start - 1);
@@ -140,16 +141,19 @@ function findListed(text: string, start: number, end: number): readonly [number,
  * letter, before a colon the speaker of a chat, before `to` who has something to do.
  */
 function isAlone(text: string, start: number, end: number): boolean {
-  if (text[end] === " " ? text[end + 1] !== "t" : !/[,*:\u00a0]/.test(text[end] ?? "")) return false;
+  if (
+    text[end] === " " ? text[end + 1] !== "t" && text[end + 1] !== ":" : !/[,*:\u00a0]/.test(text[end] ?? "")
+  )
+    return false;
   return (
     ALONE_SIGN[text.charCodeAt(end)] === 1 &&
     AFTER_ALONE.test(text.slice(end, end + 4)) &&
-    LINE_OF_NAME.test(text.slice(Math.max(0, start - 9), start))
+    LINE_OF_NAME.test(text.slice(Math.max(0, start - 20), start))
   );
 }
 
 const ALONE_SIGN = codes(",:* \u00a0");
-const AFTER_ALONE = /^(?:,\s?(?:\n|<|$)|\*{0,2}:[ \u00a0]|:\*\*|[ \u00a0]to[ \u00a0])/;
+const AFTER_ALONE = /^(?: : |,\s?(?:\n|<|$)|\*{0,2}:[ \u00a0]|:\*\*|[ \u00a0]to[ \u00a0])/;
 
 const SPEAKING =
   /^ (?:said|says|asked|asks|mentioned|confirmed|agreed|suggested|noted|explained|replied|wrote|volunteered|raised|thinks|wants|hat|meinte|sagte|fragte|a dit|a demandé|dijo|preguntó|ha detto|disse|zei|vroeg|sa|frågade) /;
@@ -169,9 +173,10 @@ function findActing(text: string, start: number, end: number): readonly [number,
 
 /** Before it a sentence or a line begins, or a word in small letters ends. */
 const WORDS_BEFORE_ACTOR =
-  /(?:(?:^|\n)\s{0,8}(?:[-*•] )?|[.?!:…] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|a|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«])$/u;
+  /(?:(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| )$/u;
 /** Behind it a word in small letters follows, or the end of a clause. */
-const WORDS_AFTER_ACTOR = /^(?:['’]s?)?(?:,? \p{Ll}|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2} )/u;
+const WORDS_AFTER_ACTOR =
+  /^(?:['’]s?)?(?:,? \p{Ll}| ?→| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;
 /** Languages, months and simulations that are called as people are. */
 const NO_ACTING: ReadonlySet<string> = new Set([
   "German",

@@ -117,8 +117,10 @@ export const eastAsianPersonRules: readonly Rule[] = [
 
 function findBefore(text: string, at: number): readonly [number, number] | undefined {
   const window = text.slice(Math.max(0, at - 16), at);
-  if (EVERYBODY.test(window)) return undefined;
-  return readBack(BEFORE_HONORIFIC, window, at);
+  const found = readBack(BEFORE_HONORIFIC, window, at);
+  // `佐藤 健一さん` ends as `一さん` does.
+  const isWhole = found !== undefined && /[ \u3000]/.test(text.slice(found[0], found[1]));
+  return isWhole || !EVERYBODY.test(window) ? found : undefined;
 }
 
 function findCalled(text: string, at: number): readonly [number, number] | undefined {
@@ -141,7 +143,7 @@ function findIntroduced(text: string, at: number): readonly [number, number] | u
   const window = text.slice(Math.max(0, at - 16), at);
   const found = readBack(INTRODUCED, window, at);
   // What opens the sentence: `これは テストです` goes on from a word.
-  return found !== undefined && /^[。、！\n]?$/.test(text[found[0] - 1] ?? "") ? found : undefined;
+  return found !== undefined && /^[。、！\nの「]?$/.test(text[found[0] - 1] ?? "") ? found : undefined;
 }
 
 function findBeforeNumber(text: string, at: number): readonly [number, number] | undefined {

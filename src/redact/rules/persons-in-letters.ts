@@ -65,7 +65,7 @@ export const letterPersonRules: readonly Rule[] = [
     ...base,
     id: "person-signed",
     words:
-      "regards Regards wishes Wishes Thanks thanks Cheers cheers Sincerely sincerely Best yours Yours Grüße Grüßen Gruß Gruss Cordialement cordialement Saludos saludos saluti Saluti groeten Groeten hälsningar Hälsningar vänliga Atenciosamente atentamente Atentamente Abraços abraço Pozdrawiam pozdrawiam poważaniem truly Truly Bien gruß grüße best Thank VG LG MfG BR KR Rgds Thx Mvg Mvh Hilsen hilsen Cumprimentos cumprimentos Abraço Abrazo abrazo saluto Saluto Grazie Gracias Obrigado Obrigada Merci Bedankt Tack Dzięki terveisin Terveisin".split(
+      "regards Regards wishes Wishes Thanks thanks Cheers cheers Sincerely sincerely Best yours Yours Grüße Grüßen Gruß Gruss Cordialement cordialement Saludos saludos saluti Saluti groeten Groeten hälsningar Hälsningar vänliga Atenciosamente atentamente Atentamente Abraços abraço Pozdrawiam pozdrawiam poważaniem truly Truly Bien gruß grüße best Thank VG LG MfG BR KR Rgds Thx Mvg Mvh Hilsen hilsen Cumprimentos cumprimentos Abraço Abrazo abrazo saluto Saluto Grazie Gracias Obrigado Obrigada Merci Bedankt Tack Dzięki terveisin Terveisin thx ty Gruess gruess Grüessli Mvh Cu".split(
         " ",
       ),
     find: findSigned,

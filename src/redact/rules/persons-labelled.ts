@@ -1,5 +1,5 @@
 import { codes, WHITE_SPACE } from "../code-table.ts";
-import { familyNames } from "../names/family-names.ts";
+import { familyNames, tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import type { Rule } from "../rule.ts";
 import { endOfName } from "./name-end.ts";
@@ -15,7 +15,7 @@ export const labelledPersonRules: readonly Rule[] = [
     rank: 55,
     anchor: "word",
     words:
-      "Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw heer dott dr Fru Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
+      "maker Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw meneer heer dott dr sig signor signora sra monsieur madame Fru Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
         " ",
       ),
     find: findLabelled,
@@ -112,11 +112,11 @@ function findMemberName(text: string, start: number, end: number): readonly [num
 
 /** Titles that stand before a family name; some words are titles only with a full stop. */
 const TITLES: ReadonlySet<string> = new Set(
-  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw Mevr Dhr heer Fru dott dr".split(
+  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw meneer Mevr Dhr heer Fru dott dr sig signor signora sra monsieur madame".split(
     " ",
   ),
 );
-const SHORT_TITLE = /^(?:dott|dr)$/;
+const SHORT_TITLE = /^(?:dott|dr|sig|sra)$/;
 const AFTER_TITLE = new RegExp(
   `(?<lead>\\.?[ \u00a0]|\\.(?:ra|ssa)[ \u00a0]|ssa[ \u00a0])(?<name>${LED})(?=\\s?[<(,;:|"'*’.!?]|\\s|$)`,
   "yu",
@@ -138,10 +138,13 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
   if (match === null || name === undefined) return undefined;
   const lead = match.groups?.["lead"] ?? "";
   if (
-    isTitle
+    /^ ?&|^ (?:und|and|et|e|y) (?:Söhne|Sons|Fils|Figli|Hijos)/.test(
+      text.slice(expression.lastIndex, expression.lastIndex + 12),
+    ) ||
+    (isTitle
       ? SHORT_TITLE.test(word) && !lead.startsWith(".")
       : !isLabelled(name, word, match.groups?.["after"]) &&
-        !isInForm(text, start, AFTER_LABEL.lastIndex, name)
+        !isInForm(text, start, AFTER_LABEL.lastIndex, name))
   )
     return undefined;
   const from = end + lead.length;
@@ -151,6 +154,12 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
   return [from, stop ?? from + name.length];
 }
 
+/** Labels behind which one name is enough: only people do this. */
+const WORKS: ReadonlySet<string> = new Set(
+  "Owner Manager Assignee Reporter Requester Presenter Organizer Organiser maker Ansprechpartner Ansprechpartnerin Verantwortlich".split(
+    " ",
+  ),
+);
 /** How far around a name, in characters, a form or the head of a mail shows itself. */
 const FORM_REACH = 160;
 const FORM_FIELD =
@@ -158,7 +167,8 @@ const FORM_FIELD =
 
 /** Whether other fields of a person, or of a mail's head, stand in the lines around a name of two words or more. */
 function isInForm(text: string, start: number, end: number, name: string): boolean {
-  if (wordsOf(name).length < 2) return false;
+  if (wordsOf(name).length < 2 && !/^(?:Nom|Name|Nome|Naam|Nachname)\b/.test(text.slice(start, start + 8)))
+    return false;
   return FORM_FIELD.test(`\n${text.slice(Math.max(0, start - FORM_REACH), end + FORM_REACH)}`);
 }
 
@@ -176,5 +186,6 @@ function isLabelled(name: string, label: string, after = ""): boolean {
   const words = wordsOf(name);
   const isKnown =
     givenNames().has(words[0] ?? "") || (words.length > 1 && familyNames().has(words.at(-1) ?? ""));
+  if (words.length === 1 && WORKS.has(label)) return givenNames().has(name) || tellingFamilyNames().has(name);
   return (isKnown || /^\s?[<(]/.test(after)) && (words.length > 1 || label === "Name");
 }

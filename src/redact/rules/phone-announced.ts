@@ -53,7 +53,7 @@ const LETTER =
 const ADDRESS =
   /@[\w.-]{2,48}[>)]?(?: ?[|,;/] ?| (?:or|oder|ou|o|and|und|et|y|e|of|en|lub|i|eller|och) (?:(?:en el|al|au|unter|at|on|op|na) )?)$/;
 const REACHED =
-  /\b(?:erreich|reach|call|join|contact|contatt|bereik|kontakt|ring|appel|llam|chiam|dzwon|lig|phone|telefon|numer|nummer|nå)\p{L}{0,9}\b[^\n]{0,48} (?:unter|op|pod numerem|au|en el|al|al numero|no|at|on|na|på)(?: (?:der nummer|het nummer|numer|numéro|número|numero))? $/iu;
+  /\b(?:erreich|reach|call|join|contact|contatt|bereik|kontakt|ring|appel|llam|chiam|dzwon|lig|phone|telefon|numer|nummer|nå|vol|zavol|soit)\p{L}{0,9}\b[^\n]{0,48} (?:unter|op|pod numerem|au|en el|al|al numero|no|at|on|na|på)(?: (?:der nummer|het nummer|numer|numéro|número|numero))? $/iu;
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
@@ -86,7 +86,7 @@ const ENDS = codeTable([
 const WORD_BEFORE = / (?:unter|op|numerem|numero|au|el|al|no|at|on|na|på|nummer|numer|numéro|número) $/;
 
 const TRUNK =
-  /^(?:06[- ]\d{8}|0\d{2,4} ?\/ ?\d{3,8}(?:[ -]\d{2,4}){0,3}|0\d{2,3}-\d{6,8}|\(\d{2}\) 9?\d{4}-\d{4})$/;
+  /^(?:06[- ]\d{8}|07\d{3} \d{3} ?\d{3}|0\d{2,4} ?\/ ?\d{3,8}(?:[ -]\d{2,4}){0,3}|0\d{2,3}-\d{6,8}|\(\d{2}\) 9?\d{4}-\d{4})$/;
 
 /** A trunk zero or area code set apart as Germany, the Netherlands and Brazil write it. */
 function isTrunkForm(value: string, { text, start, end }: Sight): boolean {
@@ -94,7 +94,7 @@ function isTrunkForm(value: string, { text, start, end }: Sight): boolean {
   if (first !== 0x30 && first !== 0x28) return false;
   if (
     !TRUNK.test(value) ||
-    /[\w.,/-]$/.test(text.slice(start - 1, start)) ||
+    /[\w./-]$|\d,$/.test(text.slice(Math.max(0, start - 2), start)) ||
     /^[\w/-]/.test(text.slice(end, end + 1))
   )
     return false;

@@ -14,19 +14,32 @@ const base = {
 } as const;
 
 /** From the noun, or what it is of, to the number. */
-const IS = `,? ${SAID_SINCE}(?:is|was|ist|lautet|war|est|c'est|it's|es|è|é|to|är|er|jest|passou a ser)(?: le| el| il| o)?:? ${SAID_SINCE}`;
+const IS = `,? ${SAID_SINCE}(?:is|was|ist|lautet|war|est|c'est|it's|es|è|é|to|är|er|jest|passou a ser|was changed to|has changed to|changed to|wurde geändert auf|est maintenant)(?: le| el| il| o)?:? ${SAID_SINCE}`;
 const END = "(?![\\w-]|[.,]\\d)";
 const DIGITS = `\\d{3,8}${END}`;
 /** `4815*`, `882 047`, `B4917`, `1290A`, `19-44-07`, `4-0-7-2`. */
 const CODE = `(?:\\d{3}[ -]\\d{3}|[#*]?\\d{3,8}[#*]?|[A-Z]-?\\d{3,6}[#*]?|\\d{3,6}[A-Z]|\\d{1,2}(?:-\\d{1,2}){2,4})${END}`;
-const SAID = `(?:s|n|en|et|ul)?${SAID_OF}(?:${IS}| ?: ${SAID_SINCE}| = ${SAID_SINCE}| \\(| )`;
+const SAID = `(?:s|n|en|et|ul)?${SAID_OF}(?:${IS}|["']? ?: ["']?${SAID_SINCE}| auf | = ${SAID_SINCE}| \\(| )`;
 
 /** Numbers that open something, as people say them. */
 export const spokenCodeRules: readonly Rule[] = [
   {
     ...base,
     id: "said-pin",
-    literals: ["pin", "pin code", "pin-code", "code pin", "passcode", "otp", "puk", "geheimzahl"],
+    literals: [
+      "pin",
+      "pin code",
+      "pin-code",
+      "pincode",
+      "pinkod",
+      "pinkode",
+      "pin-kod",
+      "code pin",
+      "passcode",
+      "otp",
+      "puk",
+      "geheimzahl",
+    ],
     lead: `${SAID_OF}(?:${IS}| ?: ?| = ?|\\? )`,
     shape: DIGITS,
     match: [
@@ -49,8 +62,56 @@ export const spokenCodeRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "said-pin-bare",
+    literals: [
+      "with pin ",
+      "with the pin ",
+      "mit pin ",
+      "mit der pin ",
+      "con pin ",
+      "avec le pin ",
+      "met pin ",
+      "med pin ",
+      "opens with ",
+      "se desactiva con ",
+      "se abre con ",
+      "öffnet mit ",
+      "öffnet man mit ",
+      "s'ouvre avec ",
+      "si apre con ",
+      "si digita ",
+      "digitando ",
+      "punch in ",
+      "unlocks with ",
+    ],
+    lead: "(?:the |code |il |le |el )?",
+    shape: CODE,
+    check: (_value, sight) => /pin $/i.test(textBefore(sight, 5)) || LOCKED.test(textBefore(sight, 110)),
+    match: [
+      "The PC is unlocked with PIN 662019",
+      "the lockbox under the mailbox opens with 3-1-8-4",
+      "ora c'è la tastiera del cancello, si digita 1974E",
+    ],
+    miss: ["the talk opens with 2024 figures", "it comes with pin 12"],
+  },
+  {
+    ...base,
+    id: "said-pin-japanese",
+    anchor: "sign",
+    signs: "暗",
+    find: (text, at) => {
+      const match = /^暗証番号[は：:]?\s?(\d{3,8})(?!\d)/.exec(text.slice(at, at + 16));
+      return match === null
+        ? undefined
+        : [at + match[0].length - (match[1] ?? "").length, at + match[0].length];
+    },
+    match: ["会議室Bの鍵は暗証番号3692で開きます"],
+    miss: ["暗証番号を忘れました"],
+  },
+  {
+    ...base,
     id: "said-unlock-number",
-    literals: ["puk ", "cvv ", "cvc ", "cvv2 ", "otp "],
+    literals: ["puk ", "cvv ", "cvc ", "cvv2 ", "otp ", "cryptogramme ", "kartenprüfnummer ", "prüfziffer "],
     lead: "(?:code )?",
     shape: DIGITS,
     match: ["and the PUK 42616766", "cvv 123"],
@@ -101,6 +162,18 @@ export const spokenCodeRules: readonly Rule[] = [
       "schlüsselbox",
       "key box",
       "alarm",
+      "key safe",
+      "padlock",
+      "zahlenschloss",
+      "vorhängeschloss",
+      "candado",
+      "cadenas",
+      "lucchetto",
+      "hangslot",
+      "kłódka",
+      "keypad",
+      "combinação",
+      "pinnummer",
       "lockbox",
     ],
     lead: SAID,
@@ -134,15 +207,21 @@ export const spokenCodeRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "said-code-later",
+    literals: ["code", "código", "codice", "koden", "kod", "türcode", "combination"],
+    lead: "[^\\n.:]{4,60}?(?: is now| it's now|, now| ist jetzt| jetzt| ahora es| ora è| nu| désormais)(?: is|:)? ",
+    shape: CODE,
+    check: isOfSomethingLocked,
+    match: ["the door code for the server room changed again, it is now 7734#"],
+    miss: ["the country code of the gate is now 4471", "the code is now 2 MB"],
+  },
+  {
+    ...base,
     id: "said-again",
     literals: [
-      "it is now ",
-      "it's now ",
       "old one ",
-      "new one ",
-      "der alte ",
-      "der neue ",
-      "the old ",
+      "alte ",
+      "neue ",
       "disarm with ",
       "unscharf schalten mit ",
       "slås fra med ",
@@ -152,10 +231,11 @@ export const spokenCodeRules: readonly Rule[] = [
     shape: `\\d{4,8}[#*]?${END}`,
     check: (_value, sight) => LOCKED.test(textBefore(sight, 90)),
     match: [
-      "the door code changed again, it is now 7734# (old one 2208# still works)",
+      "the door code changed again (old one 2208# still works)",
+      "der Türcode ist neu, der alte (1623*) geht nicht mehr",
       "alarm panel by the loading dock, disarm with 580213",
     ],
-    miss: ["it is now 2024", "the old 4471 invoice"],
+    miss: ["old one 2208", "die alte 4471 Rechnung"],
   },
   {
     ...base,
@@ -194,8 +274,9 @@ export const spokenCodeRules: readonly Rule[] = [
 
 /** What codes lock, and what they confirm, by language. */
 const LOCK =
-  "door|gate|alarm|safe\\b|vault|lock|key ?box|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|grind|passer|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
+  "door|gate|secret|secreto|segreto|carte\\b|cykel|alarm|safe\\b|vault|lock|key ?box|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|grind|passer|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
 const LOCKED = new RegExp(`(?:${LOCK})`, "i");
+const UNLOCKING = /\b(?:locked|unlock|padlock|keypad|pin|tablet|enter it|wrong pin|door|gate)\b/i;
 /** Other things that are called codes. */
 const NO_LOCK =
   /(?:error|exit|status|zip|postal?|country|area|product|source|discount|promo|voucher|cost|return|currency|fehler|rabatt|erreur|postleit)[\p{L}]*[ -]?$/iu;
@@ -213,5 +294,12 @@ function isOfSomethingLocked(value: string, sight: Sight): boolean {
   if (NO_LOCK.test(left) || /^ (?:postal|article|produit|promo|client|error|fiscale)/i.test(right))
     return false;
   const word = /[\p{L}\d-]*[ -]?[\p{L}\d-]*[ -]?$/u.exec(left)?.[0] ?? "";
+  // `I'm locked out of the tablet, the code is 4916`
+  if (noun[0].toLowerCase() === "code" && /^ (?:is|ist|est|es|è)/.test(right) && /^\d{4,6}$/.test(value)) {
+    const { text, end } = sight;
+    if (UNLOCKING.test(left.slice(-90)) || UNLOCKING.test(text.slice(end, end + 40))) return true;
+  }
+  // `koden til cykelskuret`: with a noun it belongs to, a code in Scandinavia opens something.
+  if (/kode?n$/i.test(noun[0]) && /^ (?:til|till|for|för|på) /.test(right)) return /\d{4}/.test(value);
   return /\d/.test(value) && (LOCKED.test(word) || LOCKED.test(right));
 }

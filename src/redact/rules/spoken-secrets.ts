@@ -94,6 +94,9 @@ export const spokenRules: readonly Rule[] = [
     id: "said-sign-in",
     literals: [
       "log in with ",
+      "log in as root with ",
+      "opens with ",
+      "you join with ",
       "login with ",
       "sign in with ",
       "logged in with ",
@@ -105,10 +108,6 @@ export const spokenRules: readonly Rule[] = [
       "changed to ",
       "change it to ",
       "set it to ",
-      "now it's ",
-      "now it is ",
-      "it's now ",
-      "it is now ",
     ],
     lead: `(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?${SAID_OPENING}`,
     shape: SAID_VALUE,
@@ -117,11 +116,7 @@ export const spokenRules: readonly Rule[] = [
       /[A-Za-z]/.test(value) &&
       !/[@/]|^v?\d+(?:\.\d+)+$|^#|^\d+[a-z]{0,3}$/i.test(value) &&
       (/^[A-Za-z]+$/.test(value) ? /pass|pwd|kennwort/i : SAID).test(textBefore(sight, 90)),
-    match: [
-      "you can log in with hunter2",
-      "the password was changed to T4ngr1nn!7",
-      "my old pw was T4ngr1nn!6, now it's T4ngr1nn!7",
-    ],
+    match: ["you can log in with hunter2", "the password was changed to T4ngr1nn!7"],
     miss: ["sign in with Microsoft", "version was changed to 2.1.0"],
   },
   {

@@ -12,7 +12,7 @@ const base = {
   spreads: true,
   anchor: "word",
   words: inEveryCase(
-    "password passwords passcode passphrase passwort passworts passwörter kennwort kennworts pw pwd psk passe mdp contraseña contrasena contraseñas clave senha senhas parola wachtwoord wachtwoorden lösenord lösenordet hasło hasła hasłem adgangskode adgangskoden kodeord kodeordet passord passordet salasana heslo heslem jelszó пароль şifre",
+    "password passwords pass passcode passphrase ww passwort passworts passwörter kennwort kennworts pw pwd psk passe mdp contraseña contrasena contraseñas clave senha senhas parola wachtwoord wachtwoorden lösenord lösenordet hasło hasła hasłem adgangskode adgangskoden kodeord kodeordet passord passordet salasana heslo heslem jelszó пароль şifre",
   ),
   check: (value: string, sight: Sight) => isSaidPassword(value, sight) && !isReference(value),
   reference: "https://cwe.mitre.org/data/definitions/312.html",
@@ -67,7 +67,7 @@ const REACH = 120;
 
 /** Words that a password follows, in the languages of the nouns. */
 const BEFORE_VALUE = new Set(
-  "is it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun".split(
+  "is it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun teraz nově nyní agora adesso ora siendo namely nämlich maintenant currently probably restait resta bleibt remains".split(
     " ",
   ),
 );
@@ -82,10 +82,12 @@ const DESIGNATION = /^[A-Z]{2,}[-_]?\d+$|^(?:[A-Z][a-z]+)+-?(?:\d{1,2}|20\d\d)$|
 /** Letters, digits and a sign between them that neither words, nor names, nor code have there. */
 const UNMISTAKABLE =
   /^(?=.{8,40}$)(?=.*\d)(?=.*\p{L}{2})[^=<>(){}[\]/\\:;,|@]*[\p{L}\d][!#$%^&*?+][\p{L}\d][^=<>(){}[\]/\\:;,|@]*$/u;
+/** `verano25_tienda`: words and a number, as people make passwords. */
+const JOINED = /^\p{L}{4,}\d{1,4}[_.-]\p{L}{4,}$|^\p{L}{4,}[_.-]\p{L}{4,}\d{1,4}$/u;
 /** After these follow products as often as passwords. */
 const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 /** Words or letters in both cases, a digit and a sign, whatever their length. */
-const COMPOSED = /^(?=.{6,40}$)(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})[\p{L}\d]+[-_!#$%&*+@][\p{L}\d]+$/u;
+const COMPOSED = /^(?=.{6,40}$)(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})[\p{L}\d]+(?:[-_!#$%&*+@][\p{L}\d]+){1,3}$/u;
 
 /** A member, a variable, an assignment: other rules read those. */
 const IN_CODE = /^(?:["'`_[\]=(]|\.\w)/;
@@ -144,7 +146,7 @@ function announced(
 /** Not a password by itself, but behind a word that introduces one. */
 function isTelling(value: string, before: string): boolean {
   if (/:\/\//.test(value) || (NAMES_ANYTHING.test(before) && DESIGNATION.test(value))) return false;
-  return isStrong(value) || COMPOSED.test(value);
+  return isStrong(value) || COMPOSED.test(value) || (!before.endsWith(":") && JOINED.test(value));
 }
 
 function isIntroduced(before: string, token: string): boolean {
@@ -153,9 +155,9 @@ function isIntroduced(before: string, token: string): boolean {
 }
 
 const BEHIND =
-  /(?:^|\s)["'`“‘«„]?([^\s"'`“”’»<>]{6,64})["'`”’»]? (?:is|was|ist|war|est|es|è|é|är|er|to|jest) (?:the|your|my|our|das|dein|ihr|mein|unser|le|la|el|il|o|a|het|je|ton|votre|mon|tu|su|sua|tua|mia|minha|twoje|ditt|mitt)? ?(?:new |temporary |temp |neue |current )?(?:mot de )?$/iu;
+  /(?:^|\s)["'`“‘«„]?([^\s"'`“”’»<>]{6,64})["'`”’»]? (?:is|was|as|ist|war|est|es|è|é|är|er|to|jest) (?:the|your|my|our|das|dein|ihr|mein|unser|le|la|el|il|o|a|het|je|ton|votre|mon|tu|su|sua|tua|mia|minha|twoje|ditt|mitt)? ?(?:new |temporary |temp |neue |current )?(?:mot de )?$/iu;
 
-const VERB = /\S (?:is|was|ist|war|est|es|è|é|är|er|to|jest) /;
+const VERB = /\S (?:is|was|as|ist|war|est|es|è|é|är|er|to|jest) /;
 
 /** `X is the password`: the value before the noun. */
 function findNamedBehind(text: string, start: number): readonly [number, number] | undefined {

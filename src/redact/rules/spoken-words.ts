@@ -44,6 +44,7 @@ export const PASSWORD_NOUNS = [
   "sifre",
   "pw",
   "psk",
+  "ww",
   "login code",
   "pin code",
   "wifi key",
@@ -59,14 +60,14 @@ const NEW =
 
 /** `for Tomasz`, `della VPN`, `fürs Diensthandy`. */
 export const SAID_OF =
-  "(?: (?:for|to|of|on|in|at|am|im|für|fürs|zum|zur|vom|von|der|des|pour|du|de|d'|à|au|aux|del|para|da|do|dos|das|per|della|dello|dell'|delle|dei|degli|di|van|voor|op|till|til|på|för|do|od|dla|na|til) ?[^\\n.,:=]{1,40}?)?";
+  "(?: (?:for|to|of|on|in|at|am|im|für|fürs|zum|zur|vom|von|der|des|pour|du|de|d'|à|au|aux|del|para|da|do|dos|das|per|della|dello|dell'|delle|dei|degli|di|van|voor|op|till|til|på|för|do|od|dla|na|til) ?(?:[^\\n.,:=]|\\.(?=\\d)){1,40}?)?";
 
 const BE =
   "is now|is still|is set to|was set to|is|was|to|should be|will be|would be|ist|lautet|war|est|était|restait|reste|c'est|es|era|estaba|é|è|e'|sarà|jest|är|er|on|je|это|:|=";
 
 /** Since when, as it stands between a noun or its verb and the value. */
 export const SAID_SINCE =
-  "(?:(?:now|still|übrigens|nämlich|actually|just|also|currently|ahora|jetzt|maintenant|désormais|numera|nu|adesso|ora|agora|teraz|nyní|(?:seit|ab|since|from|vanaf|sinds|från|fra|desde|depuis|da|od) [^\\s.,:=]{2,14}) )?";
+  "(?:(?:now|still|übrigens|nämlich|actually|just|also|currently|ahora|jetzt|maintenant|désormais|numera|nu|adesso|ora|agora|teraz|nyní|nově|siendo|tegenwoordig|momenteel|aktuell|derzeit|actuellement|actualmente|attualmente|atualmente|obecnie|(?:seit|ab|since|from|vanaf|sinds|från|fra|desde|depuis|da|od) [^\\s.,:=]{2,14}) )?";
 
 /** From a noun to the value; right behind the noun a preposition is enough, further on it belongs to something else. */
 export const SAID_AS = `${ENDING}(?:${NEW}${SAID_OF}(?: ?(?:\\(|[:=→]|->|=>) ?| - | ${SAID_SINCE}(?:${BE}):? ${SAID_SINCE}[:=]? ?)| (?:of|as|with) ${SAID_SINCE}[:=]? ?)`;
