@@ -17,8 +17,10 @@ import { elementRules } from "./elements.ts";
 import { forgeTokens } from "./forge-tokens.ts";
 import { headerRules } from "./headers.ts";
 import { identifierRules } from "./identifiers.ts";
+import { internalHostRules } from "./internal-hosts.ts";
 import { internalRules } from "./internals.ts";
 import { markedTokenRules } from "./marked-tokens.ts";
+import { networkRules } from "./network-rules.ts";
 import { passwordHashRules } from "./password-hashes.ts";
 import { personalRules } from "./personal.ts";
 import { personalFormatRules } from "./personal-formats.ts";
@@ -43,6 +45,7 @@ import { sentenceRules } from "./spoken-sentences.ts";
 import { sqlRules } from "./sql-secrets.ts";
 import { typedRules } from "./typed-secrets.ts";
 import { vendorToken } from "./vendor-token.ts";
+import { walletRules } from "./wallets.ts";
 import { weakRules } from "./weak-evidence.ts";
 import { writtenSecretRules } from "./written-secrets.ts";
 
@@ -79,6 +82,8 @@ export function allRules(): readonly Rule[] {
     ...identifierRules(),
     ...documentRules,
     ...personalRules,
+    ...networkRules,
+    ...walletRules,
     ...letterPersonRules,
     ...personInRoleRules,
     ...personalMemberRules,
@@ -92,6 +97,7 @@ export function allRules(): readonly Rule[] {
     ...eastAsianPersonRules,
     ...columnRules,
     ...internalRules,
+    ...internalHostRules,
     ...weakRules,
   ];
 }

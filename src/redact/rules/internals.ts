@@ -75,44 +75,6 @@ export const internalRules: readonly Rule[] = [
   },
   {
     ...base,
-    id: "internal-host",
-    kind: "internal-host",
-    family: "personal",
-    level: "standard",
-    rank: 65,
-    anchor: "word",
-    words: [
-      "internal",
-      "intern",
-      "local",
-      "lan",
-      "corp",
-      "intranet",
-      "localdomain",
-      "INTERNAL",
-      "LOCAL",
-      "LAN",
-      "CORP",
-    ],
-    find: findInternalHost,
-    match: [
-      "(host pg-ledger-02.fin.internal)",
-      "Enter-PSSession -ComputerName SRV-BGO-APP07.fjordline.local -Credential",
-      "Server=tcp:sql-prd-03.ashcombe.local,1433;",
-      "proxy=proxy-eu.corp.brightwell.local:3128",
-    ],
-    miss: [
-      "kube-dns-2.svc.cluster.local",
-      "host.docker.internal",
-      "settings2.local.php",
-      "this.config-2.local()",
-      "app.module.local",
-      "x1.example.local",
-    ],
-    reference: "https://www.rfc-editor.org/rfc/rfc6762#appendix-G",
-  },
-  {
-    ...base,
     id: "home-folder",
     kind: "internal-path",
     family: "personal",
@@ -222,26 +184,6 @@ function findInternalUrl(text: string, at: number): readonly [number, number] | 
   let end = URL_REST.lastIndex || at + 3 + host.length;
   while (/[.,;:!?*]/.test(text[end - 1] ?? "")) end--;
   return [at - scheme.length, end];
-}
-
-/** What machines are called by what they do. */
-const MACHINE =
-  /(?:^|[.-])(?:proxy|smtp|mail|relay|relais|db|sql|pg|mysql|postgres|mongo|redis|srv|server|vpn|nas|ldap|dc|dns|ntp|print|erp|sap|git|gitlab|jira|wiki|sso|auth|kafka|mq|elastic|grafana|backup|fs|file)(?=[.-])/i;
-const HOST_BEFORE = /(?:^|[^\w.@/\\-]|:\/\/)((?:[a-z\d][a-z\d-]{0,62}\.){1,5})$/i;
-const HOST_LIMIT = 120;
-/** Hosts that every cluster or machine has, and samples. */
-const NOBODYS_HOST =
-  /(?:^|\.)(?:svc\.cluster|docker|google|compute|example|test|contoso|your[\w-]*|my[\w-]*)\.$/i;
-
-/** A host in a zone that only an organisation's own name servers know, with a label that numbers or names it. */
-function findInternalHost(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (text[start - 1] !== "." || /^(?:[\w(\\@-]|\.\w)/.test(text.slice(end, end + 2))) return undefined;
-  const labels = HOST_BEFORE.exec(text.slice(Math.max(0, start - HOST_LIMIT), start))?.[1];
-  if (labels === undefined || NOBODYS_HOST.test(labels)) return undefined;
-  // `config.local` is a file or a member as often as a host.
-  const isNumbered = /[a-z]-?\d|\d-?[a-z]/i.test(labels) && /-|\..*\./.test(labels);
-  if (!isNumbered && !(MACHINE.test(labels) && /\..*\./.test(labels))) return undefined;
-  return [start - labels.length, end];
 }
 
 const SHARED =

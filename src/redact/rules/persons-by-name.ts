@@ -1,10 +1,11 @@
-import { CLASS, isWordAt, LETTER } from "../characters.ts";
+import { isWordAt } from "../characters.ts";
 import { codes, WORD_CHARACTERS } from "../code-table.ts";
 import { ambiguousFamilyNames, tellingFamilyNames } from "../names/family-names.ts";
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { Rule } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
+import { findActing, firstOfWord, isAlone } from "./given-names-alone.ts";
 import { endOfGivenLast, endOfName, familyNamesFirst, isFamily, isSpaceAt, leadsOn } from "./name-end.ts";
 import { isNamesake, isPlaceAfter, isPlaceBefore } from "./namesakes.ts";
 import { FAMILY, isParticle, NO_SURNAME, PART, PARTICLES, SPACE } from "./person-shape.ts";
@@ -81,8 +82,6 @@ const IN_FILE_NAME = new RegExp(`(?:_|%20|\\+)(?:${PARTICLES}(?:_|%20|\\+))?(${P
 const LISTED = new RegExp(`(?:^|[\\n|;:>"*([\\t•]|- )\\s?(?<family>${FAMILY}(?: ${PART})?),${SPACE}$`, "u");
 /** What stands behind `Vance, Adele`; `Watson, Claude and Jasper` are three. */
 const LIST_GOES_ON = /^(?: ?(?:$|[\n\r<(|;,)\]"\t–-])| {2})/;
-const LINE_OF_NAME =
-  /(?:^|[\n>])\s{0,4}(?:[-*•]{1,2} ?|\d{1,2}[.)] ?|\[\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\] ?)?(?:\[[ x]\] ?)?\*{0,2}$/;
 /** A given name with one or more family names; one that is also a word needs a known family name. */
 function findFromGiven(text: string, start: number, end: number): readonly [number, number] | undefined {
   const before = text.charCodeAt(start - 1);
@@ -136,98 +135,8 @@ function findListed(text: string, start: number, end: number): readonly [number,
   return [start - 2 - family.length, end];
 }
 
-/**
- * A given name with nothing else before it on its line: before a comma and the end of the line the reader of a
- * letter, before a colon the speaker of a chat, before `to` who has something to do.
- */
-function isAlone(text: string, start: number, end: number): boolean {
-  if (
-    text[end] === " " ? text[end + 1] !== "t" && text[end + 1] !== ":" : !/[,*:\u00a0]/.test(text[end] ?? "")
-  )
-    return false;
-  return (
-    ALONE_SIGN[text.charCodeAt(end)] === 1 &&
-    AFTER_ALONE.test(text.slice(end, end + 4)) &&
-    LINE_OF_NAME.test(text.slice(Math.max(0, start - 20), start))
-  );
-}
-
-const ALONE_SIGN = codes(",:* \u00a0");
-const AFTER_ALONE = /^(?: : |,\s?(?:\n|<|$)|\*{0,2}:[ \u00a0]|:\*\*|[ \u00a0]to[ \u00a0])/;
-
-const SPEAKING =
-  /^ (?:said|says|asked|asks|mentioned|confirmed|agreed|suggested|noted|explained|replied|wrote|volunteered|raised|thinks|wants|hat|meinte|sagte|fragte|a dit|a demandé|dijo|preguntó|ha detto|disse|zei|vroeg|sa|frågade) /;
-const ASKED: ReadonlySet<string> = new Set(
-  "ask asked Ask tell told Tell remind reminded Remind ping Ping thank thanks Thank Thanks invite invited Invite cc Cc call Call contact Contact danke Danke merci Merci gracias Gracias grazie Grazie obrigado Obrigado obrigada Obrigada bedankt Bedankt tack Tack frage fragt Frage Bitte".split(
-    " ",
-  ),
-);
-const ASKED_BEFORE = /(?:spoke (?:to|with)|talk(?:ed)? (?:to|with)|[Tt]hanks to|[Tt]hank you|cc:|Cc:) $/;
-
-/** A given name alone that says something, is asked, or stands among the words of a sentence. */
-function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (end - start < 3 || NO_ACTOR[text.charCodeAt(end)] === 1) return undefined;
-  if (!isSpeaking(text, end) && !isAsked(text, start) && !isAmongWords(text, start, end)) return undefined;
-  return isCredited(text, start, end, true) ? undefined : [start, end];
-}
-
-/** Before it a sentence or a line begins, or a word in small letters ends. */
-const WORDS_BEFORE_ACTOR =
-  /(?:(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| )$/u;
-/** Behind it a word in small letters follows, or the end of a clause. */
-const WORDS_AFTER_ACTOR =
-  /^(?:['’]s?)?(?:,? \p{Ll}| ?→| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;
-/** Languages, months and simulations that are called as people are. */
-const NO_ACTING: ReadonlySet<string> = new Set([
-  "German",
-  "Frans",
-  "Jan",
-  "Julia",
-  "Carlo",
-  "Robin",
-  "Travis",
-]);
-const REACH = 24;
-
-/** `Torvald flies with SK 681`, `for Remy and Odette`: documentation hardly ever names anybody so. */
-function isAmongWords(text: string, start: number, end: number): boolean {
-  const name = text.slice(start, end);
-  return (
-    !NO_ACTING.has(name) &&
-    !isPlaceBefore(text, start) &&
-    WORDS_AFTER_ACTOR.test(text.slice(end, end + REACH)) &&
-    WORDS_BEFORE_ACTOR.test(text.slice(Math.max(0, start - REACH), start)) &&
-    !isIdentifier(text.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD), name)
-  );
-}
-
-const NEIGHBOURHOOD = 1_000;
-
-/** Whether code around calls something so: `Jack.parse`, `Jack(`. */
-function isIdentifier(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (/^(?:\.[a-z_]|\()/.test(text.slice(at + name.length, at + name.length + 2))) return true;
-  }
-  return false;
-}
-
-const NO_ACTOR = codes(`${WORD_CHARACTERS}@/"'\``);
-
-function isSpeaking(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 0x20 && SPEAKING.test(text.slice(end, end + 14));
-}
-
-function isAsked(text: string, start: number): boolean {
-  if (!isSpaceAt(text, start - 1)) return false;
-  const word = text.slice(firstOfWord(text, start - 1), start - 1);
-  return (
-    ASKED.has(word) || (word.length < 5 && ASKED_BEFORE.test(text.slice(Math.max(0, start - 14), start)))
-  );
-}
-
 /** How many words before a family name are looked at: initials, particles, the given name. */
 const WORDS_BEFORE = 4;
-const WORD_LIMIT = 24;
 const GIVEN = /^\p{Lu}\p{Ll}{1,20}(?:[-‑]\p{L}\p{Ll}{1,14})?$/u;
 const INITIALS = /^(?:\p{Lu}\.){1,3}$/u;
 
@@ -260,17 +169,6 @@ function findFromFamily(text: string, start: number, end: number): readonly [num
 
 function isGiven(word: string): boolean {
   return GIVEN.test(word) && !NO_SURNAME.has(word) && !NO_GIVEN.has(word);
-}
-
-/** Where the word with its full stops and hyphens begins that ends before `end`. */
-function firstOfWord(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && end - at < WORD_LIMIT && isOfWord(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function isOfWord(code: number): boolean {
-  return ((CLASS[code] as number) & LETTER) !== 0 || code === 0x2d || code === 0x2e || code === 0x2011;
 }
 
 /** Words that open a sentence or introduce somebody, and are no given names. */
