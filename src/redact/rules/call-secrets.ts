@@ -8,7 +8,7 @@ const base = { kind: "password", family: "secret", level: "secrets-only", rank: 
 const STRING = "[\"']((?:[^\"'\\n\\\\]|\\\\\\\\){0,200})[\"']";
 /** Up to four arguments, the last of which is a string; a user name or a server stands before it. */
 const ARGUMENTS = new RegExp(
-  `\\w{0,28}\\((?:(?<=real_connect\\()[\\w.$]{1,40},|(?<=credentials\\()["'][^"'\n]{1,60}["'],)?\\s{0,12}(?:${STRING}|[\\w.$]{1,60})\\s?,\\s{0,12}(?:(?:${STRING}|[\\w.$]{1,60})\\s?,\\s{0,12})?${STRING}`,
+  `\\w{0,28}\\((?:(?<=real_connect\\()[\\w.$]{1,40},|(?<=credentials\\()["'][^"'\n]{1,60}["'],)?\\s{0,12}(?:${STRING}|[\\w.$]{1,60})\\s?,\\s{0,12}(?:(?:${STRING}|[\\w.$]{1,60})\\s?,\\s{0,12})?(?:Some\\()?${STRING}`,
   "y",
 );
 
@@ -37,6 +37,7 @@ export const callRules: readonly Rule[] = [
       "requests.get(url, auth=('adele', 'T4ngr1nn7'))",
       'User.objects.create_user("adele", "adele@contoso.com", "T4ngr1nn7")',
       "new Sequelize('orders', 'root', 'T4ngr1nn7', {})",
+      'builder.basic_auth("exporter", Some("T4ngr1nn7x"))',
     ],
     miss: [
       'login("username", "password")',
@@ -104,6 +105,22 @@ export const callRules: readonly Rule[] = [
     match: ['Algorithm.HMAC256("q7Wz3Kv9Mt1Xh5")'],
     miss: ["Algorithm.HMAC256(secret)", 'Algorithm.HMAC256("secret")'],
     reference: "https://cwe.mitre.org/data/definitions/321.html",
+  },
+  {
+    ...base,
+    id: "piped-secure-string",
+    anchor: "word",
+    words: ["ConvertTo"],
+    find: (text, start) => {
+      const value = /["']([^"'\n]{4,120})["'] ?\| ?$/.exec(text.slice(Math.max(0, start - 130), start))?.[1];
+      if (value === undefined || !isPasswordValue(value, "password", true)) return undefined;
+      const from = text.lastIndexOf(value, start);
+      return text.startsWith("-SecureString", start + 9) ? [from, from + value.length] : undefined;
+    },
+    match: ["$p = 'Zarvogonmin60!' | ConvertTo-SecureString -AsPlainText -Force"],
+    miss: ["$p | ConvertTo-SecureString", "'a' | ConvertTo-Json"],
+    reference:
+      "https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.security/convertto-securestring",
   },
   {
     ...base,

@@ -86,6 +86,17 @@ export const commandRules: readonly LiteralRule[] = [
   },
   {
     ...base,
+    id: "snmp-community",
+    literals: ["snmpwalk", "snmpget", "snmpbulkwalk", "snmpset", "snmptable", "snmpstatus"],
+    lead: "(?: [^\\n|;]{0,80}?)? -c ?[\"']?",
+    shape: ARGUMENT,
+    check: (value, sight) => isGiven(value, sight) && !/^(?:public|private)$/i.test(value),
+    match: ["snmpwalk -v2c -c dapinaRO52 10.40.0.2 IF-MIB::ifDescr"],
+    miss: ["snmpwalk -v2c -c public 10.40.0.2"],
+    reference: "https://net-snmp.sourceforge.io/docs/man/snmpcmd.html",
+  },
+  {
+    ...base,
     id: "netrc-password",
     literals: ["machine "],
     lead: "[\\w.:-]{1,100}\\s{1,8}login\\s{1,4}\\S{1,100}\\s{1,8}password\\s{1,4}",
@@ -160,7 +171,7 @@ export const commandRules: readonly LiteralRule[] = [
       "vncpasswd",
     ],
     lead:
-      "(?:(?<=htpasswd)(?: -\\w{1,6}){1,4} \\S{1,80} \\S{1,60} |(?<=net use) [^\\n|;]{1,160}?/user:\\S{1,60} |" +
+      "(?:(?<=htpasswd)(?: -\\w{1,6}){1,4} \\S{1,80} \\S{1,60} |(?<=net use) [^\\n|;]{1,160}?/user:\\S{1,60} |(?<=net use) (?:[A-Z*]:? )?\\\\{1,4}\\S{1,100} |" +
       "(?<=add_user|change_password) \\S{1,60} |(?<=rootpw) --plaintext |(?<=lftp) -u [\\w.@-]{1,60},|" +
       "(?: [^\\n|;]{0,200}?)?(?: -p (?=\\S)| -P ?| /pass:| /rp | -k | -pass(?:in|out|wd)? pass:| --password[= ]| -w | --admin-password[ =]|(?<=(?:smbclient|winexe|rpcclient) [^\n]{1,200}-U ?[\"']?[\\w\\\\/]{1,60})%))[\"']?",
     shape: ARGUMENT,
@@ -170,6 +181,7 @@ export const commandRules: readonly LiteralRule[] = [
       !/^[./:]|^\d{1,5}$|^https?:|^env:|^file:/.test(value),
     match: [
       "htpasswd -b -c .htpasswd adele T4ngr1nn7",
+      "net use Z: \\\\files\\share T4ngr1nn7 /user:CONTOSO\\adele",
       "net use Z: \\\\files\\share /user:CONTOSO\\adele T4ngr1nn7",
       "openssl rsa -in key.pem -passin pass:T4ngr1nn7",
       "osql -Usa -PT4ngr1nn7",

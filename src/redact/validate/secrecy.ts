@@ -61,6 +61,7 @@ function isPasswordLike(value: string, name: string, quoted: boolean): boolean {
   if (MEMBER_CHAIN.test(value) || (/^[a-z]+(?:[-_.][a-z]+)+$|:$/.test(value) && !isDrawn(value)))
     return false;
   if (/[\s]/.test(value)) return quoted && isPassphrase(value);
+  if (quoted && isKeyboardMix(value)) return true;
   if (/^[([{|>/\\$-]|[([\]{}]$|\w\(|=>|\$\w+$|^\W+$|^![a-z]+$|^[~^]?\d+\.\d+/i.test(value)) return false;
   // `#id`, `@name`, `%s`, `&param` unless it is quoted, with digits in it and no path.
   if (
@@ -79,6 +80,14 @@ function isPasswordLike(value: string, name: string, quoted: boolean): boolean {
     (!/=\w|==/.test(value) && /\d|[^\w.,;:]/.test(value)) ||
     (/^[\w-]+$/.test(value) && isDrawn(value))
   );
+}
+
+/** Drawn letters in both cases, digits, and brackets that nothing closes, so that it calls nothing: `hnJ5)Sp(Vw4Oj`. */
+function isKeyboardMix(value: string): boolean {
+  if (value.length < 12 || !/[()]/.test(value) || !/\d/.test(value)) return false;
+  const opened = value.indexOf("(");
+  const isCall = opened >= 0 && value.indexOf(")", opened) > opened;
+  return !isCall && /[a-z]/.test(value) && /[A-Z]/.test(value) && isDrawn(value);
 }
 
 /** Up to five words that nobody spells: `kqwz mvtx dkwn`. */
