@@ -185,15 +185,16 @@ netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-reli
 ngrok-token nightfall-key nkey-seed nl-bsn no-fodselsnummer notion-legacy-token notion-token npm-token
 nuget-key nvidia-key octopus-key okta-token openai-key openai-legacy-key openai-session openrouter-key
 openshift-token option-password oracle-connection organisation ovh-token passport password-characters
-password-column password-hash payment-card payment-card-short paypal-token paystack-key perplexity-key
-person-addressed person-at person-before-number person-beside-number person-called person-column
-person-greeted person-honoured person-in-charge person-in-role person-introduced person-labelled
-person-member person-mentioned person-named person-named-with-label person-of-department person-signed
-person-who-introduces person-wished person-with-family-name person-with-honorific pgpass-line
-ph-health-insurance ph-passport ph-philsys ph-social-security ph-social-security-alone ph-tin ph-umid
-phone-announced phone-column phone-in-context phone-international phone-national phone-trunk phrase-token
-pinecone-key piped-password piped-secure-string pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon
-plaid-token planetscale-token plate-in-context plate-near-word postcode postcode-alone posthog-key
+password-column password-hash password-shaped payment-card payment-card-short paypal-token paystack-key
+perplexity-key person-addressed person-addressed-chinese person-at person-before-number
+person-beside-number person-called person-column person-greeted person-honoured person-in-charge
+person-in-role person-introduced person-labelled person-member person-mentioned person-named
+person-named-with-label person-of-department person-signed person-who-introduces person-wished
+person-with-family-name person-with-honorific pgpass-line ph-health-insurance ph-passport ph-philsys
+ph-social-security ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context
+phone-international phone-national phone-trunk phrase-token pinecone-key piped-password
+piped-secure-string pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon plaid-token planetscale-token
+plate-column plate-in-context plate-member plate-near-word postcode postcode-alone posthog-key
 postman-key postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker
 pt-nif pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
 recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token

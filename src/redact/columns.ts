@@ -1,4 +1,5 @@
 import { codes, codeTable, WHITE_SPACE } from "./code-table.ts";
+import { insertedCells } from "./sql-columns.ts";
 
 /** A cell of a table: offsets into the text. */
 export type Cell = readonly [start: number, end: number];
@@ -31,6 +32,8 @@ export function cellsBelow(
   const said = saidAt(text, start);
   if (said === undefined || !isHeader(said)) return [];
   if (before === ">" && isInTable(text, start)) return htmlCells(text, start);
+  const inserted = before === "," || before === "(" ? insertedCells(text, start) : [];
+  if (inserted.length > 0) return inserted;
   const isFirst = !SEPARATORS.includes(before);
   const line = lineAround(text, start);
   if (line === undefined) return [];
@@ -48,7 +51,7 @@ const EDGE = 2;
 /** What pads a header, and what stands before one: by code unit. */
 const KINDS = codeTable([
   [" *_`\"'~\r\u00a0", PAD],
-  [`${SEPARATORS}\n>:`, EDGE],
+  [`${SEPARATORS}\n>:(`, EDGE],
 ]);
 
 /** What the cell of a header says that begins at `start`, in lower case; none if it is too long for one. */
@@ -60,7 +63,7 @@ function saidAt(text: string, start: number): string | undefined {
   return undefined;
 }
 
-const ENDS_HEADER = codes(`${SEPARATORS}\n<"`);
+const ENDS_HEADER = codes(`${SEPARATORS}\n<")`);
 
 function withoutMarks(text: string, start: number, end: number): string {
   let to = end;

@@ -76,8 +76,9 @@ export const europeanAddressRules: readonly Rule[] = [
     ...base,
     id: "address-by-prefecture",
     anchor: "sign",
-    signs: "都府県",
+    signs: "都府県市",
     find: (text, at) => {
+      if (text[at] === "市") return findChineseAddress(text, at);
       const name = /(?:東京|京都|大阪|北海|[\p{Script=Han}]{2,3})$/u.exec(
         text.slice(Math.max(0, at - 3), at),
       )?.[0];
@@ -87,7 +88,11 @@ export const europeanAddressRules: readonly Rule[] = [
         )?.[0];
       return name === undefined || rest === undefined ? undefined : [at - name.length, at + rest.length];
     },
-    match: ["住所:東京都杉並区荻窪3-18-7", "京都府京都市上京区大黒町14-3"],
+    match: [
+      "家庭住址上海市徐汇区漕溪北路88号1502室",
+      "住所:東京都杉並区荻窪3-18-7",
+      "京都府京都市上京区大黒町14-3",
+    ],
     miss: ["東京都の人口", "都市計画"],
   },
   {
@@ -132,6 +137,16 @@ function findAroundComma(text: string, at: number): readonly [number, number] | 
   const isFour = (after.groups?.["code"] ?? "").length === 4;
   if (isFour && !STREET.test(street)) return undefined;
   return [at - window.length + before.index, AFTER_COMMA.lastIndex];
+}
+
+const CHINESE_ADDRESS =
+  /^市[\p{Script=Han}]{1,4}[区县市][\p{Script=Han}]{1,10}(?:路|街|道|巷|弄)\d{1,5}(?:[号弄栋幢座单元层室-]{1,3}\d{0,5}){0,5}/u;
+
+/** `上海市徐汇区漕溪北路88号1502室`: city, district, road, number. */
+function findChineseAddress(text: string, at: number): readonly [number, number] | undefined {
+  const rest = CHINESE_ADDRESS.exec(text.slice(at, at + 48))?.[0];
+  const city = /[\p{Script=Han}]{2}$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+  return rest === undefined || city === undefined ? undefined : [at - city.length, at + rest.length];
 }
 
 const BRITISH_END = new RegExp(`, (?:${TOWN}[ ,]{1,2})?[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\w-])`, "yu");

@@ -22,6 +22,7 @@ import { internalRules } from "./internals.ts";
 import { markedTokenRules } from "./marked-tokens.ts";
 import { networkRules } from "./network-rules.ts";
 import { passwordHashRules } from "./password-hashes.ts";
+import { passwordShapeRules } from "./password-shapes.ts";
 import { personalRules } from "./personal.ts";
 import { personalFormatRules } from "./personal-formats.ts";
 import { personalMemberRules } from "./personal-members.ts";
@@ -77,6 +78,7 @@ export function allRules(): readonly Rule[] {
     ...productKeyRules,
     ...credentialPairRules,
     ...sentenceRules,
+    ...passwordShapeRules,
     ...accountPairRules,
     ...recoveryRules,
     ...identifierRules(),

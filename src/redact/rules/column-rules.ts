@@ -81,6 +81,18 @@ export const columnRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "plate-column",
+    kind: "vehicle",
+    headers:
+      "plate|plate no|plate number|license plate|licence plate|number plate|vehicle reg|registration|reg no|vehicle registration|kennzeichen|kfz-kennzeichen|kenteken|targa|immatriculation|matrícula|registreringsnummer|nr rejestracyjny".split(
+        "|",
+      ),
+    check: isPlate,
+    match: ["name,plate\nReception,7KDR 294", "| Fahrer | Kennzeichen |\n|---|---|\n| A | PB-KL 482 |"],
+    miss: ["| Part | Plate |\n|---|---|\n| A | steel |", "plate, knife"],
+  },
+  {
+    ...base,
     id: "address-column",
     kind: "address",
     headers:
@@ -176,4 +188,9 @@ function isSecretCell(value: string): boolean {
   if (/^[<[({$%/\\]|[)\]}>]$|^\d+[+%]$|^https?:/.test(value)) return false;
   if (isDrawn(value)) return true;
   return /\d/.test(value) ? /[^\d.,:%€$£-]/.test(value) : /[^\p{L}\d'’.,-]/u.test(value.slice(0, -1));
+}
+
+/** Letters and digits in two or three groups, in capitals. */
+export function isPlate(value: string): boolean {
+  return /^(?=.*\d)(?=.*[A-Z])[A-ZÄÖÜ\d]{1,8}(?:[ -][A-Z\d]{1,5}){0,2}$/.test(value) && value.length <= 10;
 }

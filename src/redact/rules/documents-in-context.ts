@@ -136,6 +136,7 @@ export const documentRules: readonly LiteralRule[] = [
       "vehicle",
       "parking",
       "truck",
+      "trailer",
       "van",
       "lorry",
       "wagen",

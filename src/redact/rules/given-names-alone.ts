@@ -58,6 +58,8 @@ const NO_ACTING: ReadonlySet<string> = new Set([
   "Robin",
   "Travis",
 ]);
+/** Rooms are called after people. */
+const ROOM = /(?:sala|salle|room|raum|saal|zaal|rum|hotel|sali) $/i;
 const REACH = 24;
 
 /** `Torvald flies with SK 681`, `for Remy and Odette`: documentation hardly ever names anybody so. */
@@ -66,6 +68,7 @@ function isAmongWords(text: string, start: number, end: number): boolean {
   return (
     !NO_ACTING.has(name) &&
     !isPlaceBefore(text, start) &&
+    !ROOM.test(text.slice(Math.max(0, start - 8), start)) &&
     WORDS_AFTER_ACTOR.test(text.slice(end, end + REACH)) &&
     WORDS_BEFORE_ACTOR.test(text.slice(Math.max(0, start - REACH), start)) &&
     !isIdentifier(text.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD), name)

@@ -12,6 +12,8 @@ export const internalHostRules: readonly Rule[] = [
     words: [
       "internal",
       "intern",
+      "int",
+      "intra",
       "local",
       "lan",
       "corp",
@@ -28,6 +30,7 @@ export const internalHostRules: readonly Rule[] = [
       "Enter-PSSession -ComputerName SRV-BGO-APP07.fjordline.local -Credential",
       "Server=tcp:sql-prd-03.ashcombe.local,1433;",
       "proxy=proxy-eu.corp.brightwell.local:3128",
+      "MASTER_HOST='db-prod-01.int.harborapp.net'",
     ],
     miss: [
       "kube-dns-2.svc.cluster.local",
@@ -52,11 +55,26 @@ const NOBODYS_HOST =
 
 /** A host in a zone that only an organisation's own name servers know, with a label that numbers or names it. */
 function findInternalHost(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (text[start - 1] !== "." || /^(?:[\w(\\@-]|\.\w)/.test(text.slice(end, end + 2))) return undefined;
+  if (text[start - 1] !== "." || /^[\w(\\@-]/.test(text[end] ?? "")) return undefined;
+  const isZone = text[end] !== "." || !/\w/.test(text[end + 1] ?? "");
+  if (!isZone && (endOfHost(text, end) === end || !OF_ORGANISATION.test(text.slice(start, end))))
+    return undefined;
+  if (isZone && ONLY_WITHIN.test(text.slice(start, end))) return undefined;
   const labels = HOST_BEFORE.exec(text.slice(Math.max(0, start - HOST_LIMIT), start))?.[1];
   if (labels === undefined || NOBODYS_HOST.test(labels)) return undefined;
   // `config.local` is a file or a member as often as a host.
   const isNumbered = /[a-z]-?\d|\d-?[a-z]/i.test(labels) && /-|\..*\./.test(labels);
   if (!isNumbered && !(MACHINE.test(labels) && /\..*\./.test(labels))) return undefined;
-  return [start - labels.length, end];
+  return [start - labels.length, endOfHost(text, end)];
+}
+
+/** Labels that stand within a name: `db01.int.contoso.com`. */
+const OF_ORGANISATION = /^(?:internal|intern|int|intra|corp|lan|intranet)$/i;
+const ONLY_WITHIN = /^(?:int|intra)$/i;
+const DOMAIN = /\.[a-z\d][a-z\d-]{1,62}\.[a-z]{2,10}(?![\w(-]|\.\w)/iy;
+
+/** Where a domain behind an inner label ends; the label's own end if none follows. */
+function endOfHost(text: string, end: number): number {
+  DOMAIN.lastIndex = end;
+  return DOMAIN.test(text) ? DOMAIN.lastIndex : end;
 }

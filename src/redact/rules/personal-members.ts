@@ -1,6 +1,7 @@
 import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { MemberRule } from "../rule.ts";
+import { isPlate } from "./column-rules.ts";
 import { isName, wordsOf } from "./person-shape.ts";
 
 const base = {
@@ -62,6 +63,19 @@ export const personalMemberRules: readonly MemberRule[] = [
       value.length < 120 && /\p{L}{3}/u.test(value) && /\d/.test(value) && !/[@/:{}<>\\]/.test(value),
     match: ['{"streetAddress": "62 Birchmount Crescent"}'],
     miss: ['{"street": "main"}', '{"adresse": "https://contoso.com/1"}'],
+  },
+  {
+    ...base,
+    id: "plate-member",
+    kind: "vehicle",
+    rank: 58,
+    members:
+      "plate licenseplate licenceplate platenumber numberplate vehicleregistration kennzeichen kenteken targa immatriculation".split(
+        " ",
+      ),
+    check: isPlate,
+    match: ['{"plate": "7KDR 294"}'],
+    miss: ['{"plate": "steel"}'],
   },
   {
     ...base,

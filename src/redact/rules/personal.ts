@@ -173,7 +173,7 @@ export const personalRules: readonly Rule[] = [
       "出生日期",
     ],
     ignoreCase: true,
-    lead: "[.\"'*]{0,3}(?: is| was| on| the| in| am| le| el| il| em| shows as| reads|:| :| =| ?\\|| -|\\(|\"|'|=|,|：){0,4}[ \\t]{0,3}[\"'*]{0,2}",
+    lead: "[.\"'*]{0,3}(?: is| was| on| the| in| am| le| el| il| em| op| den| a| w| dnia| dne| shows as| reads|:| :| =| ?\\|| -|\\(|\"|'|=|,|>|：){0,4}[ \\t]{0,3}[\"'*]{0,2}",
     shape: DATE.replaceAll("\\p{L}", "[A-Za-zÀ-ÿ]"),
     match: ["DOB: 12/03/1985", "born on March 12, 1985", "Geburtsdatum: 12.03.1985"],
     miss: ["published on 12/03/1985", "born in Poland"],

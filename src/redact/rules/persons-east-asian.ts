@@ -11,7 +11,7 @@ const base = {
 
 /** Words for people in general that carry the same honorifics as names. */
 const EVERYBODY =
-  /(?:[お御]客|皆|各位|[お御]得意|[お御]母|[お御]父|[お御]姉|[お御]兄|[お御]子|奥|神|王|仏|何|殿|者|社|仕|有|同|模|多|一|両|某|諸|[お御]医者|子供|外|弊)$/u;
+  /(?:[お御]客|皆|各位|[お御]得意|[お御]母|[お御]父|[お御]姉|[お御]兄|[お御]子|奥|神|王|仏|何|殿|者|社|仕|有|同|模|多|(?<![\p{Script=Han}]{2})一|両|某|諸|[お御]医者|子供|外|弊)$/u;
 
 const BEFORE_HONORIFIC =
   /(?<name>[\p{Script=Han}々]{1,5}(?:[ \u3000]?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー]{2,10}(?:[・ \u3000][\p{Script=Katakana}ー]{2,10})?)$/u;
@@ -88,6 +88,15 @@ export const eastAsianPersonRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "person-addressed-chinese",
+    spreads: true,
+    signs: "您你说告",
+    find: findChinese,
+    match: ["王丽您好", "李强说防火墙", "新员工王丽,告诉她"],
+    miss: ["大家您好", "他说", "文件说明"],
+  },
+  {
+    ...base,
     id: "person-named-with-label",
     spreads: true,
     signs: "联聯负申경담신작担",
@@ -130,7 +139,15 @@ function findCalled(text: string, at: number): readonly [number, number] | undef
 /** Longest label, in characters. */
 const LABEL_LIMIT = 4;
 
+/** `[09:12] 高橋:` in the export of a chat. */
+const SPEAKER = /(?:\]|\d) ?(?<name>[\p{Script=Han}々]{1,4}(?:[ \u3000][\p{Script=Han}々]{1,3})?)$/u;
+
 function findLabelled(text: string, at: number): readonly [number, number] | undefined {
+  const window = text.slice(Math.max(0, at - 12), at);
+  const speaker = /^(?:^|[^\n]*)\d{1,2}:\d{2}/.test(text.slice(Math.max(0, at - 20), at))
+    ? SPEAKER.exec(window)?.groups?.["name"]
+    : undefined;
+  if (speaker !== undefined) return [at - speaker.length, at];
   for (let back = 1; back <= LABEL_LIMIT; back++) {
     const found = read(LABELLED, text, Math.max(0, at - back));
     if (found !== undefined) return found;
@@ -164,4 +181,19 @@ function read(expression: RegExp, text: string, at: number): readonly [number, n
 function readBack(expression: RegExp, window: string, at: number): readonly [number, number] | undefined {
   const match = expression.exec(window);
   return match === null ? undefined : [at - match[0].length, at];
+}
+
+const CHINESE_BEFORE = new RegExp(
+  `(?:^|[^\\p{Script=Han}]|员工|同事|经理|客户|老师|。|，)(?<name>(?:${CHINESE_FAMILY})\\p{Script=Han}{1,2}),?$`,
+  "u",
+);
+const CHINESE_AFTER = /^(?:您好|你好|说(?!明|法)|告诉)/;
+
+function findChinese(text: string, at: number): readonly [number, number] | undefined {
+  if (!CHINESE_AFTER.test(text.slice(at, at + 3))) return undefined;
+  const match = CHINESE_BEFORE.exec(text.slice(Math.max(0, at - 8), at));
+  const name = match?.groups?.["name"];
+  if (match === null || name === undefined) return undefined;
+  const to = at - (match[0].endsWith(",") ? 1 : 0);
+  return [to - name.length, to];
 }

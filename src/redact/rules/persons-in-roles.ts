@@ -14,14 +14,14 @@ const base = {
 
 /** What only people are, by language. */
 const ROLES = inBothCases(
-  "contractor tenant employee patient cardholder colleague coworker supervisor candidate applicant student driver beneficiary visitor assignee requester starter hire intern director solicitor notary physician nurse teacher consultant nominee witness passenger guest" +
+  "contractor tenant employee patient cardholder colleague coworker supervisor candidate applicant student driver beneficiary visitor assignee requester starter hire intern director solicitor notary physician nurse teacher consultant nominee witness passenger guest son daughter wife husband mother father brother sister" +
     " Mitarbeiter Mitarbeiterin Kollege Kollegin Kollegen Fahrer Fahrerin Kontoinhaber Kontoinhaberin Mieter Mieterin Bewerber Bewerberin Patient Patientin Antragsteller Antragstellerin Vorgesetzte Vorgesetzter Ansprechpartner Ansprechpartnerin Inhaber Inhaberin Chauffeur Geschäftsführer Geschäftsführerin" +
     " titulaire salarié salariée collègue locataire candidat candidate bénéficiaire employé employée stagiaire assuré assurée conducteur" +
     " trabajador trabajadora empleado empleada paciente compañero compañera inquilino inquilina afiliado afiliada titular becario becaria física conductor" +
     " dipendente collega intestatario intestataria titolare paziente conducente candidata" +
     " funcionário funcionária colaborador colaboradora beneficiário beneficiária paciente inquilino" +
     " medewerker medewerkster huurder chauffeur werknemer patiënt bestuurder" +
-    " pracownik pracownica pracownika pracownicy pan pani pana panią panu kierowca pacjent pacjentka klientka" +
+    " pracownik pracownica pracownika pracownicy pan pani pana panem panią panu kierowca pacjent pacjentka klientka" +
     " medarbetare anställd hyresgäst patienten kollega kollegan medarbejder ansat ansatt" +
     " angajat angajata angajatul angajatului zaměstnanec zaměstnankyně paní pana panu zamestnanec" +
     " munkavállaló vezető kolléga beteg çalışan personel" +
@@ -33,7 +33,7 @@ const PARTIES = inBothCases(
   "client customer host owner holder manager buyer seller supplier vendor sponsor Kunde Kundin Kunden Klient Klientin client cliente clienta fournisseur proveedor klant klient kund kunde client clientul müşteri титуляр",
 );
 /** What only stands before a name, whatever follows. */
-const HONORIFICS = inBothCases("pan pani pana panią panu paní κύριος κυρία");
+const HONORIFICS = inBothCases("pan pani pana panem panią panu paní κύριος κυρία");
 /** How a name follows: right behind, behind a colon, a comma or a verb. */
 const NAMED = new RegExp(
   `(?<lead>(?:['’]s name)?(?:,| \\(| is| ist| est| es| è| é| är| to jest)? |:\\*{0,2} ?)(?<name>(?:\\p{Lu}\\. ?){0,2}${FULL})(?![\\p{L}\\d@])`,

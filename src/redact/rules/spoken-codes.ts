@@ -15,7 +15,7 @@ const base = {
 } as const;
 
 /** From the noun, or what it is of, to the number. */
-const IS = `,? ${SAID_SINCE}(?:is|was|ist|lautet|war|est|c'est|it's|es|è|é|to|är|er|jest|passou a ser|was changed to|has changed to|changed to|wurde geändert auf|est maintenant)(?: le| el| il| o)?:? ${SAID_SINCE}`;
+const IS = `,? ${SAID_SINCE}(?:is|was|était|era|ist|lautet|war|est|c'est|it's|es|è|é|to|är|er|jest|passou a ser|was changed to|has changed to|changed to|wurde geändert auf|est maintenant)(?: le| el| il| o)?:? ${SAID_SINCE}`;
 const END = "(?![\\w-]|[.,]\\d)";
 const DIGITS = `\\d{3,8}${END}`;
 /** `4815*`, `882 047`, `B4917`, `1290A`, `19-44-07`, `4-0-7-2`. */
@@ -83,6 +83,9 @@ export const spokenCodeRules: readonly Rule[] = [
       "si digita ",
       "digitando ",
       "punch in ",
+      "remplacé par ",
+      "aangepast naar ",
+      "replaced by ",
       "unlocks with ",
     ],
     lead: "(?:the |code |il |le |el )?",
@@ -154,6 +157,8 @@ export const spokenCodeRules: readonly Rule[] = [
       "tresorcode",
       "digicode",
       "toegangscode",
+      "deurcode",
+      "poortcode",
       "verificatiecode",
       "alarmkode",
       "dørkode",

@@ -137,7 +137,7 @@ export const credentialPairRules: readonly Rule[] = [
     ...base,
     id: "said-network-key",
     literals: ["key ", "key: ", "key is ", "key = ", "schlüssel ", "schlüssel: ", "clé ", "clave "],
-    lead: `(?:is |ist |est |es )?${SAID_OPENING}`,
+    lead: `(?:(?:which )?is |ist |est |es )?${SAID_OPENING}`,
     shape: SAID_VALUE,
     check: (value, sight) =>
       NETWORK.test(textBefore(sight, 110)) && isSaidPassword(value, sight) && /\d/.test(value),
@@ -158,7 +158,7 @@ export const credentialPairRules: readonly Rule[] = [
 ];
 
 /** Networks that a key of words opens. */
-const NETWORK = /\b(?:wi-?fi|wlan|ssid|wpa[23]?|hotspot)\b/i;
+const NETWORK = /\b(?:wi-?fi|wlan|ssid|wpa[23]?|hotspot|vpn|ipsec|shared key)\b/i;
 
 /** Something that was changed or reset: with a sign in it, or where a password is spoken of. */
 function isReplaced(value: string, sight: Sight): boolean {

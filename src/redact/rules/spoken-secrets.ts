@@ -150,7 +150,8 @@ export const spokenRules: readonly Rule[] = [
 ] satisfies readonly Rule[];
 
 /** Words of which one stands before what somebody signs in with. */
-const SAID = /pass|\bpw\b|\blog(?:ged|in|on)?\b|\bsign(?:ed|in)?\b|pwd|account|unlock|\bpin\b|kennwort/i;
+const SAID =
+  /pass|\bpw\b|\blog(?:ged|in|on)?\b|\bsign(?:ed|in)?\b|pwd|account|unlock|locked|\bpin\b|kennwort/i;
 
 /** What code puts where a password would stand: a member, a variable, a text of several words. */
 function isCode(value: string, { text, start, end }: Sight): boolean {
@@ -159,7 +160,7 @@ function isCode(value: string, { text, start, end }: Sight): boolean {
 }
 
 const SAID_CJK =
-  /(?:パスワード|密码|密碼|口令|비밀번호)\s?(?:は|是|为|為|：|:|는|이|=)\s?["'「]?([!-~]{4,64})/y;
+  /(?:パスワード|密码|密碼|口令|비밀번호)\s?(?:は|を|是|为|為|：|:|는|이|=)\s?["'「]?([!-~]{4,64})/y;
 
 function findSaidCjk(text: string, at: number): readonly [number, number] | undefined {
   SAID_CJK.lastIndex = at;
