@@ -14,8 +14,11 @@ export const LONGEST_TOLD = 12;
  */
 export function startSlot(first: number, second: number, third: number, told: number): number {
   const mixed = first ^ ((second | 0x20) << 8) ^ ((third & 31) << 16) ^ (told << 21);
-  return Math.imul(mixed ^ (mixed >>> 13), 0x9e3779b1) >>> (32 - SLOT_BITS);
+  return Math.imul(mixed ^ (mixed >>> 13), SPREAD) >>> (32 - SLOT_BITS);
 }
+
+/** Of sixteen odd constants the one under which frequent English words share the fewest slots with literals. */
+const SPREAD = 0x1b873593;
 
 /** The slots of a whole word of two letters or more: what follows a shorter one than three can be anything. */
 export function slotsOf(word: string): readonly number[] {

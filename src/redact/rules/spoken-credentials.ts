@@ -66,11 +66,10 @@ export const credentialPairRules: readonly Rule[] = [
       "lösenord",
       "hasło",
       "heslo",
-      "pass",
+      "pass ",
       "psk",
-      "ww",
     ],
-    lead: `(?: ?:|,)? ${SAID_OPENING}`,
+    lead: `(?:(?: ?:|,)? |(?<=pass ))${SAID_OPENING}`,
     shape: SAID_VALUE,
     check: isBare,
     match: [

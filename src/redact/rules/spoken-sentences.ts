@@ -90,7 +90,7 @@ const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 const COMPOSED = /^(?=.{6,40}$)(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})[\p{L}\d]+(?:[-_!#$%&*+@][\p{L}\d]+){1,3}$/u;
 
 /** A member, a variable, an assignment: other rules read those. */
-const IN_CODE = /^(?:["'`_[\]=(]|\.\w)/;
+const IN_CODE = /^(?:[@"'`_[\]=(]|\.\w)/;
 const TOKEN_END = codes(`${WHITE_SPACE}<>"\`“”„«»`);
 const LEAST = 6;
 
@@ -150,6 +150,8 @@ function isTelling(value: string, before: string): boolean {
 }
 
 function isIntroduced(before: string, token: string): boolean {
+  // Right behind the noun: `ww Stroopwafel12`.
+  if (before === "") return true;
   if (before.endsWith(":")) return !NAMED_OTHERWISE.test(before);
   return BEFORE_VALUE.has(before.toLowerCase()) && !token.includes("=");
 }

@@ -44,7 +44,6 @@ export const PASSWORD_NOUNS = [
   "sifre",
   "pw",
   "psk",
-  "ww",
   "login code",
   "pin code",
   "wifi key",
