@@ -34,6 +34,15 @@ describe("cells below a header", () => {
     assert.deepEqual(below(text, "Phone"), ["1"]);
   });
 
+  it("stand in the rows of an INSERT, also in several lines", () => {
+    const insert =
+      "INSERT INTO people (id, name, birth_date) VALUES\n(1, 'Susan (Sue), Miller', '1967-05-30'),\n(2, 'O''Brien', '1972-12-08');";
+    assert.deepEqual(below(insert, "birth_date"), ["1967-05-30", "1972-12-08"]);
+    assert.deepEqual(below(insert, "name"), ["Susan (Sue), Miller", "O''Brien"]);
+    assert.deepEqual(below("INSERT INTO t (phone) VALUES (?)", "phone"), []);
+    assert.deepEqual(below("call (phone) for VALUES", "phone"), []);
+  });
+
   it("are none where words only look like a header", () => {
     assert.deepEqual(below("Name, phone and city", "phone"), []);
     assert.deepEqual(below("Give us your Phone, please.\nThen wait.", "Phone"), []);

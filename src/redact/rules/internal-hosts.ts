@@ -1,3 +1,4 @@
+import { codes, DIGITS, LETTERS } from "../code-table.ts";
 import type { Rule } from "../rule.ts";
 
 /** Machines that only an organisation's own name servers know. */
@@ -47,11 +48,12 @@ export const internalHostRules: readonly Rule[] = [
 /** What machines are called by what they do. */
 const MACHINE =
   /(?:^|[.-])(?:proxy|smtp|mail|relay|relais|db|sql|pg|mysql|postgres|mongo|redis|srv|server|vpn|nas|ldap|dc|dns|ntp|print|erp|sap|git|gitlab|jira|wiki|sso|auth|kafka|mq|elastic|grafana|backup|fs|file)(?=[.-])/i;
-const HOST_BEFORE = /(?:^|[^\w.@/\\-]|:\/\/)((?:[a-z\d][a-z\d-]{0,62}\.){1,5})$/i;
+const OF_HOST = codes(`${LETTERS}${DIGITS}.-`);
+const NO_START = codes("_@/\\");
+const LABELS = /^(?:[a-z\d][a-z\d-]{0,62}\.){1,5}$/i;
 const HOST_LIMIT = 120;
 /** Hosts that every cluster or machine has, and samples. */
-const NOBODYS_HOST =
-  /(?:^|\.)(?:svc\.cluster|docker|google|compute|example|test|contoso|your[\w-]*|my[\w-]*)\.$/i;
+const NOBODYS_HOST = /(?:^|\.)(?:svc\.cluster|docker|google|compute|example|test|your[\w-]*|my[\w-]*)\.$/i;
 
 /** A host in a zone that only an organisation's own name servers know, with a label that numbers or names it. */
 function findInternalHost(text: string, start: number, end: number): readonly [number, number] | undefined {
@@ -60,8 +62,12 @@ function findInternalHost(text: string, start: number, end: number): readonly [n
   if (!isZone && (endOfHost(text, end) === end || !OF_ORGANISATION.test(text.slice(start, end))))
     return undefined;
   if (isZone && ONLY_WITHIN.test(text.slice(start, end))) return undefined;
-  const labels = HOST_BEFORE.exec(text.slice(Math.max(0, start - HOST_LIMIT), start))?.[1];
-  if (labels === undefined || NOBODYS_HOST.test(labels)) return undefined;
+  let from = start;
+  while (from > 0 && start - from < HOST_LIMIT && OF_HOST[text.charCodeAt(from - 1)] === 1) from--;
+  const isInUrl = text.startsWith("://", from - 3);
+  if (from > 0 && NO_START[text.charCodeAt(from - 1)] === 1 && !isInUrl) return undefined;
+  const labels = text.slice(from, start);
+  if (!LABELS.test(labels) || NOBODYS_HOST.test(labels)) return undefined;
   // `config.local` is a file or a member as often as a host.
   const isNumbered = /[a-z]-?\d|\d-?[a-z]/i.test(labels) && /-|\..*\./.test(labels);
   if (!isNumbered && !(MACHINE.test(labels) && /\..*\./.test(labels))) return undefined;

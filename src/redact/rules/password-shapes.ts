@@ -1,5 +1,6 @@
 import { codes, WHITE_SPACE } from "../code-table.ts";
 import type { Rule } from "../rule.ts";
+import { isCellReference } from "./said-value.ts";
 
 /** Passwords that nothing announces: words, a sign of exclamation between them, capitals and digits. */
 export const passwordShapeRules: readonly Rule[] = [
@@ -36,8 +37,6 @@ const LEAST = 8;
 const MOST = 32;
 const EXCLAMATION = 0x21;
 const APART = codes(`${WHITE_SPACE}"'\`“”«»「」,;()<>`);
-/** A cell of a sheet: `Sheet1!A1`, `Data!$B$12:$C$14`. */
-const CELL = /!\$?[A-Z]{1,3}\$?\d{1,7}(?::|$)/;
 
 function findShaped(text: string, at: number): readonly [number, number] | undefined {
   let start = at;
@@ -50,7 +49,8 @@ function findShaped(text: string, at: number): readonly [number, number] | undef
   while (end < text.length && end - start <= MOST && APART[text.charCodeAt(end)] !== 1) end++;
   if (end - start > MOST || at - start === MOST) return undefined;
   const value = text.slice(start, end).replace(/[.:?!]+$/, "");
-  if (value.length < LEAST || !/^[\p{L}\d!_.#$*+-]+$/u.test(value) || CELL.test(value)) return undefined;
+  if (value.length < LEAST || !/^[\p{L}\d!_.#$*+-]+$/u.test(value) || isCellReference(value))
+    return undefined;
   if (!/\d/.test(value) || !/\p{Lu}/u.test(value) || !/\p{Ll}{2}/u.test(value)) return undefined;
   return text[end] === "(" ? undefined : [start, start + value.length];
 }

@@ -20,8 +20,16 @@ export function isPassphrase(value: string): boolean {
 /** Four words or more that nobody joins in a sentence: `state-of-the-art` has shorter ones. */
 const PASSPHRASE = /^\p{Ll}{4,12}(?:-\p{Ll}{4,12}){3,6}\d{0,4}$/u;
 
+/** Whether a value names a cell of a sheet: `Sheet1!A1`, `Data!$B$12:$C$14`. */
+export function isCellReference(value: string): boolean {
+  return CELL.test(value);
+}
+
+const CELL = /!\$?[A-Z]{1,3}\$?\d{1,7}(?::|$)/;
+
 /** Whether a value that somebody says is a password: no word, no code, no placeholder. */
 export function isSaidPassword(value: string, sight: Sight): boolean {
+  if (isCellReference(value)) return false;
   const quoted = /["'`“‘«„*]/.test(sight.text[sight.start - 1] ?? "");
   const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
   if (bare.length < 4 || isPlaceholder(bare) || isNoSecret(bare) || /^\[[a-z-]+-\d+\]|^#\d+$/.test(bare))
