@@ -63,24 +63,24 @@ postman-key postmark-token prefect-key prefixed-token private-key product-key pr
 pt-nif pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
 recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
 ru-passport rubygems-key said-again said-bare said-changed said-code said-code-later said-colon-pair
-said-credentials said-in-sentence said-is-password said-later-in-sentence said-login said-network-key
-said-new said-pair said-password said-password-cjk said-pin said-pin-bare said-pin-japanese said-sign-in
-said-transaction-number said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number
-se-personnummer se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key
-sentry-org-token sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak
-sg-uen shippo-token shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token
-slack-session-token slack-token slack-webhook snmp-community snyk-token sonar-token sort-code
-sourcegraph-cody-token sourcegraph-token sql-bare-password sql-inserted-password sql-password
-sql-procedure-password square-access-token square-token stability-key statsig-key street-address
-street-member stripe-key stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number
-teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key tencent-secret-id
-terraform-cloud-token terraform-token th-national-id tines-key together-key token-column tool-password
-tr-identity-number tr-plate turso-token twilio-key twitter-bearer-token typed-secret typeform-token
-ua-rnokpp ubidots-token uk-driving-licence uk-nhs uk-nhs-plain uk-nino uk-postcode
-uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin us-itin-plain us-mbi us-npi
-us-routing-number us-ssn us-ssn-plain user-name vault-token vehicle-number vercel-token volcengine-key
-voyage-key voyage-long-key wandb-key weights-biases-key woocommerce-key xai-key yandex-api-key
-yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zuplo-key
+said-credentials said-in-sentence said-is-password said-later-in-sentence said-login said-network
+said-network-key said-new said-pair said-password said-password-cjk said-pin said-pin-bare
+said-pin-japanese said-sign-in said-transaction-number said-typed said-unlock-number scaleway-key
+scalingo-token se-organisation-number se-personnummer se-personnummer-plain secure-string security-answer
+sendgrid-key sendinblue-key sentry-org-token sentry-user-token service-key set-to-password
+settlemint-token sg-nric sg-nric-weak sg-uen shippo-token shopify-token sidekiq-secret signing-secret
+slack-app-token slack-config-token slack-session-token slack-token slack-webhook snmp-community
+snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token sql-bare-password
+sql-inserted-password sql-password sql-procedure-password square-access-token square-token stability-key
+statsig-key street-address street-member stripe-key stripe-webhook-secret supabase-key tailscale-key
+tavily-key tax-number teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key
+tencent-secret-id terraform-cloud-token terraform-token th-national-id tines-key together-key
+token-column tool-password tr-identity-number tr-plate turso-token twilio-key twitter-bearer-token
+typed-secret typeform-token ua-rnokpp ubidots-token uk-driving-licence uk-nhs uk-nhs-plain uk-nino
+uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin us-itin-plain
+us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token vehicle-number vercel-token
+volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key woocommerce-key xai-key
+yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zuplo-key
 `
   .trim()
   .split(/\s+/);

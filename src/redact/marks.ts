@@ -8,7 +8,8 @@ export const DIGIT = 4;
 export const UPPER = 8;
 
 /** The signs at which rules may begin. */
-export const SIGNS = "$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!";
+export const SIGNS =
+  "$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!#&*";
 
 /** The marks of every code unit. */
 export const MARKS: Uint8Array = markTable();

@@ -7,6 +7,7 @@ import {
   SAID_VALUE,
   textBefore,
 } from "./said-value.ts";
+import { SAID_OF } from "./spoken-words.ts";
 
 const base = {
   kind: "password",
@@ -142,6 +143,20 @@ export const credentialPairRules: readonly Rule[] = [
       NETWORK.test(textBefore(sight, 110)) && isSaidPassword(value, sight) && /\d/.test(value),
     match: ["guest wifi: SSID Contoso-Guest, key Lavender-Sky-88", "WPA2 key = rot13kaffee"],
     miss: ["the key Lavender-Sky-88", "wifi key fob"],
+  },
+  {
+    ...base,
+    id: "said-network",
+    literals: ["wifi", "wi-fi", "wlan", "wifi'et"],
+    lead: `${SAID_OF}(?: [^\\s.,:]{2,12}){0,2} (?:is|ist|est|es|è|é|är|er)(?: nog steeds| still| immer noch| toujours)? ${SAID_OPENING}`,
+    shape: SAID_VALUE,
+    check: (value, sight) =>
+      isSaidPassword(value, sight) && (isStrong(value) || /^\p{L}{3,}(?:-\p{L}+)*-\d{1,4}$/u.test(value)),
+    match: [
+      "le wifi du bureau de Lyon est croissant-beurre-69",
+      "De wifi beneden is nog steeds Stroopwafel2018",
+    ],
+    miss: ["the wifi is 802.11ac", "wifi is out-of-order", "Our WLAN is WPA2-Enterprise"],
   },
   {
     ...base,
