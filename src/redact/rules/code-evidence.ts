@@ -6,7 +6,7 @@ const LOCK =
   "door|gate|panel|\\bpin\\b|röstbrev|répondeur|kluis|przelew|banku|cupboard|cabinet|drawer|ignition|locker|shed|secret|secreto|segreto|carte\\b|cykel|alarm|safe\\b|vault|lock|key ?box|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|grind|passer|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
 /** Something that a code opens. */
 export const LOCKED = new RegExp(`(?:${LOCK})`, "i");
-const UNLOCKING = /\b(?:locked|unlock|padlock|keypad|pin|tablet|enter it|wrong pin|door|gate)\b/i;
+const UNLOCKING = /\b(?:locked|unlock|padlock|keypad|pin|tablet|enter it|texted|sms|wrong pin|door|gate)\b/i;
 /** Other things that are called codes. */
 const NO_LOCK =
   /(?:error|exit|status|zip|postal?|country|area|product|source|discount|promo|voucher|cost|return|currency|fehler|rabatt|erreur|postleit)[\p{L}]*[ -]?$/iu;
@@ -25,7 +25,11 @@ export function isOfSomethingLocked(value: string, sight: Sight): boolean {
     return false;
   const word = /[\p{L}\d-]*[ -]?[\p{L}\d-]*[ -]?$/u.exec(left)?.[0] ?? "";
   // `I'm locked out of the tablet, the code is 4916`
-  if (noun[0].toLowerCase() === "code" && /^ (?:is|ist|est|es|è)/.test(right) && /^\d{4,6}$/.test(value)) {
+  if (
+    noun[0].toLowerCase() === "code" &&
+    /^(?: (?:is|ist|est|es|è)|, (?:it's|c'est))/.test(right) &&
+    /^\d{3} ?\d{1,3}$/.test(value)
+  ) {
     const { text, end } = sight;
     if (UNLOCKING.test(left.slice(-90)) || UNLOCKING.test(text.slice(end, end + 40))) return true;
   }

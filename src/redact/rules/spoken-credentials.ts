@@ -104,7 +104,7 @@ export const credentialPairRules: readonly Rule[] = [
   {
     ...base,
     id: "said-changed",
-    literals: ["changed from ", "changing from ", "reset from ", "geändert von "],
+    literals: ["changed from ", "changed it from ", "changing from ", "reset from ", "geändert von "],
     lead: SAID_OPENING,
     shape: `${SAID_VALUE}(?= (?:to|zu|auf|in) )`,
     check: isReplaced,
@@ -116,6 +116,7 @@ export const credentialPairRules: readonly Rule[] = [
     id: "said-new",
     literals: [
       "changed from ",
+      "changed it from ",
       "changing from ",
       "reset from ",
       "geändert von ",

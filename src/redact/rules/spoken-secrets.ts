@@ -109,14 +109,18 @@ export const spokenRules: readonly Rule[] = [
       "change it to ",
       "set it to ",
     ],
-    lead: `(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and )?${SAID_OPENING}`,
+    lead: `(?:the )?(?:password |passcode |pin |code )?(?:[\\w.@+-]{1,60} ?/ ?|[\\w.@+-]{1,60} and (?=\\S*\\d))?${SAID_OPENING}`,
     shape: SAID_VALUE,
     check: (value, sight) =>
       isSaidPassword(value, sight) &&
       /[A-Za-z]/.test(value) &&
       !/[@/]|^v?\d+(?:\.\d+)+$|^#|^\d+[a-z]{0,3}$/i.test(value) &&
       (/^[A-Za-z]+$/.test(value) ? /pass|pwd|kennwort/i : SAID).test(textBefore(sight, 90)),
-    match: ["you can log in with hunter2", "the password was changed to T4ngr1nn!7"],
+    match: [
+      "you can log in with hunter2",
+      "your laptop is ready, sign in with Start-4821-Go and pick your own",
+      "the password was changed to T4ngr1nn!7",
+    ],
     miss: ["sign in with Microsoft", "version was changed to 2.1.0"],
   },
   {
