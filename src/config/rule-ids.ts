@@ -20,67 +20,68 @@ circleci-token cl-rut clickhouse-cloud-key clojars-token cloudflare-origin-ca-ke
 cn-resident-id code-in-url code-member coinbase-key command-line-secret command-password
 configured-password confluent-secret connection-string contact-card-address contentful-token
 cookie-header crates-io-token curl-user cz-rodne-cislo cz-rodne-cislo-plain database-client-password
-databricks-oauth-secret databricks-token datadog-token date-of-a-life date-of-birth de-document
-de-health-insurance de-physician-number de-social-security de-steuernummer de-steuernummer-plain
-de-tax-id de-vat deepgram-dotted-key deepgram-key defined-networking-key defined-secret device-number
-digest-response digitalocean-spaces-key digitalocean-token directory-password-hash discord-bot-token
-discord-token discord-webhook dk-cpr docker-token document-in-context doppler-token driver-credentials
-driving-licence dropbox-token duffel-token dynatrace-token e2b-key easypost-key elastic-key
-element-secret elevenlabs-key email employee-number endor-token es-id es-social-security ethereum-address
-facebook-app-token facebook-token fallback-secret fastly-token fernet-token fi-hetu figma-token
-firecrawl-key fireworks-key fireworks-legacy-key flutterwave-key fly-macaroon fly-token fr-bank-account
-fr-nir frameio-token framework-password-hash gitea-token github-fine-grained-token github-token
-gitlab-personal-token gitlab-runner-registration-token gitlab-token given-name gocardless-token
-google-api-key google-code google-hmac-key google-oauth-secret google-oauth-token google-refresh-token
-gr-amka grafana-cloud-token grafana-key grafana-service-account-token groq-key harness-token heroku-key
-hetzner-token hk-identity-card hmac-key home-folder honeycomb-key hr-oib hu-taj hubspot-token
-hugging-face-long-token hugging-face-token iban id-card ie-pps il-identity-number in-aadhaar
-in-aadhaar-plain in-gstin in-gstin-weak in-pan in-pan-weak in-vehicle in-voter infisical-token
-influxdb-token infracost-key instagram-token intercom-token internal-host internal-url intra42-secret
-ipv4 ipv6 it-codice-fiscale it-partita-iva jenkins-token jina-key jp-my-number jwk-private jwt
-kr-business-number kr-driving-licence kr-rrn kr-rrn-alone kr-rrn-plain langfuse-key langfuse-public-key
-langsmith-key langsmith-key-with-suffix latin-american-cedula launchdarkly-key linear-key linkedin-token
-linode-token lob-key logfire-token lone-document loops-key mac-address mac-address-dotted mac-in-context
-machine-readable-zone mailchimp-key mailersend-key mailgun-key make-webhook mandrill-key
-mapbox-secret-token mapbox-token mattermost-token maxmind-key medical-record member-grounding
-member-internal member-reasoning member-system-prompt modal-token monday-token mongodb-atlas-secret
-moonshot-key mx-curp mx-rfc name-member name-part-column name-part-member national-id-column neon-key
-netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin ng-vehicle
-ngrok-token nightfall-key nkey-seed nl-bsn no-fodselsnummer notion-legacy-token notion-token npm-token
-nuget-key nvidia-key octopus-key okta-token openai-key openai-legacy-key openai-session openrouter-key
-openshift-token option-password oracle-connection organisation ovh-token passport password-characters
-password-column password-hash password-shaped payment-card payment-card-short paypal-token paystack-key
-perplexity-key person-addressed person-addressed-chinese person-at person-before-number
-person-beside-number person-called person-column person-greeted person-honoured person-in-charge
-person-in-role person-introduced person-labelled person-member person-mentioned person-named
-person-named-with-label person-of-department person-signed person-who-introduces person-wished
-person-with-family-name person-with-honorific pgpass-line ph-health-insurance ph-passport ph-philsys
-ph-social-security ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context
-phone-international phone-national phone-trunk phrase-token pinecone-key piped-password
-piped-secure-string pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon plaid-token planetscale-token
-plate-column plate-in-context plate-member plate-near-word postcode postcode-alone posthog-key
-postman-key postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker
-pt-nif pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
-recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
-ru-passport rubygems-key said-again said-bare said-changed said-code said-code-later said-colon-pair
-said-credentials said-in-sentence said-is-password said-later-in-sentence said-login said-network
-said-network-key said-new said-pair said-password said-password-cjk said-pin said-pin-bare
-said-pin-japanese said-sign-in said-transaction-number said-typed said-unlock-number scaleway-key
-scalingo-token se-organisation-number se-personnummer se-personnummer-plain secure-string security-answer
-sendgrid-key sendinblue-key sentry-org-token sentry-user-token service-key set-to-password
-settlemint-token sg-nric sg-nric-weak sg-uen shippo-token shopify-token sidekiq-secret signing-secret
-slack-app-token slack-config-token slack-session-token slack-token slack-webhook snmp-community
-snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token sql-bare-password
-sql-inserted-password sql-password sql-procedure-password square-access-token square-token stability-key
-statsig-key street-address street-member stripe-key stripe-webhook-secret supabase-key tailscale-key
-tavily-key tax-number teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key
-tencent-secret-id terraform-cloud-token terraform-token th-national-id tines-key together-key
-token-column tool-password tr-identity-number tr-plate turso-token twilio-key twitter-bearer-token
-typed-secret typeform-token ua-rnokpp ubidots-token uk-driving-licence uk-nhs uk-nhs-plain uk-nino
-uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin us-itin-plain
-us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token vehicle-number vercel-token
-volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key woocommerce-key xai-key
-yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zuplo-key
+databricks-oauth-secret databricks-token datadog-token date-of-a-life date-of-birth
+date-of-birth-answered de-document de-health-insurance de-physician-number de-social-security
+de-steuernummer de-steuernummer-plain de-tax-id de-vat deepgram-dotted-key deepgram-key
+defined-networking-key defined-secret device-number digest-response digitalocean-spaces-key
+digitalocean-token directory-password-hash discord-bot-token discord-token discord-webhook dk-cpr
+docker-token document-in-context doppler-token driver-credentials driving-licence dropbox-token
+duffel-token dynatrace-token e2b-key easypost-key elastic-key element-secret elevenlabs-key email
+employee-number endor-token es-id es-social-security ethereum-address facebook-app-token facebook-token
+fallback-secret fastly-token fernet-token fi-hetu figma-token firecrawl-key fireworks-key
+fireworks-legacy-key flutterwave-key fly-macaroon fly-token fr-bank-account fr-nir frameio-token
+framework-password-hash gitea-token github-fine-grained-token github-token gitlab-personal-token
+gitlab-runner-registration-token gitlab-token given-name gocardless-token google-api-key google-code
+google-hmac-key google-oauth-secret google-oauth-token google-refresh-token gr-amka grafana-cloud-token
+grafana-key grafana-service-account-token groq-key harness-token heroku-key hetzner-token
+hk-identity-card hmac-key home-folder honeycomb-key hr-oib hu-taj hubspot-token hugging-face-long-token
+hugging-face-token iban id-card ie-pps il-identity-number in-aadhaar in-aadhaar-plain in-gstin
+in-gstin-weak in-pan in-pan-weak in-vehicle in-voter infisical-token influxdb-token infracost-key
+instagram-token intercom-token internal-host internal-url intra42-secret ipv4 ipv6 it-codice-fiscale
+it-partita-iva jenkins-token jina-key jp-my-number jwk-private jwt kr-business-number kr-driving-licence
+kr-rrn kr-rrn-alone kr-rrn-plain langfuse-key langfuse-public-key langsmith-key langsmith-key-with-suffix
+latin-american-cedula launchdarkly-key linear-key linkedin-token linode-token lob-key logfire-token
+lone-document loops-key mac-address mac-address-dotted mac-in-context machine-readable-zone mailchimp-key
+mailersend-key mailgun-key make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token
+maxmind-key medical-record member-grounding member-internal member-reasoning member-system-prompt
+modal-token monday-token mongodb-atlas-secret moonshot-key mx-curp mx-rfc name-member name-part-column
+name-part-member national-id-column neon-key netlify-token netrc-password new-relic-browser-key
+new-relic-insert-key new-relic-key ng-nin ng-vehicle ngrok-token nightfall-key nkey-seed nl-bsn
+no-fodselsnummer notion-legacy-token notion-token npm-token nuget-key nvidia-key octopus-key okta-token
+openai-key openai-legacy-key openai-session openrouter-key openshift-token option-password
+oracle-connection organisation ovh-token passport password-characters password-column password-hash
+password-shaped payment-card payment-card-short paypal-token paystack-key perplexity-key person-addressed
+person-addressed-chinese person-at person-before-number person-beside-number person-called person-column
+person-greeted person-honoured person-in-charge person-in-role person-introduced person-labelled
+person-member person-mentioned person-named person-named-with-label person-of-department person-signed
+person-who-introduces person-wished person-with-family-name person-with-honorific pgpass-line
+ph-health-insurance ph-passport ph-philsys ph-social-security ph-social-security-alone ph-tin ph-umid
+phone-announced phone-column phone-in-context phone-international phone-national phone-trunk phrase-token
+pinecone-key piped-password piped-secure-string pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon
+plaid-token planetscale-token plate-column plate-in-context plate-member plate-near-word postcode
+postcode-alone posthog-key postman-key postmark-token prefect-key prefixed-token private-key product-key
+profile-url prompt-marker pt-nif pulumi-token putty-private-key pypi-token railway-token rapidapi-key
+razorpay-key readme-key recovery-codes recovery-phrase register-number render-key replicate-token
+resend-key ro-cnp rootly-token ru-passport rubygems-key said-again said-bare said-changed said-code
+said-code-later said-colon-pair said-credentials said-in-sentence said-is-password said-later-in-sentence
+said-login said-network said-network-key said-new said-pair said-passphrase said-password
+said-password-cjk said-pin said-pin-bare said-pin-japanese said-sign-in said-transaction-number
+said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number se-personnummer
+se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key sentry-org-token
+sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token
+shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token slack-session-token
+slack-token slack-webhook snmp-community snyk-token sonar-token sort-code sourcegraph-cody-token
+sourcegraph-token sql-bare-password sql-inserted-password sql-password sql-procedure-password
+square-access-token square-token stability-key statsig-key street-address street-member stripe-key
+stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting teams-webhook
+telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token terraform-token
+th-national-id tines-key together-key token-column tool-password tr-identity-number tr-plate turso-token
+twilio-key twitter-bearer-token typed-secret typeform-token ua-rnokpp ubidots-token uk-driving-licence
+uk-nhs uk-nhs-plain uk-nino uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea
+us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token
+vehicle-number vercel-token volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key
+woocommerce-key xai-key yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id
+zapier-webhook zuplo-key
 `
   .trim()
   .split(/\s+/);

@@ -58,6 +58,7 @@ export const europeanAddressRules: readonly Rule[] = [
       "Rua das Flores 44, 1200-192 Lisboa",
       "Rua dos Oleiros, n.º 41, 2.º Esq., 3000-305 Coimbra",
       "ul. Garncarska 7 m. 15, 33-300 Nowy Sącz",
+      "418 rue Saint-Jean, Québec, QC G1R 1P4",
       "Rua das Acácias, 318, ap. 42, Juiz de Fora - MG, 36016-450",
     ],
     miss: ["via Teams 12", "la rue de la paix", "Avenue Q opened in 2003", "C 12, 28013", "Al 7 said"],
@@ -166,7 +167,7 @@ function findBritish(text: string, at: number): readonly [number, number] | unde
 
 const FRENCH_BEFORE = /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? $/u;
 const REST = new RegExp(
-  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.? ?[ºo°] ?|nr\\.? ?)?(?<house>${HOUSE}))?${DOOR}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3}))?)?`,
+  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.? ?[ºo°] ?|nr\\.? ?)?(?<house>${HOUSE}))?${DOOR}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3})|,? \\(?(?:QC|ON|NB)\\)? ?(?<canadian>[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?)?`,
   "yu",
 );
 
@@ -177,11 +178,15 @@ function findAroundStreet(text: string, start: number, end: number): readonly [n
   const match = REST.exec(text);
   if (match === null) return undefined;
   if (/^(?:C|al|os|ul|Al|Os|Ul|Av)$/.test(word) && !/^[./]/.test(match[0])) return undefined;
-  const { house, code, late } = match.groups ?? {};
+  const { house, code, late, canadian } = match.groups ?? {};
   const isFrench = /^(?:rue|avenue|boulevard|impasse|chemin|allée|quai|place)$/i.test(word);
   const window = text.slice(Math.max(0, start - 12), start);
   const number = isFrench ? FRENCH_BEFORE.exec(window) : null;
-  if (isFrench ? number === null || code === undefined : house === undefined || (code ?? late) === undefined)
+  if (
+    isFrench
+      ? number === null || (code ?? canadian) === undefined
+      : house === undefined || (code ?? late) === undefined
+  )
     return undefined;
   return [number === null ? start : start - window.length + number.index, REST.lastIndex];
 }

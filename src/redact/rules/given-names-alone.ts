@@ -44,10 +44,10 @@ export function findActing(text: string, start: number, end: number): readonly [
 
 /** Before it a sentence or a line begins, or a word in small letters ends. */
 const WORDS_BEFORE_ACTOR =
-  /(?:(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| )$/u;
+  /(?:(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| |[+&] |(?:^|[\s(:])["'*]{1,2})$/u;
 /** Behind it a word in small letters follows, or the end of a clause. */
 const WORDS_AFTER_ACTOR =
-  /^(?:['’]s?)?(?:,? \p{Ll}| ?→| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;
+  /^(?:\*{0,2}['’]s?)?(?:,? \p{Ll}|, I(?:['’]| [a-z])| ?→| \+ \p{Lu}| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;
 /** Languages, months and simulations that are called as people are. */
 const NO_ACTING: ReadonlySet<string> = new Set([
   "German",

@@ -62,7 +62,8 @@ export const britishIdentifiers: readonly Identifier[] = [
     id: "uk-vehicle-registration",
     kind: "vehicle",
     pictures: "AA99 AAA,AA99AAA,A999 AAA,A999AAA,AAA 999A,AAA999A",
-    context: "registration,reg,plate,vehicle,number plate,car,dvla,licence plate,vrn",
+    context:
+      "registration,reg,plate,vehicle,number plate,car,dvla,licence plate,vrn,driver,drives,van,lorry,parked,fleet",
     alone: true,
     match: "number plate AB51 ABC",
     miss: "model AB51 ABC",

@@ -79,6 +79,32 @@ export const recoveryRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "said-passphrase",
+    kind: "password",
+    literals: [
+      "passphrase",
+      "pass phrase",
+      "passwortsatz",
+      "phrase secrète",
+      "phrase de passe",
+      "frase de paso",
+    ],
+    lead: `[^\\n.:=]{0,40}?(?:[:=]| is| ist| lautet| est| es| to) ["'\`“‘«„*]{0,3}`,
+    shape: "\\p{Ll}{3,12}(?: (?:\\p{Ll}{3,12}|\\d{1,4})){3,7}(?=[\"'`”’»*]|[.,;)]?\\s*(?:\\n|$)|\\. \\p{Lu})",
+    unicode: true,
+    check: (value) => !IN_SENTENCE.test(value),
+    match: [
+      "Vault passphrase for the tape encryption: harbour violet kettle 9 tram.",
+      "The passphrase is copper willow lantern drift",
+    ],
+    miss: [
+      "Passphrase: please ask the owner of the key",
+      "the passphrase is required for every key file",
+      "The passphrase is longer than twelve characters.",
+    ],
+  },
+  {
+    ...base,
     id: "calendar-feed",
     kind: "private-url",
     literals: ["private-"],
@@ -92,6 +118,9 @@ export const recoveryRules: readonly Rule[] = [
   },
 ];
 
+/** Words that join others to sentences: nobody draws them for a passphrase. */
+const IN_SENTENCE =
+  /(?<!\p{L})(?:the|this|that|these|your|our|their|its|not|and|for|with|from|will|must|should|can|cannot|may|please|ask|see|has|have|are|was|were|been|being|when|which|what|who|than|then|into|only|used|using|required|needed|stored|set|any|all|each|every|one|per|but|also|longer|characters|der|die|das|und|nicht|mit|für|ein|eine|les|des|pas|une|est|pour|los|las|una|por|con)(?!\p{L})/u;
 /** Who asks for an answer; a maiden name alone is a name. */
 const ASKED = /secur|sicherheit|sécurité|seguridad|bank|mother|mutter|mère|madre|word|losung|secret/i;
 /** What is said about a question instead of its answer. */

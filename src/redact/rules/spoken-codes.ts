@@ -237,10 +237,13 @@ export const spokenCodeRules: readonly Rule[] = [
     ...base,
     id: "said-code-later",
     literals: ["code", "código", "codice", "koden", "kod", "türcode", "combination"],
-    lead: "[^\\n.:]{4,60}?(?: is now| it's now|, now| ist jetzt| jetzt| ahora es| ora è| nu| désormais)(?: is|:)? ",
+    lead: "[^\\n.:]{4,60}?(?: is now| it's now|, now| ist jetzt| jetzt| ahora es| ora è| nu| désormais|, is it still)(?: is|:)? ",
     shape: CODE,
     check: isOfSomethingLocked,
-    match: ["the door code for the server room changed again, it is now 7734#"],
+    match: [
+      "the door code for the server room changed again, it is now 7734#",
+      "the door code for the showroom, is it still 2580?",
+    ],
     miss: ["the country code of the gate is now 4471", "the code is now 2 MB"],
   },
   {

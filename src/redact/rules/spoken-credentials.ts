@@ -120,18 +120,20 @@ export const credentialPairRules: readonly Rule[] = [
       "changing from ",
       "reset from ",
       "geändert von ",
-      "new one is ",
-      "new one: ",
+      "new one",
       "neue ist ",
       "nouveau est ",
       "nueva es ",
       "nuova è ",
       "nieuwe is ",
     ],
-    lead: `(?:(?<=from |von )[^\\s]{4,64} (?:to|zu|auf|in) )?${SAID_OPENING}`,
+    lead: `(?:(?<=from |von )[^\\s]{4,64} (?:to|zu|auf|in) |(?<=one)(?: for [^\\n.,:]{2,30})?(?: is |: ))?${SAID_OPENING}`,
     shape: SAID_VALUE,
     check: isReplaced,
-    match: ["Password changed from T4ngr1nn!6 to T4ngr1nn!7", "I reset it, the new one is T4ngr1nn!7"],
+    match: [
+      "Password changed from T4ngr1nn!6 to T4ngr1nn!7",
+      "the wifi changed, new one for guests is Sunshine2025!",
+    ],
     miss: ["the new one is version2", "the new one is at B4:C12"],
   },
   {
@@ -177,12 +179,15 @@ const NETWORK = /\b(?:wi-?fi|wlan|ssid|wpa[23]?|hotspot|vpn|ipsec|shared key)\b/
 
 /** Something that was changed or reset: with a sign in it, or where a password is spoken of. */
 function isReplaced(value: string, sight: Sight): boolean {
-  if (!isSaidPassword(value, sight) || !isStrong(value)) return false;
+  if (!isSaidPassword(value, sight)) return false;
+  if (!isStrong(value)) return NUMBERED_WORDS.test(value) && NETWORK_KEY.test(textBefore(sight, 90));
   return (
     /\p{L}[!#$%&*?^~]|[!#$%&*?^~]\p{L}|\d[!#$*?^~]$/u.test(value) || PASSWORD.test(textBefore(sight, 90))
   );
 }
 
+const NETWORK_KEY = /\b(?:wpa[23]?|wi-?fi|psk|shared|wlan)[- ]?(?:key|schlüssel|password|passphrase)?\b/i;
+const NUMBERED_WORDS = /^\p{Ll}{3,}(?:[-_.]\p{Ll}{3,}){1,3}[-_.]?\d{2,4}$/u;
 const PASSWORD = /passw|pass ?code|pwd|\bpw\b|kennwort|contrase|mot de passe|\bpin\b/i;
 
 const MEETING_CODE = /^(?=\D*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{6,10}$/;
