@@ -5,19 +5,20 @@
 export const RULE_IDS: readonly string[] = `
 1password-secret-key 1password-service-token account-pair account-password address-british
 address-by-prefecture address-by-street address-column address-in-context address-japanese
-address-with-postcode adobe-secret adyen-key age-secret-key airtable-key airtable-token aiven-token
-algolia-key alibaba-access-key anthropic-key ar-cuit argument-secret artifactory-key
-artifactory-reference-token asana-token assigned-secret at-svnr atlassian-token au-abn au-acn au-medicare
-au-medicare-plain au-tfn authenticator-seed authorization-header authorization-member authress-key
-aws-access-key-id aws-mws-token aws-oauth-client-secret aws-secret-beside-id aws-session-token
-axiom-token azure-ad-client-secret azure-service-key azure-storage-key backup-codes balkan-jmbg
-baltic-personal-code bank-account basic-credentials be-national-number beamer-key bearer-token
-bedrock-key bedrock-short-key bg-egn birth-date-column birth-date-east-asian birth-date-member
-bitbucket-access-token bitbucket-data-center-token bitbucket-token bitcoin-address bitcoin-segwit-address
-bitlocker-recovery-key bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain buildkite-token ca-sin
+address-with-postcode adobe-secret adyen-key ae-emirates-id age-secret-key airtable-key airtable-token
+aiven-token algolia-key alibaba-access-key anthropic-key ar-cbu ar-cuit ar-dni argument-secret
+artifactory-key artifactory-reference-token asana-token assigned-secret at-svnr at-svnr-spaced
+atlassian-token au-abn au-acn au-medicare au-medicare-plain au-tfn authenticator-seed
+authorization-header authorization-member authress-key aws-access-key-id aws-mws-token
+aws-oauth-client-secret aws-secret-beside-id aws-session-token axiom-token azure-ad-client-secret
+azure-service-key azure-storage-key backup-codes balkan-jmbg baltic-personal-code bank-account
+basic-credentials bd-nid be-national-number beamer-key bearer-token bedrock-key bedrock-short-key bg-egn
+birth-date-column birth-date-east-asian birth-date-member bitbucket-access-token
+bitbucket-data-center-token bitbucket-token bitcoin-address bitcoin-segwit-address bitlocker-recovery-key
+bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain br-pis buildkite-token ca-health-card ca-sin
 cal-key calendar-feed call-password call-password-only card-expiry cerebras-key ch-ahv cipher-key
-circleci-token cl-rut clickhouse-cloud-key clojars-token cloudflare-origin-ca-key cloudflare-token
-cn-resident-id code-in-url code-member coinbase-key command-line-secret command-password
+circleci-token cl-rut cl-rut-dotted clickhouse-cloud-key clojars-token cloudflare-origin-ca-key
+cloudflare-token cn-resident-id code-in-url code-member coinbase-key command-line-secret command-password
 configured-password confluent-secret connection-string contact-card-address contentful-token
 cookie-header crates-io-token curl-user cz-rodne-cislo cz-rodne-cislo-plain database-client-password
 databricks-oauth-secret databricks-token datadog-token date-of-a-life date-of-birth
@@ -25,63 +26,69 @@ date-of-birth-answered de-document de-health-insurance de-physician-number de-so
 de-steuernummer de-steuernummer-plain de-tax-id de-vat deepgram-dotted-key deepgram-key
 defined-networking-key defined-secret device-number digest-response digitalocean-spaces-key
 digitalocean-token directory-password-hash discord-bot-token discord-token discord-webhook dk-cpr
-docker-token document-in-context doppler-token driver-credentials driving-licence dropbox-token
-duffel-token dynatrace-token e2b-key easypost-key elastic-key element-secret elevenlabs-key email
-employee-number endor-token es-id es-social-security ethereum-address facebook-app-token facebook-token
-fallback-secret fastly-token fernet-token fi-hetu figma-token firecrawl-key fireworks-key
-fireworks-legacy-key flutterwave-key fly-macaroon fly-token fr-bank-account fr-nir frameio-token
-framework-password-hash gitea-token github-fine-grained-token github-token gitlab-personal-token
-gitlab-runner-registration-token gitlab-token given-name gocardless-token google-api-key google-code
-google-hmac-key google-oauth-secret google-oauth-token google-refresh-token gr-amka grafana-cloud-token
-grafana-key grafana-service-account-token groq-key harness-token heroku-key hetzner-token
-hk-identity-card hmac-key home-folder honeycomb-key hr-oib hu-taj hubspot-token hugging-face-long-token
-hugging-face-token iban id-card ie-pps il-identity-number in-aadhaar in-aadhaar-plain in-gstin
-in-gstin-weak in-pan in-pan-weak in-vehicle in-voter infisical-token influxdb-token infracost-key
-instagram-token intercom-token internal-host internal-url intra42-secret ipv4 ipv6 it-codice-fiscale
-it-partita-iva jenkins-token jina-key jp-my-number jwk-private jwt kr-business-number kr-driving-licence
-kr-rrn kr-rrn-alone kr-rrn-plain langfuse-key langfuse-public-key langsmith-key langsmith-key-with-suffix
-latin-american-cedula launchdarkly-key linear-key linkedin-token linode-token lob-key logfire-token
-lone-document loops-key mac-address mac-address-dotted mac-in-context machine-readable-zone mailchimp-key
-mailersend-key mailgun-key make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token
-maxmind-key medical-record member-grounding member-internal member-reasoning member-system-prompt
-modal-token monday-token mongodb-atlas-secret moonshot-key mx-curp mx-rfc name-member name-part-column
-name-part-member national-id-column neon-key netlify-token netrc-password new-relic-browser-key
-new-relic-insert-key new-relic-key ng-nin ng-vehicle ngrok-token nightfall-key nkey-seed nl-bsn
-no-fodselsnummer notion-legacy-token notion-token npm-token nuget-key nvidia-key octopus-key okta-token
+do-cedula docker-token document-in-context doppler-token driver-credentials driving-licence dropbox-token
+duffel-token dynatrace-token e2b-key easypost-key eg-national-id elastic-key element-secret
+elevenlabs-key email employee-number endor-token es-id es-social-security es-social-security-slashed
+ethereum-address facebook-app-token facebook-token fallback-secret fastly-token fernet-token fi-hetu
+figma-token firecrawl-key fireworks-key fireworks-legacy-key flutterwave-key fly-macaroon fly-token
+fr-bank-account fr-nir fr-siret fr-tax-number frameio-token framework-password-hash gh-card gitea-token
+github-fine-grained-token github-token gitlab-personal-token gitlab-runner-registration-token
+gitlab-token given-name gocardless-token google-api-key google-code google-hmac-key google-oauth-secret
+google-oauth-token google-refresh-token gr-afm gr-amka grafana-cloud-token grafana-key
+grafana-service-account-token groq-key harness-token heroku-key hetzner-token hk-identity-card
+hk-identity-card-weak hmac-key home-folder honeycomb-key hr-oib hu-taj hu-tax-id hubspot-token
+hugging-face-long-token hugging-face-token iban id-card id-nik id-npwp ie-pps il-identity-number
+in-aadhaar in-aadhaar-plain in-gstin in-gstin-weak in-pan in-pan-weak in-vehicle in-voter infisical-token
+influxdb-token infracost-key instagram-token intercom-token internal-host internal-url intra42-secret
+ipv4 ipv6 ir-national-code is-kennitala it-codice-fiscale it-partita-iva jenkins-token jina-key
+jp-my-number jwk-private jwt ke-tax-pin kr-business-number kr-driving-licence kr-rrn kr-rrn-alone
+kr-rrn-plain kw-civil-id kz-iin langfuse-key langfuse-public-key langsmith-key langsmith-key-with-suffix
+latin-american-cedula launchdarkly-key linear-key linkedin-token linode-token lk-nic lob-key
+logfire-token lone-document loops-key lv-personal-code mac-address mac-address-dotted mac-in-context
+machine-readable-zone mailchimp-key mailersend-key mailgun-key make-webhook mandrill-key
+mapbox-secret-token mapbox-token mattermost-token maxmind-key medical-record meeting-code meeting-dial-in
+meeting-number member-grounding member-internal member-reasoning member-system-prompt modal-token
+monday-token mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked
+my-identity-card my-identity-card-plain name-member name-part-column name-part-member national-id-column
+neon-key netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin
+ng-vehicle ngrok-token nightfall-key nkey-seed nl-bsn nl-btw-id no-fodselsnummer notion-legacy-token
+notion-token npm-token nuget-key nvidia-key nz-bank-account nz-ird nz-nhi octopus-key okta-token
 openai-key openai-legacy-key openai-session openrouter-key openshift-token option-password
 oracle-connection organisation ovh-token passport password-characters password-column password-hash
-password-shaped payment-card payment-card-short paypal-token paystack-key perplexity-key person-addressed
-person-addressed-chinese person-at person-before-number person-beside-number person-called person-column
-person-greeted person-honoured person-in-charge person-in-role person-introduced person-labelled
-person-member person-mentioned person-named person-named-with-label person-of-department person-signed
-person-who-introduces person-wished person-with-family-name person-with-honorific pgpass-line
-ph-health-insurance ph-passport ph-philsys ph-social-security ph-social-security-alone ph-tin ph-umid
-phone-announced phone-column phone-in-context phone-international phone-national phone-trunk phrase-token
-pinecone-key piped-password piped-secure-string pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon
-plaid-token planetscale-token plate-column plate-in-context plate-member plate-near-word postcode
-postcode-alone posthog-key postman-key postmark-token prefect-key prefixed-token private-key product-key
-profile-url prompt-marker pt-nif pulumi-token putty-private-key pypi-token railway-token rapidapi-key
-razorpay-key readme-key recovery-codes recovery-phrase register-number render-key replicate-token
-resend-key ro-cnp rootly-token ru-passport rubygems-key said-again said-bare said-changed said-code
-said-code-later said-colon-pair said-credentials said-in-sentence said-is-password said-later-in-sentence
-said-login said-network said-network-key said-new said-pair said-passphrase said-password
-said-password-cjk said-pin said-pin-bare said-pin-japanese said-sign-in said-transaction-number
-said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number se-personnummer
-se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key sentry-org-token
-sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token
-shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token slack-session-token
-slack-token slack-webhook snmp-community snyk-token sonar-token sort-code sourcegraph-cody-token
-sourcegraph-token sql-bare-password sql-inserted-password sql-password sql-procedure-password
-square-access-token square-token stability-key statsig-key street-address street-member stripe-key
-stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting teams-webhook
-telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token terraform-token
-th-national-id tines-key together-key token-column tool-password tr-identity-number tr-plate turso-token
-twilio-key twitter-bearer-token typed-secret typeform-token ua-rnokpp ubidots-token uk-driving-licence
-uk-nhs uk-nhs-plain uk-nino uk-postcode uk-vehicle-registration upstash-token url-credentials us-dea
-us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name vault-token
-vehicle-number vercel-token volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key
-woocommerce-key xai-key yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id
-zapier-webhook zuplo-key
+password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc perplexity-key
+person-addressed person-addressed-chinese person-at person-before-number person-beside-number
+person-called person-column person-greeted person-honoured person-in-charge person-in-role
+person-introduced person-labelled person-member person-mentioned person-named person-named-with-label
+person-of-department person-signed person-who-introduces person-wished person-with-family-name
+person-with-honorific pgpass-line ph-health-insurance ph-passport ph-philsys ph-social-security
+ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context phone-international
+phone-national phone-trunk phrase-token pinecone-key piped-password piped-secure-string pk-cnic
+pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon plaid-token planetscale-token plate-column
+plate-in-context plate-member plate-near-word postcode postcode-alone posthog-key postman-key
+postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif
+pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
+recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
+ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again said-bare said-changed
+said-code said-code-later said-colon-pair said-credentials said-in-sentence said-is-password
+said-later-in-sentence said-login said-network said-network-key said-new said-pair said-passphrase
+said-password said-password-cjk said-pin said-pin-bare said-pin-japanese said-sign-in
+said-transaction-number said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number
+se-personnummer se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key
+sentry-org-token sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak
+sg-uen shippo-token shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token
+slack-session-token slack-token slack-webhook snmp-community snyk-token sonar-token sort-code
+sourcegraph-cody-token sourcegraph-token sql-bare-password sql-inserted-password sql-password
+sql-procedure-password square-access-token square-token stability-key statsig-key street-address
+street-member stripe-key stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number
+teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key tencent-secret-id
+terraform-cloud-token terraform-token th-national-id tines-key together-key token-column tool-password
+tr-identity-number tr-plate turso-token tw-national-id twilio-key twitter-bearer-token typed-secret
+typeform-token ua-rnokpp ubidots-token uk-bank-account uk-chi uk-driving-licence uk-medical-registration
+uk-nhs uk-nhs-plain uk-nino uk-postcode uk-taxpayer-reference uk-vehicle-registration upstash-token
+url-credentials us-dea us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain
+user-name uy-cedula vault-token ve-cedula vehicle-number vercel-token vn-identity-number volcengine-key
+voyage-key voyage-long-key wandb-key weights-biases-key woocommerce-key wordpress-salt xai-key
+yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zuplo-key
 `
   .trim()
   .split(/\s+/);

@@ -20,6 +20,7 @@ import { identifierRules } from "./identifiers.ts";
 import { internalHostRules } from "./internal-hosts.ts";
 import { internalRules } from "./internals.ts";
 import { markedTokenRules } from "./marked-tokens.ts";
+import { meetingRules } from "./meetings.ts";
 import { networkRules } from "./network-rules.ts";
 import { passwordHashRules } from "./password-hashes.ts";
 import { passwordShapeRules } from "./password-shapes.ts";
@@ -99,6 +100,7 @@ export function allRules(): readonly Rule[] {
     ...eastAsianPersonRules,
     ...columnRules,
     ...internalRules,
+    ...meetingRules,
     ...internalHostRules,
     ...weakRules,
   ];

@@ -43,6 +43,7 @@ export const documentRules: readonly LiteralRule[] = [
       "personalausweis",
       "ausweisnummer",
       "passaporto",
+      "passaporte",
       "pasaporte",
       "passeport",
       "carta d'identità",

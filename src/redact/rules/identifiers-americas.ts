@@ -1,3 +1,5 @@
+import { digitsOf, luhn } from "../validate/digits.ts";
+import { isLabelledOtherwise } from "../validate/labels.ts";
 import * as american from "../validate/national-americas.ts";
 import type { Identifier } from "./identifier.ts";
 
@@ -8,9 +10,9 @@ export const americanIdentifiers: readonly Identifier[] = [
   {
     id: "us-ssn",
     pictures: "999-99-9999,999 99 9999,999.99.9999",
-    check: american.isSsn,
+    check: (value, sight) => american.isSsn(value) && !isLabelledOtherwise(sight),
     match: "SSN 514-69-0360",
-    miss: "part 000-69-0360",
+    miss: "Part no. 462-06-8314 is out of stock",
     reference: "https://www.ssa.gov/employer/randomization.html",
   },
   {
@@ -102,6 +104,25 @@ export const americanIdentifiers: readonly Identifier[] = [
     match: "SIN 130 692 544",
     miss: "ref 130 692 544",
     reference: "https://www.canada.ca/en/employment-social-development/services/sin.html",
+  },
+  {
+    id: "ca-health-card",
+    kind: "health-id",
+    pictures: "9999 999 999 AA,9999-999-999-AA,9999999999AA,9999 999 999,9999-999-999",
+    check: (value) => luhn(digitsOf(value)),
+    context: "ohip,health card,ontario health,carte santé,phn,personal health number",
+    alone: true,
+    match: "OHIP 4814 776 326 JW",
+    miss: "order 4814 776 326 JW",
+    reference: "https://www.ontario.ca/page/apply-ohip-and-get-health-card",
+  },
+  {
+    id: "br-pis",
+    pictures: "999.99999.99-9",
+    check: american.isPis,
+    match: "PIS 120.54786.31-6",
+    miss: "PIS 120.54786.31-7",
+    reference: "https://www.gov.br/trabalho-e-emprego/pt-br",
   },
   {
     id: "br-cpf",

@@ -54,7 +54,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     pictures:
       "A99999999,999999999,AA999999,AA9999999,A9999999,99AA99999,AAA999999,A999999,99999999,A99A99999,AA99999,9999999,AAA9999999,AAA99999A,A999A9999,AAA999999A,A99A99A99,A99A99A999,A9999999A,AAAA99999,A9AAA9A9A",
     context:
-      "passport,passports,passport number,passport no,passeport,reisepass,pasaporte,passaporto,paspoort,passnummer,pass-nr,여권,travel document,paszport",
+      "passport,passports,passport number,passport no,passeport,passaporte,reisepass,pasaporte,passaporto,paspoort,passnummer,pass-nr,여권,travel document,paszport",
     match: "passport number A12345678",
     miss: "order A12345678",
     reference: "https://www.icao.int/publications/pages/publication.aspx?docnum=9303",

@@ -48,7 +48,7 @@ export const germanIdentifiers: readonly Identifier[] = [
     pictures: "A999999999",
     check: german.isKvnr,
     context:
-      "kvnr,krankenversicherung,krankenversichertennummer,versichertennummer,krankenkasse,gesundheitskarte,egk,versicherungsnummer",
+      "kvnr,kv-nr,kv,krankenversicherung,krankenversichertennummer,versichertennummer,krankenkasse,gesundheitskarte,egk,versicherungsnummer",
     alone: true,
     match: "KVNR A123456780",
     miss: "id A123456780",

@@ -4,14 +4,18 @@ import { countDigits } from "../validate/digits.ts";
 import { isAmongFigures, isLabelledOtherwise } from "../validate/labels.ts";
 import type { Identifier } from "./identifier.ts";
 import { americanIdentifiers } from "./identifiers-americas.ts";
-import { easternIdentifiers } from "./identifiers-asia-africa-oceania.ts";
 import { britishIdentifiers } from "./identifiers-british-isles.ts";
 import { centralEuropeanIdentifiers } from "./identifiers-central-europe.ts";
 import { documentIdentifiers } from "./identifiers-documents.ts";
+import { eastAsianIdentifiers } from "./identifiers-east-asia.ts";
 import { europeanIdentifiers } from "./identifiers-europe.ts";
 import { germanIdentifiers } from "./identifiers-germany.ts";
 import { latinAmericanIdentifiers } from "./identifiers-latin-america.ts";
+import { middleEasternIdentifiers } from "./identifiers-middle-east-africa.ts";
+import { nordicIdentifiers } from "./identifiers-nordic.ts";
+import { oceanianIdentifiers } from "./identifiers-oceania.ts";
 import { philippineIdentifiers } from "./identifiers-philippines.ts";
+import { southAsianIdentifiers } from "./identifiers-south-asia.ts";
 
 /** A registry's checksum and a picture few other numbers have need no context; everything else does. */
 const identifiers: readonly Identifier[] = [
@@ -19,10 +23,14 @@ const identifiers: readonly Identifier[] = [
   ...americanIdentifiers,
   ...britishIdentifiers,
   ...europeanIdentifiers,
+  ...nordicIdentifiers,
   ...germanIdentifiers,
   ...centralEuropeanIdentifiers,
   ...latinAmericanIdentifiers,
-  ...easternIdentifiers,
+  ...eastAsianIdentifiers,
+  ...southAsianIdentifiers,
+  ...middleEasternIdentifiers,
+  ...oceanianIdentifiers,
   ...philippineIdentifiers,
 ];
 

@@ -92,20 +92,6 @@ export const internalRules: readonly Rule[] = [
     miss: ["/home/user/x", "C:\\Users\\Public\\x", "C:\\Users\\username\\AppData", "Users can sign in"],
     reference: "https://learn.microsoft.com/en-us/windows/win32/shell/knownfolderid",
   },
-  {
-    ...base,
-    id: "teams-meeting",
-    kind: "meeting",
-    family: "personal",
-    level: "standard",
-    rank: 86,
-    anchor: "literal",
-    literals: ["19:meeting_", "19%3ameeting_", "19%3Ameeting_"],
-    shape: "[\\w-]{20,120}(?:(?:@|%40)thread\\.v2)?",
-    match: ["19:meeting_YjQ4NThlNzUtMjEyNC00MjFlLTk0ODM@thread.v2"],
-    miss: ["19:meeting"],
-    reference: "https://learn.microsoft.com/en-us/graph/api/resources/onlinemeeting",
-  },
 ];
 
 const MARKS: readonly (readonly [open: string, close: string])[] = [

@@ -137,10 +137,23 @@ export function isSecretOf(strength: NameStrength, name: string, value: string, 
         isPasswordValue(value, name, quoted)
       );
     case "token":
-      return isTokenValue(value, strength) || (quoted && isSecretPhrase(name, value));
+      return (
+        isTokenValue(value, strength) ||
+        (quoted && (isSecretPhrase(name, value) || (PIN_NAME.test(name) && isPin(value))))
+      );
     default:
       return isTokenValue(value, strength);
   }
+}
+
+const PIN_NAME = /(?:^|[a-z]|[_.-])(?:pin|otp|passcode)(?:[_.-](?:admin|user|code|default|master))?$/;
+
+/** Four to eight digits that are no row or year: `"912107"`. */
+function isPin(value: string): boolean {
+  return (
+    /^\d{4,8}$/.test(value) &&
+    !/^(\d)\1+$|^(?:19|20)\d\d$|^(?:1234|0123|12345|123456|1234567|12345678)$/.test(value)
+  );
 }
 
 const PHRASE_NAME =
@@ -152,9 +165,13 @@ function isSecretPhrase(name: string, value: string): boolean {
   if (/secret|token|key|pass|test|cookie|session|config|demo|salt|foo|bar|string/i.test(value)) return false;
   return (
     /^[a-z]{10,}$/.test(value) ||
+    (NUMBERED_WORDS.test(value) && !/app|prod|dev|api|auth|vault|name|user|aws/.test(value)) ||
     (value.length >= 8 && /^[A-Za-z\d!@#$%^&*]+$/.test(value) && /\d/.test(value))
   );
 }
+
+/** `tomato-wagon-287-lantern` */
+const NUMBERED_WORDS = /^(?=.*-\d{2,4}(?:-|$))[a-z]{3,12}(?:-(?:[a-z]{3,12}|\d{2,4})){2,5}$/;
 
 /** Whether as many characters follow as the shortest key has. */
 function beginsKey(text: string, start: number): boolean {

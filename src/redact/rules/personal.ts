@@ -117,6 +117,7 @@ export const personalRules: readonly Rule[] = [
         "chassisnummer",
         "nadwozia",
       ],
+      alone: true,
     },
     match: ["VIN 1HGCM82633A004352", "Fahrgestellnummer: WVWZZZ1JZXW000001"],
     miss: ["part 1HGCM82633A004352", "VIN 1HGCM82633A00435O", "vin ABCDEFGHJKLMNPRST"],

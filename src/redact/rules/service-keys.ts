@@ -168,6 +168,6 @@ const KEY_WORD =
   /(?:\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd|pat|auth)s?\b/i;
 /** An argument of something that is made with a key: `new OrdersClient("app", "…")`. */
 const KEY_CALL =
-  /(?:client|api|auth\d?|sign|signature|credentials?|provider|secret|token|key)(?:\(| :\w{2,20}, )(?:["']?[\w.-]{1,64}["']?, ?){0,3}b?["']$/i;
+  /(?:client|api|auth\d?|auth\w{0,8}handler|sign|signature|credentials?|provider|secret|token|key)(?:\(| :\w{2,20}, )(?:["']?[\w.-]{1,64}["']?, ?){0,3}b?["']$/i;
 const NO_KEY =
-  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;
+  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:role|request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|\bh1:$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;

@@ -26,6 +26,7 @@ export const sentenceRules: readonly Rule[] = [
     find: (text: string, _start: number, end: number) => findAnnounced(text, end, 0),
     match: [
       "Hab das PW auf Mondschein_77 zurückgesetzt",
+      "Das Passwort für den Beamer hat sich geändert, jetzt elbe-kdii-39.",
       "I'll send the password separately: Quarter3-Figures",
       "pdf password = last four of the project plus the town, so 5512Leeds",
       "I have the old mot de passe, ce n'est plus Printemps23! maintenant",
@@ -83,7 +84,8 @@ const DESIGNATION = /^[A-Z]{2,}[-_]?\d+$|^(?:[A-Z][a-z]+)+-?(?:\d{1,2}|20\d\d)$|
 const UNMISTAKABLE =
   /^(?=.{8,40}$)(?=.*\d)(?=.*\p{L}{2})[^=<>(){}[\]/\\:;,|@]*[\p{L}\d][!#$%^&*?+][\p{L}\d][^=<>(){}[\]/\\:;,|@]*$/u;
 /** `verano25_tienda`: words and a number, as people make passwords. */
-const JOINED = /^\p{L}{4,}\d{1,4}[_.-]\p{L}{4,}$|^\p{L}{4,}[_.-]\p{L}{4,}\d{1,4}$/u;
+const JOINED =
+  /^\p{L}{4,}\d{1,4}[_.-]\p{L}{4,}$|^\p{L}{4,}[_.-]\p{L}{4,}\d{1,4}$|^\p{Ll}{3,}(?:-\p{Ll}{3,}){1,3}-\d{2,4}$/u;
 /** After these follow products as often as passwords. */
 const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 /** Words or letters in both cases, a digit and a sign, whatever their length. */

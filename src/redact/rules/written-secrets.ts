@@ -7,6 +7,19 @@ const base = { family: "secret", level: "secrets-only", rank: 60, spreads: true 
 export const writtenSecretRules: readonly Rule[] = [
   {
     ...base,
+    id: "wordpress-salt",
+    kind: "secret",
+    anchor: "literal",
+    literals: ["AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE"],
+    lead: "_(?:KEY|SALT)',[ \\t]{1,8}'",
+    shape: "[^'\\n]{40,90}(?=')",
+    check: (value) => /\d/.test(value) && distinct(value) > 20,
+    match: ["define('AUTH_KEY', 'W#Hoj+6gzGY0wHBeRcxR6fDCSy^FJK UegUaH?f5FhNxe_i7A!aYlh5UE+bEJf5Q');"],
+    miss: ["define('AUTH_KEY', 'put your unique phrase here, as long as you like it to be');"],
+    reference: "https://api.wordpress.org/secret-key/1.1/salt/",
+  },
+  {
+    ...base,
     id: "recovery-phrase",
     kind: "secret",
     anchor: "literal",

@@ -1,4 +1,4 @@
-import { digitsOf, digitText, luhn, weighted } from "./digits.ts";
+import { at, digitsOf, digitText, luhn, weighted } from "./digits.ts";
 
 /** Brazilian CPF. */
 export function isCpf(value: string): boolean {
@@ -68,4 +68,11 @@ export function isSin(value: string): boolean {
   return (
     digits.length === 9 && digits[0] !== 0 && digits[0] !== 8 && new Set(digits).size > 2 && luhn(digits)
   );
+}
+
+/** Brazilian PIS or PASEP: eleven digits, modulo 11. */
+export function isPis(value: string): boolean {
+  const digits = digitsOf(value);
+  const rest = weighted(digits, [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11;
+  return digits.length === 11 && (rest < 2 ? 0 : 11 - rest) === at(digits, 10);
 }

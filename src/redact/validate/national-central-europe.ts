@@ -119,3 +119,45 @@ export function isPolishIdCard(value: string): boolean {
   );
   return sum % 10 === 0;
 }
+
+/** Austrian Sozialversicherungsnummer whose last six digits are a day: most are, some say a month 13. */
+export function isDatedSvnr(value: string): boolean {
+  const [day, month, year] = pairs(digitsOf(value).slice(4));
+  return isShortDate(year, month, day, [0]) && isAustrianSvnr(value);
+}
+
+/** Greek AFM: nine digits, powers of two modulo 11. */
+export function isAfm(value: string): boolean {
+  const digits = digitsOf(value);
+  return (
+    digits.length === 9 && (weighted(digits, [256, 128, 64, 32, 16, 8, 4, 2]) % 11) % 10 === at(digits, 8)
+  );
+}
+
+/** Russian SNILS: nine digits and two check digits, modulo 101. */
+export function isSnils(value: string): boolean {
+  const digits = digitsOf(value);
+  const sum = weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 101;
+  return digits.length === 11 && sum % 100 === at(digits, 9) * 10 + at(digits, 10);
+}
+
+const INN_WEIGHTS = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
+
+/** Russian INN: ten digits of a firm with one check digit, twelve of a person with two. */
+export function isInn(value: string): boolean {
+  const digits = digitsOf(value);
+  const check = (weights: readonly number[]) => (weighted(digits, weights) % 11) % 10;
+  if (digits.length === 10) return check(INN_WEIGHTS.slice(2)) === at(digits, 9);
+  if (digits.length !== 12 || check(INN_WEIGHTS.slice(1)) !== at(digits, 10)) return false;
+  return check(INN_WEIGHTS) === at(digits, 11);
+}
+
+/** Kazakh IIN: date of birth, century and sex, serial, check digit of two weightings. */
+export function isKazakhId(value: string): boolean {
+  const digits = digitsOf(value);
+  const [year, month, day] = pairs(digits);
+  if (digits.length !== 12 || !isShortDate(year, month, day, [0])) return false;
+  const first = weighted(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) % 11;
+  const check = first < 10 ? first : weighted(digits, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) % 11;
+  return check === at(digits, 11);
+}

@@ -107,3 +107,23 @@ export function isNip(value: string): boolean {
   const digits = digitsOf(value);
   return digits.length === 10 && weighted(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === digits[9];
 }
+
+/** Dutch btw-id of a sole trader: letters as numbers from ten on, remainder 1 modulo 97. */
+export function isBtwId(value: string): boolean {
+  if (!/^NL\d{9}B\d{2}$/.test(value)) return false;
+  let rest = 0;
+  for (const sign of value) {
+    const number = Number.parseInt(sign, 36);
+    rest = (number > 9 ? rest * 100 + number : rest * 10 + number) % 97;
+  }
+  return rest === 1;
+}
+
+/** Spanish social security number: province, number and their remainder modulo 97. */
+export function isSpanishSocialSecurity(value: string): boolean {
+  const [province = "", number = "", check = ""] = value.split("/");
+  // A number below ten million is added to its province, a longer one stands behind it.
+  const whole =
+    Number(number) < 10_000_000 ? Number(number) + Number(province) * 10_000_000 : Number(province + number);
+  return Number(province) > 0 && Number(province) <= 66 && whole % 97 === Number(check);
+}

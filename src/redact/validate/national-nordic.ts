@@ -46,3 +46,13 @@ export function isFodselsnummer(value: string): boolean {
     weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
   );
 }
+
+/** Icelandic kennitala: a date (firms' days plus 40), two digits, check digit, century. */
+export function isKennitala(value: string): boolean {
+  const digits = digitsOf(value);
+  const day = at(digits, 0) * 10 + at(digits, 1);
+  const month = at(digits, 2) * 10 + at(digits, 3);
+  if (digits.length !== 10 || !isDate(2000, month, day > 40 ? day - 40 : day)) return false;
+  const rest = weighted(digits, [3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+  return (11 - rest) % 11 === at(digits, 8) && [0, 8, 9].includes(at(digits, 9));
+}

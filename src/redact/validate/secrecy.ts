@@ -187,5 +187,5 @@ const NUMBER = /^0x[\da-f]{1,16}[ul]{0,3}$/i;
 /** The alphabet, a public key of NATS. */
 const ALPHABET = /abcdefghijklmnopqrst|ABCDEFGHIJKLMNOPQRST|^[UAOCN][A-Z2-7]{55}$/;
 /** A package with its version, a name in a namespace, a cipher. */
-const PACKAGE = /^[\w./-]+@[\^~]?\d|::|^[A-Z\d]{1,6}-A?PSK$/i;
+const PACKAGE = /^[\w./-]+@[\^~]?v?\d+(?:[.:-]|$)|::|^[A-Z\d]{1,6}-A?PSK$/i;
 const REPOSITORY = /^[A-Za-z][\w.-]*\/[A-Za-z][\w-]+(?:\.git)?(?:#|$)/;

@@ -1,75 +1,4 @@
-import { at, compact, digitsOf, isDate, luhn, weighted } from "./digits.ts";
-
-const VERHOEFF_D = [
-  "0123456789",
-  "1234067895",
-  "2340178956",
-  "3401289567",
-  "4012395678",
-  "5987604321",
-  "6598710432",
-  "7659821043",
-  "8765932104",
-  "9876543210",
-];
-const VERHOEFF_P = [
-  "0123456789",
-  "1576283094",
-  "5803796142",
-  "8916043527",
-  "9453126870",
-  "4286573901",
-  "2793806415",
-  "7046913258",
-];
-
-/** Verhoeff's check over digits that end with the check digit. */
-function verhoeff(digits: readonly number[]): boolean {
-  let check = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(VERHOEFF_P[index % 8]?.[digits[digits.length - 1 - index] as number]);
-    check = Number(VERHOEFF_D[check]?.[digit]);
-  }
-  return check === 0;
-}
-
-/** Indian Aadhaar: twelve digits, the first at least two, Verhoeff. */
-export function isAadhaar(value: string): boolean {
-  const digits = digitsOf(value);
-  return digits.length === 12 && at(digits, 0) >= 2 && new Set(digits).size > 3 && verhoeff(digits);
-}
-
-/** Australian tax file number. */
-export function isTfn(value: string): boolean {
-  const digits = digitsOf(value);
-  return (
-    digits.length === 9 &&
-    new Set(digits).size > 2 &&
-    weighted(digits, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0
-  );
-}
-
-/** Australian business number. */
-export function isAbn(value: string): boolean {
-  const digits = digitsOf(value);
-  if (digits.length !== 11) return false;
-  return (
-    weighted([at(digits, 0) - 1, ...digits.slice(1)], [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) % 89 === 0
-  );
-}
-
-/** Australian company number. */
-export function isAcn(value: string): boolean {
-  const digits = digitsOf(value);
-  return digits.length === 9 && (10 - (weighted(digits, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === digits[8];
-}
-
-/** Australian Medicare card number, with or without the reference number. */
-export function isMedicare(value: string): boolean {
-  const digits = digitsOf(value);
-  if (digits.length < 10 || digits.length > 11 || at(digits, 0) < 2 || at(digits, 0) > 6) return false;
-  return weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === digits[8];
-}
+import { at, compact, digitsOf, isDate, weighted } from "./digits.ts";
 
 /** Singapore NRIC and FIN. */
 export function isNric(value: string): boolean {
@@ -140,19 +69,6 @@ export function isThaiId(value: string): boolean {
   return (11 - (weighted(digits, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digits[12];
 }
 
-/** South African identity number: a date, citizenship digit and Luhn. */
-export function isSouthAfricanId(value: string): boolean {
-  const digits = digitsOf(value);
-  if (digits.length !== 13 || at(digits, 10) > 2) return false;
-  return (
-    isDate(
-      2000 + at(digits, 0) * 10 + at(digits, 1),
-      at(digits, 2) * 10 + at(digits, 3),
-      at(digits, 4) * 10 + at(digits, 5),
-    ) && luhn(digits)
-  );
-}
-
 /** Chinese resident identity number, ISO 7064 mod 11-2. */
 export function isChineseId(value: string): boolean {
   const id = compact(value);
@@ -166,14 +82,43 @@ export function isChineseId(value: string): boolean {
   return "10X98765432"[sum % 11] === id[17];
 }
 
-/** Indian GSTIN: state, PAN and a check character in base 36. */
-export function isGstin(value: string): boolean {
+/** Hong Kong identity card: one or two letters, six digits, and a check digit or A in brackets. */
+export function isHongKongId(value: string): boolean {
   const id = compact(value);
-  if (!/^[0-3]\d[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[\dA-Z]$/.test(id)) return false;
-  let sum = 0;
-  for (let index = 0; index < 14; index++) {
-    const product = Number.parseInt(id[index] as string, 36) * (index % 2 === 0 ? 1 : 2);
-    sum += Math.floor(product / 36) + (product % 36);
-  }
-  return ((36 - (sum % 36)) % 36).toString(36).toUpperCase() === id[14];
+  const match = /^([A-Z]{1,2})(\d{6})([\dA])$/.exec(id);
+  if (match === null) return false;
+  const [, letters = "", number = "", check = ""] = match;
+  const values = [...letters.padStart(2, " ")].map((letter) =>
+    letter === " " ? 36 : letter.charCodeAt(0) - 55,
+  );
+  const sum = weighted([...values, ...digitsOf(number)], [9, 8, 7, 6, 5, 4, 3, 2]);
+  return (11 - (sum % 11)) % 11 === (check === "A" ? 10 : Number(check));
+}
+
+/** The numbers of Taiwan's counties, in the order of the alphabet. */
+const TAIWANESE_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
+
+/** Taiwanese national id or resident certificate: a county's letter, sex, seven digits and a check digit. */
+export function isTaiwaneseId(value: string): boolean {
+  const id = compact(value);
+  if (!/^[A-Z][1289]\d{8}$/.test(id)) return false;
+  const county = TAIWANESE_LETTERS.indexOf(id.charAt(0)) + 10;
+  const digits = [Math.floor(county / 10), county % 10, ...digitsOf(id.slice(1))];
+  return weighted(digits, [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1]) % 10 === 0;
+}
+
+/** Malaysian identity card: date of birth, place of birth, serial. */
+export function isMalaysianId(value: string): boolean {
+  const digits = digitsOf(value);
+  const place = at(digits, 6) * 10 + at(digits, 7);
+  const [month, day] = [at(digits, 2) * 10 + at(digits, 3), at(digits, 4) * 10 + at(digits, 5)];
+  return digits.length === 12 && isDate(2000 + at(digits, 0) * 10 + at(digits, 1), month, day) && place > 0;
+}
+
+/** Indonesian NIK: province, regency, district, date of birth (women's day plus 40), serial. */
+export function isIndonesianId(value: string): boolean {
+  const digits = digitsOf(value);
+  const day = at(digits, 6) * 10 + at(digits, 7);
+  const month = at(digits, 8) * 10 + at(digits, 9);
+  return digits.length === 16 && at(digits, 0) > 0 && isDate(2000, month, day > 40 ? day - 40 : day);
 }
