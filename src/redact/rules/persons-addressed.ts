@@ -103,7 +103,7 @@ function findAt(text: string, at: number): readonly [number, number] | undefined
 }
 
 const NAMED_ADDRESS = new RegExp(
-  `(?:^|[^\\p{L}])(?<name>${PART}(?:${SPACE}${FAMILY}){1,3})["']? ?[<(\\[]{1,2}(?:mailto:)?[\\w.+-]{1,64}$`,
+  `(?:^|\\\\[nrt]|[^\\p{L}])(?<name>${PART}(?:${SPACE}${FAMILY}){1,3})["']? ?[<(\\[]{1,2}(?:mailto:)?[\\w.+-]{1,64}$`,
   "u",
 );
 

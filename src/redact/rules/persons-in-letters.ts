@@ -167,6 +167,8 @@ function wordBefore(text: string, from: number): { readonly start: number; reado
   while (end > 0 && from - end < 4 && !isWordAt(text, end - 1)) end--;
   let start = end;
   while (start > 0 && end - start < 12 && isWordAt(text, start - 1)) start--;
+  // `\\nDear`: the letter belongs to the escape.
+  if (text[start - 1] === "\\" && /[nrt]/.test(text[start] ?? "")) start++;
   return { start, end };
 }
 

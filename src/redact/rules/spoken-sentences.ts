@@ -68,7 +68,7 @@ const REACH = 120;
 
 /** Words that a password follows, in the languages of the nouns. */
 const BEFORE_VALUE = new Set(
-  "is it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun teraz nově nyní agora adesso ora siendo namely nämlich maintenant currently probably restait resta bleibt remains".split(
+  "is it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun jetzt désormais teraz nově nyní agora adesso ora siendo namely nämlich maintenant currently probably restait resta bleibt remains".split(
     " ",
   ),
 );
