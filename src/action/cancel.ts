@@ -3,7 +3,7 @@ import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { findRequest } from "./closed-request.ts";
 import { eventOf, type StepContext } from "./context.ts";
-import { claimant, record } from "./ledger.ts";
+import { isHeldBy, record } from "./ledger.ts";
 import { finish } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
 
@@ -39,7 +39,7 @@ export async function cancel(
   if (request !== null) {
     const by = closedBy ?? pullRequest.author.login;
     await record(context, request.id, (events) =>
-      claimant(events) === number
+      isHeldBy(events, number)
         ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by } }
         : null,
     );

@@ -6,8 +6,9 @@ import { COMMENT_MARKER } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { NotificationOutcome } from "../submit/notification.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
+import { concludeRecorded } from "./conclude-recorded.ts";
 import type { StepContext } from "./context.ts";
-import { record } from "./ledger.ts";
+import { ownerOf, record } from "./ledger.ts";
 import { STEP_REASONS } from "./reasons.ts";
 import type { AttemptedSubmission, DecidedMerge } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
@@ -42,9 +43,9 @@ export async function concludeMerge(
     merge.claim === undefined
       ? await withoutConsent(context, pullRequest, merge)
       : afterAttempt(context, merge, merge.claim, attempt);
-  for (const event of ending.events) {
-    if (merge.requestId !== undefined) await record(context, merge.requestId, () => event);
-  }
+  const { requestId } = merge;
+  if (requestId !== undefined && !(await recordAll(context, requestId, pullRequest.number, ending.events)))
+    return (await concludeRecorded(context, pullRequest, requestId)) ?? "unknown";
   let { state } = ending;
   if (ending.final) {
     const deleted = await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));
@@ -53,6 +54,28 @@ export async function concludeMerge(
   await showCheck(repository, pullRequest.head.sha, state);
   await showComment(repository, pullRequest.number, state);
   return state.state;
+}
+
+/**
+ * Whether the ledger takes all events. It does not where more is known than this run knows: that it may have left,
+ * say. What it does not take must not be shown either.
+ */
+async function recordAll(
+  context: StepContext,
+  requestId: string,
+  pullRequest: number,
+  events: Ending["events"],
+): Promise<boolean> {
+  let taken = true;
+  for (const event of events) {
+    const { outcome } = await record(context, requestId, (recorded) => {
+      const owner = ownerOf(recorded);
+      // The log of another pull request is not ended by the merge of this one.
+      return owner === null || owner === pullRequest ? event : null;
+    });
+    if (outcome === "not-allowed") taken = false;
+  }
+  return taken;
 }
 
 async function withoutConsent(
@@ -144,15 +167,12 @@ function afterAttempt(
       message: message ?? `${STEP_REASONS["submission-failed"].title}.`,
       next: next ?? STEP_REASONS["submission-failed"].next,
     } as const;
-    // A resumed submission that was not even tried is as unknown as before.
-    if (resumed && untried) return { state: { ...failed, state: "unknown" }, events: [], final: false };
-    return {
-      state: failed,
-      events: resumed
-        ? [{ event: "resolved", data: { log, by: RECONCILER, receipt: null } }]
-        : [{ event: "failed", data: { log, code } }],
-      final: false,
-    };
+    // Whatever became of this attempt, an earlier one is as unknown as before.
+    if (resumed) {
+      const { next } = SUBMIT_REASONS["submit-interrupted"];
+      return { state: { ...failed, state: "unknown", next }, events: [], final: false };
+    }
+    return { state: failed, events: [{ event: "failed", data: { log, code } }], final: false };
   }
 
   const code = outcome?.code ?? "submit-interrupted";

@@ -1,39 +1,45 @@
-import { CONSENT_REASONS } from "../consent/reasons.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
 import { readChain } from "../ledger/chain.ts";
-import type { LedgerEvent } from "../ledger/event.ts";
+import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { lastOf, notificationOf, requestState } from "../ledger/state.ts";
 import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
+import { recordedReason } from "./recorded-reason.ts";
 import { showCheck, showComment } from "./show.ts";
 
 /**
- * Shows how a merge ended according to the ledger and deletes its artifacts, for a conclusion that broke off.
- * Changes nothing where the comment, which is written last, says so already.
+ * Shows where a merged request stands according to the ledger, and deletes its artifacts if that is its end; for a
+ * conclusion that broke off, and for one that knows less than the ledger. Changes nothing where the comment, which is
+ * written last, says so already.
+ * @returns the state; null where the ledger says nothing about this pull request.
  */
 export async function concludeRecorded(
   context: StepContext,
   pullRequest: PullRequest,
   requestId: string,
-): Promise<void> {
+): Promise<ReviewState["state"] | null> {
   const { repository } = context;
   const { number, head } = pullRequest;
   const { events } = readChain((await githubLedger(repository).read(requestId)).files);
   const recorded = recordedState(context, number, requestId, events);
-  if (recorded === null) return;
-  const artifactsDeleted = await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));
+  if (recorded === null) return null;
+  const isEnd = recorded.state === "submitted" || recorded.state === "refused";
+  const artifactsDeleted = isEnd
+    ? await deleteAll(repository, await listReviewArtifacts(repository, pullRequest))
+    : 0;
   const state = recorded.state === "submitted" ? { ...recorded, artifactsDeleted } : recorded;
   const shown = await findStickyComment(repository, number, COMMENT_MARKER);
-  if (heading(shown?.body ?? "") === heading(renderComment(state))) return;
+  if (heading(shown?.body ?? "") === heading(renderComment(state))) return state.state;
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
+  return state.state;
 }
 
-/** The end of this pull request's request; null where it has none, or where the end is another pull request's. */
+/** Where this pull request's request stands after its merge; null where the ledger speaks of another pull request. */
 function recordedState(
   { run }: StepContext,
   pullRequest: number,
@@ -44,16 +50,13 @@ function recordedState(
   const claim = lastOf(events, "claimed");
   const refused = lastOf(events, "refused");
   if (requestState(events) === "refused" && refused?.data.pullRequest === pullRequest) {
-    const { code } = refused.data;
-    const reasons: Readonly<Record<string, { readonly title: string; readonly next: string }>> =
-      CONSENT_REASONS;
-    const { title = "The merge was refused", next = "See the reason code in docs/operating.md." } =
-      reasons[code] ?? {};
-    return { ...named, state: "refused", digest: null, reason: code, message: `${title}.`, next };
+    return { ...named, state: "refused", digest: null, ...recordedReason(refused.data.code) };
   }
+  if (claim?.data.pullRequest !== pullRequest) return null;
+  const open = openState(named, events, claim.data);
+  if (open !== null) return open;
   const receipt = lastOf(events, "resolved")?.data.receipt ?? lastOf(events, "submitted")?.data.receipt;
-  if (requestState(events) !== "submitted" || !receipt || claim?.data.pullRequest !== pullRequest)
-    return null;
+  if (requestState(events) !== "submitted" || !receipt) return null;
   const notification = notificationOf(events);
   return {
     ...named,
@@ -69,6 +72,29 @@ function recordedState(
     notifiedAt: notification?.outcome === "notified" ? notification.at : null,
     artifactsDeleted: 0,
   };
+}
+
+/** Claimed and not at its end. */
+function openState(
+  named: Pick<ReviewState, "requestId" | "runUrl">,
+  events: readonly LedgerEvent[],
+  { log, consent }: EventNamed<"claimed">["data"],
+): ReviewState | null {
+  const { digest } = log;
+  switch (requestState(events)) {
+    case "submitting":
+      return { ...named, state: "submitting", digest, mergedBy: consent.by };
+    case "failed": {
+      const reason = recordedReason(lastOf(events, "failed")?.data.code ?? "submission-failed");
+      return { ...named, state: "failed", digest, ...reason };
+    }
+    case "unknown": {
+      const reason = recordedReason(lastOf(events, "unknown-outcome")?.data.code ?? "submit-interrupted");
+      return { ...named, state: "unknown", digest, ...reason };
+    }
+    default:
+      return null;
+  }
 }
 
 function heading(comment: string): string {

@@ -6,14 +6,15 @@ import { verifyConsent } from "../consent/verify-consent.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { readChain } from "../ledger/chain.ts";
-import { type ClaimRefusal, claimSubmission } from "../ledger/claim.ts";
+import { CLAIM_REASONS, type ClaimRefusal, claimSubmission } from "../ledger/claim.ts";
 import type { ClaimConsent } from "../ledger/event.ts";
-import { requestState } from "../ledger/state.ts";
+import { lastOf, type RequestState, requestState } from "../ledger/state.ts";
 import { sha256 } from "../review/digest.ts";
 import { findRequest } from "./closed-request.ts";
 import { consentPolicy, gatherFacts } from "./consent-facts.ts";
 import type { StepContext } from "./context.ts";
-import { PATIENCE, readable, written } from "./ledger.ts";
+import { ownerOf, PATIENCE, readable, record, written } from "./ledger.ts";
+import { STEP_REASONS } from "./reasons.ts";
 import { refusal } from "./refusal.ts";
 import type { DecidedMerge } from "./results.ts";
 
@@ -27,6 +28,12 @@ const DECIDED: ReadonlySet<string> = new Set<ConsentRefusal | ClaimRefusal>([
 
 /** Asking again may give another answer, so these end the run but not the request. */
 const PASSING: ReadonlySet<string> = new Set<ConsentRefusal>(["artifact-unreadable", "digest-download"]);
+
+/** What stands for a refusal while a delivery may be under way or done. */
+const DOUBTS: { readonly [S in RequestState]?: ClaimRefusal } = {
+  submitting: "claimed-by-another",
+  unknown: "outcome-unknown",
+};
 
 /**
  * Decides whether a merge is consent, and if so claims the one right to submit. With `mayResume`, a submission
@@ -48,8 +55,6 @@ export async function decideMerge(
 
   const { breaks, events } = readChain((await githubLedger(repository).read(request.id)).files);
   if (breaks.length > 0) throw refusal("ledger-broken");
-  const { facts, reportArtifact } = await gatherFacts(repository, pullRequest, request, events);
-  const decision = verifyConsent(facts, consentPolicy(config));
   const no = (code: string, message: string, next: string): DecidedMerge => {
     info(`Pull request ${number}: ${code}. ${message} ${next}`);
     return {
@@ -61,13 +66,27 @@ export async function decideMerge(
       next,
     };
   };
-  if (decision.decision === "refused") return no(decision.code, decision.message, decision.next);
+  const owner = ownerOf(events);
+  if (owner !== null && owner !== number) {
+    const { title, next } = STEP_REASONS["request-id-taken"];
+    return no("request-id-taken", `${title}: #${owner}.`, next);
+  }
+
+  const { facts, reportArtifact } = await gatherFacts(repository, pullRequest, request, events);
+  const decision = verifyConsent(facts, consentPolicy(config));
+  if (decision.decision === "refused") {
+    // Something may have left: a consent that cannot be verified any more does not unsay it.
+    const doubt = DOUBTS[requestState(events)];
+    return doubt === undefined
+      ? no(decision.code, decision.message, decision.next)
+      : no(doubt, decision.message, CLAIM_REASONS[doubt]);
+  }
   if (reportArtifact === null) throw refusal("review-file-gone", "the redaction report.");
 
   const { statement } = decision;
   const { digest } = statement.predicate.log;
-  const resumed = mayResume && requestState(events) === "unknown";
-  if (!resumed) {
+  let doubtful = mayResume && requestState(events) === "unknown" ? lastOf(events, "claimed") : undefined;
+  if (doubtful === undefined) {
     const claim = readable(
       await claimSubmission(
         githubLedger(repository),
@@ -83,6 +102,20 @@ export async function decideMerge(
     );
     if (claim.outcome === "refused")
       return no(claim.code, "The submission could not be claimed.", claim.next);
+    if (claim.outcome === "held" && claim.claim.run?.attempt !== context.run.attempt) {
+      // An earlier attempt of this run may have delivered.
+      doubtful = claim.claim;
+      const { log } = doubtful.data;
+      await record(context, request.id, () => ({
+        event: "unknown-outcome",
+        data: { log, code: "submit-interrupted" },
+      }));
+    }
+  }
+  if (doubtful !== undefined && doubtful.data.consent.statement !== sha256(statementBytes(statement))) {
+    // Another statement makes another package, which an intake that has the first one cannot recognise.
+    const message = "Consent can be verified, but not by the statement it was claimed with.";
+    return no("outcome-unknown", message, CLAIM_REASONS["outcome-unknown"]);
   }
   info(`Pull request ${number}: consent is valid for ${digest}; the submission is claimed.`);
   return {
@@ -90,7 +123,7 @@ export async function decideMerge(
     decision: "submit",
     reason: "",
     requestId: request.id,
-    claim: { statement, reportArtifact, digest, resumed },
+    claim: { statement, reportArtifact, digest, resumed: doubtful !== undefined },
   };
 }
 

@@ -44,6 +44,19 @@ export function claimant(events: readonly LedgerEvent[]): number | null {
   return open ? (lastOf(events, "prepared")?.data.pullRequest ?? null) : null;
 }
 
+/** Whether a pull request's log is up for review or decision, or was before it was withdrawn. */
+export function isHeldBy(events: readonly LedgerEvent[], pullRequest: number): boolean {
+  const holder =
+    requestState(events) === "waiting" ? lastOf(events, "prepared")?.data.pullRequest : claimant(events);
+  return holder === pullRequest;
+}
+
+/** The pull request a request belongs to, in review, decided or refused; null where it is anybody's. */
+export function ownerOf(events: readonly LedgerEvent[]): number | null {
+  const refused = requestState(events) === "refused" ? lastOf(events, "refused") : undefined;
+  return refused?.data.pullRequest ?? claimant(events);
+}
+
 /** @throws Refusal for a ledger nobody may build on. */
 export function readable<T extends { readonly outcome: string }>(
   appended: T,

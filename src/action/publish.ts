@@ -2,8 +2,12 @@ import { info } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import type { Artifact } from "../github/artifacts.ts";
 import { listArtifacts } from "../github/artifacts.ts";
+import { githubLedger } from "../github/ledger-store.ts";
 import { readPullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
+import { readChain } from "../ledger/chain.ts";
+import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
+import { requestState } from "../ledger/state.ts";
 import { isReviewArtifact } from "../review/artifact-names.ts";
 import type { ReviewState } from "../review/state.ts";
 import { cancel } from "./cancel.ts";
@@ -43,10 +47,13 @@ export async function run(context: StepContext): Promise<void> {
     return finish({ decision: "superseded", reason: "superseded", result: {} });
   }
 
-  const state =
+  const review =
     collected.decision === "collected"
-      ? await ready(context, await loadConfiguration(context.workspace), validated, collected, made)
-      : notReady(context, validated, collected);
+      ? ready(context, await loadConfiguration(context.workspace), validated, collected, made)
+      : null;
+  let state = review?.state ?? notReady(context, validated, collected);
+  const rival = review === null ? null : await rivalOf(context, review.requestId);
+  if (rival !== null) state = rival;
   if (state.state !== "ready") await withdraw(context, validated, state);
 
   const current = new Set(Object.values(collected.result?.artifacts ?? {}).map(({ id }) => id));
@@ -54,6 +61,14 @@ export async function run(context: StepContext): Promise<void> {
     ({ id }) => state.state !== "ready" || !current.has(id),
   );
   await deleteAll(repository, superseded);
+  if (review !== null && state.state === "ready") {
+    // Published last: a merge before this was made by somebody who cannot have seen the log, and is no consent.
+    await showComment(repository, number, state);
+    const { outcome } = await record(context, review.requestId, (events) =>
+      isFree(events, number) ? review.prepared : null,
+    );
+    if (outcome !== "appended") state = (await rivalOf(context, review.requestId)) ?? state;
+  }
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
   info(`Published: ${state.state}.`);
@@ -63,14 +78,21 @@ export async function run(context: StepContext): Promise<void> {
   finish({ decision: state.state, result: {} });
 }
 
-/** Records the log as published, so that consent can only be to this one, and describes it for reviewers. */
-async function ready(
+interface Review {
+  readonly requestId: string;
+  readonly state: ReviewState;
+  /** What the ledger says of the log once it is shown, so that consent can only be to this one. */
+  readonly prepared: Pick<EventNamed<"prepared">, "event" | "data">;
+}
+
+/** Describes the log for reviewers and for the ledger. */
+function ready(
   context: StepContext,
   config: Config,
   validated: Need<ValidateResult>,
   collected: Need<CollectResult>,
   made: readonly Artifact[],
-): Promise<ReviewState> {
+): Review {
   const { number, head, user } = eventOf(context).pull_request;
   const { artifacts, summary, policyDigest } = collected.result ?? {};
   const request = validated.result?.request;
@@ -95,26 +117,9 @@ async function ready(
       artifact: { id: log.id, name: log.name, expiresAt: new Date(log.expiresAt).toISOString() },
     },
   } as const;
-  let rival: number | null = null;
-  await record(context, request.id, (events) => {
-    const holder = claimant(events);
-    rival = holder === number ? null : holder;
-    return rival === null ? prepared : null;
-  });
-  if (rival !== null) {
-    return {
-      state: "refused",
-      requestId: request.id,
-      runUrl: context.run.url,
-      digest: null,
-      reason: "request-id-taken",
-      message: `${STEP_REASONS["request-id-taken"].title}: #${rival}.`,
-      next: STEP_REASONS["request-id-taken"].next,
-    };
-  }
   const link = (id: number): string => `${context.run.url}/artifacts/${id}`;
   const expires = Date.parse(log.createdAt) + config.consent.validDays * MILLISECONDS_PER_DAY;
-  return {
+  const state: ReviewState = {
     state: "ready",
     requestId: request.id,
     runUrl: context.run.url,
@@ -133,6 +138,29 @@ async function ready(
     destination: destinationOf(config.intake),
     notifies: true,
   };
+  return { requestId: request.id, state, prepared };
+}
+
+/** Whether a log may be published under this id for this pull request. */
+function isFree(events: readonly LedgerEvent[], number: number): boolean {
+  const owner = claimant(events);
+  const state = requestState(events);
+  return (
+    (owner === null || owner === number) &&
+    (state === "waiting" || state === "ready" || state === "cancelled")
+  );
+}
+
+/** What to show where the request's id is somebody else's, or had its end. */
+async function rivalOf(context: StepContext, requestId: string): Promise<ReviewState | null> {
+  const { number } = eventOf(context).pull_request;
+  const { events } = readChain((await githubLedger(context.repository).read(requestId)).files);
+  if (isFree(events, number)) return null;
+  const owner = claimant(events);
+  const reason = owner === null || owner === number ? "request-id-ended" : "request-id-taken";
+  const { title, next } = STEP_REASONS[reason];
+  const message = reason === "request-id-taken" ? `${title}: #${owner}.` : `${title}.`;
+  return { state: "refused", requestId, runUrl: context.run.url, digest: null, reason, message, next };
 }
 
 function notReady(

@@ -62,6 +62,21 @@ export const STEP_REASONS = {
     cause: "A log for the same request id is already up for review or was submitted.",
     next: "Give the request file another name, or close the other pull request first.",
   },
+  "request-id-ended": {
+    title: "A request of this name came to its end before",
+    cause: "It was submitted or refused; what was decided under a name stays with it.",
+    next: "Give the request file another name.",
+  },
+  "request-removed": {
+    title: "The pull request has no request file any more",
+    cause: "A commit removed it or put another file in its place.",
+    next: "Put the request file back, or close the pull request. Merging it sends nothing.",
+  },
+  "log-expired": {
+    title: "The log expired and cannot be made again",
+    cause: "GitHub repeats a run for 30 days after it began, and this pull request was open for longer.",
+    next: "Close the pull request and reopen it: that makes a new log.",
+  },
   "ledger-broken": {
     title: "The request's events in the ledger are not one unbroken chain",
     cause: "An event was altered, removed or added by hand.",

@@ -1,21 +1,25 @@
-import { info, warning } from "@actions/core";
+import { error, info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { DECIDE_WORKFLOW } from "../github/review-artifacts.ts";
-import { listRuns, readRun, rerun } from "../github/workflow-runs.ts";
+import { findRun, listRuns, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { answerUnheard } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
+import { findRequest } from "./closed-request.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
 import { concludeResolved } from "./conclude-resolved.ts";
 import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { decideMerge } from "./decide-merge.ts";
-import { record } from "./ledger.ts";
+import { describeBug } from "./describe-bug.ts";
+import { isHeldBy, record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
+import { recordedReason } from "./recorded-reason.ts";
 import { Refusal } from "./refusal.ts";
 import { type DecidedMerge, finish } from "./results.ts";
+import { showCheck, showComment } from "./show.ts";
 
 /** Re-runs of a run are possible for 30 days; what is older than that and a few days is history. */
 const HORIZON_DAYS = 35;
@@ -32,30 +36,63 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 export async function run(context: StepContext): Promise<void> {
   const config = await loadConfiguration(context.workspace);
   const merges: DecidedMerge[] = [];
+  const troubled: number[] = [];
   const seen = new Set<number>();
   const look = async (number: number, work: () => Promise<DecidedMerge | null>): Promise<void> => {
-    if (seen.has(number) || merges.length === MERGES_AT_ONCE) return;
-    seen.add(number);
+    if (merges.length === MERGES_AT_ONCE) return;
     try {
       const merge = await work();
       if (merge !== null && merge.decision !== "ignore") merges.push(merge);
     } catch (thrown) {
-      // One damaged request must not keep the others from their end.
-      if (!(thrown instanceof Refusal)) throw thrown;
-      warning(`${thrown.message} ${thrown.next}`, { title: thrown.reason });
+      // One damaged request must not keep the others from their end; the report job opens an issue about it.
+      if (thrown instanceof Refusal) warning(`${thrown.message} ${thrown.next}`, { title: thrown.reason });
+      else {
+        error(describeBug(thrown), { title: `internal-error, pull request ${number}` });
+        troubled.push(number);
+      }
     }
   };
 
   for (const { requestId, events } of (await readOpenRequests(context.repository)).open) {
     const number = lastOf(events, "prepared")?.data.pullRequest;
-    if (number !== undefined)
-      await look(number, () => continueRequest(context, config, requestId, number, events));
+    if (number === undefined) continue;
+    await look(number, async () => {
+      const pullRequest = await readPullRequest(context.repository, number);
+      if (await abandon(context, pullRequest, requestId, events)) return null;
+      if (seen.has(number)) return null;
+      seen.add(number);
+      return continueRequest(context, config, requestId, pullRequest, events);
+    });
   }
   for (const pullRequest of await undecided(context)) {
+    if (seen.has(pullRequest.number)) continue;
     await look(pullRequest.number, () => endPullRequest(context, config, pullRequest));
   }
   await answerUnheard(context);
-  finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges } });
+  finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges, troubled } });
+}
+
+/**
+ * Cancels a request whose file was renamed within its pull request or removed from it: nobody else would end it, and
+ * its name would stay taken.
+ */
+async function abandon(
+  context: StepContext,
+  pullRequest: PullRequest,
+  requestId: string,
+  events: readonly LedgerEvent[],
+): Promise<boolean> {
+  const state = requestState(events);
+  if (state !== "ready" && state !== "waiting") return false;
+  if ((await findRequest(context.repository, pullRequest))?.id === requestId) return false;
+  const { number, head, author } = pullRequest;
+  info(`${requestId}: pull request ${number} is about it no longer.`);
+  await record(context, requestId, (recorded) =>
+    isHeldBy(recorded, number)
+      ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by: author.login } }
+      : null,
+  );
+  return true;
 }
 
 /** What to do next about a request that has not come to its end. */
@@ -63,17 +100,17 @@ async function continueRequest(
   context: StepContext,
   config: Config,
   requestId: string,
-  number: number,
+  pullRequest: PullRequest,
   events: readonly LedgerEvent[],
 ): Promise<DecidedMerge | null> {
   const { repository } = context;
-  const pullRequest = await readPullRequest(repository, number);
   const state = requestState(events);
   if (state === "submitting") {
     const claim = lastOf(events, "claimed");
-    const claimant = claim?.run ? await readRun(repository, claim.run.id) : null;
-    if (claim === undefined || claimant?.status !== "completed") return null;
-    info(`${requestId}: run ${claimant.id} claimed it and ended without saying what it did.`);
+    if (!claim?.run) return null;
+    const claimant = await findRun(repository, claim.run.id);
+    if (claimant !== null && claimant.status !== "completed") return null;
+    info(`${requestId}: run ${claim.run.id} claimed it and ended without saying what it did.`);
     await record(context, requestId, () => ({
       event: "unknown-outcome",
       data: { log: claim.data.log, code: "submit-interrupted" },
@@ -84,7 +121,7 @@ async function continueRequest(
     return null;
   }
   if (pullRequest.open) {
-    if (state === "ready") await renew(context, requestId, events);
+    if (state === "ready") await renew(context, pullRequest, requestId, events);
     return null;
   }
   return endPullRequest(context, config, pullRequest);
@@ -107,13 +144,43 @@ async function endPullRequest(
 }
 
 /** Makes a log again before GitHub deletes it: the same run, so that consent still finds where it comes from. */
-async function renew(context: StepContext, requestId: string, events: readonly LedgerEvent[]): Promise<void> {
+async function renew(
+  context: StepContext,
+  pullRequest: PullRequest,
+  requestId: string,
+  events: readonly LedgerEvent[],
+): Promise<void> {
+  const { repository, run: ours } = context;
   const prepared = lastOf(events, "prepared");
   if (!prepared?.run) return;
-  const expires = Date.parse(prepared.data.artifact.expiresAt);
-  if (expires - Date.now() > RENEW_BEFORE_DAYS * MILLISECONDS_PER_DAY) return;
-  info(`${requestId}: the log expires at ${prepared.data.artifact.expiresAt}; it is made again.`);
-  await rerun(context.repository, prepared.run.id);
+  const { expiresAt } = prepared.data.artifact;
+  const left = Date.parse(expiresAt) - Date.now();
+  if (left > RENEW_BEFORE_DAYS * MILLISECONDS_PER_DAY) return;
+  const made = await findRun(repository, prepared.run.id);
+  if (made !== null && Date.now() - Date.parse(made.createdAt) < RERUN_DAYS * MILLISECONDS_PER_DAY) {
+    if (made.status !== "completed") return;
+    info(`${requestId}: the log expires at ${expiresAt}; it is made again.`);
+    return rerun(repository, made.id);
+  }
+  if (left > 0) return;
+  const { number, head } = pullRequest;
+  await record(context, requestId, (recorded) =>
+    isHeldBy(recorded, number)
+      ? { event: "withdrawn", data: { pullRequest: number, head: head.sha, code: "log-expired" } }
+      : null,
+  );
+  const { message, next, reason } = recordedReason("log-expired");
+  const state = {
+    state: "refused",
+    requestId,
+    runUrl: ours.url,
+    digest: null,
+    reason,
+    message,
+    next,
+  } as const;
+  await showCheck(repository, head.sha, state);
+  await showComment(repository, number, state);
 }
 
 /** Pull requests closed lately whose decision did not run to its end. */
@@ -122,6 +189,7 @@ async function undecided({ repository }: StepContext): Promise<PullRequest[]> {
   const runs = await listRuns(repository, DECIDE_WORKFLOW, "copilot-feedback decide pr-", since);
   const decided = new Set(
     runs
+      .filter(({ event }) => event === "pull_request_target")
       .filter(({ status, conclusion }) => status !== "completed" || conclusion === "success")
       .map(({ title }) => Number(/ pr-(\d+) /.exec(title)?.[1])),
   );

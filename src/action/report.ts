@@ -1,19 +1,25 @@
 import { info } from "@actions/core";
 import { type IssueProblem, showProblems } from "../github/problem-issue.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
-import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import type { StepContext } from "./context.ts";
 import { type OpenRequest, readOpenRequests } from "./open-requests.ts";
 import { STEP_REASONS } from "./reasons.ts";
+import { recordedReason } from "./recorded-reason.ts";
 import { refusal } from "./refusal.ts";
 import { reportSettings } from "./report-settings.ts";
-import { finish } from "./results.ts";
+import { consentResult, finish, readNeed } from "./results.ts";
 
 /** Keeps one issue for each request that needs a person, and closes it when the reason is gone. */
 export async function run(context: StepContext): Promise<void> {
   const { open, broken } = await readOpenRequests(context.repository);
   const settings = await reportSettings(context.repository);
-  const problems = [...open.flatMap(problemOf), ...broken.map(brokenLedger), ...settings.problems];
+  const { troubled = [] } = readNeed(context.needs, "consent", consentResult).result ?? {};
+  const problems = [
+    ...troubled.map((number) => troubledPullRequest(context, number)),
+    ...open.flatMap(problemOf),
+    ...broken.map(brokenLedger),
+    ...settings.problems,
+  ];
   const { opened, closed } = await showProblems(context.repository, problems);
   info(`${problems.length} problems need a person; ${opened} issues opened, ${closed} closed.`);
   // Nobody would be told that the identities are unguarded, so not being able to look is a failure.
@@ -45,13 +51,21 @@ function problemOf({ requestId, events }: OpenRequest): IssueProblem[] {
         {
           key: `submission-failed:${requestId}`,
           title: `The submission of ${requestId} does not go through`,
-          body: `Consent${where} is valid, nothing was sent, and each try ends with \`${code}\`. ${nextOf(code)}\n\nIt is tried again by every reconcile run.`,
+          body: `Consent${where} is valid, nothing was sent, and each try ends with \`${code}\`. ${recordedReason(code).next}\n\nIt is tried again by every reconcile run.`,
         },
       ];
     }
     default:
       return [];
   }
+}
+
+function troubledPullRequest({ run }: StepContext, number: number): IssueProblem {
+  return {
+    key: `reconciler-troubled:${number}`,
+    title: `The reconciler cannot look after #${number}`,
+    body: `Something unexpected happened in [this run](${run.url}), and it happens again every hour until it is mended. Nothing was sent by it. Open the run, and report the lines it shows for pull request ${number}; they hold no conversation text.`,
+  };
 }
 
 function brokenLedger(requestId: string): IssueProblem {
@@ -61,9 +75,4 @@ function brokenLedger(requestId: string): IssueProblem {
     title: `The ledger of ${requestId} was tampered with`,
     body: `${title}: \`${requestId}\`. ${cause} ${next}`,
   };
-}
-
-function nextOf(code: string): string {
-  const known: Readonly<Record<string, { readonly next: string }>> = { ...STEP_REASONS, ...SUBMIT_REASONS };
-  return known[code]?.next ?? "See the reason code in docs/operating.md.";
 }

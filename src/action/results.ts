@@ -87,7 +87,11 @@ export const attemptedSubmission = z.object({
 });
 export type AttemptedSubmission = z.infer<typeof attemptedSubmission>;
 
-export const consentResult = z.object({ merges: z.array(decidedMerge).default([]) });
+export const consentResult = z.object({
+  merges: z.array(decidedMerge).default([]),
+  /** Pull requests that the reconciler failed to look after. */
+  troubled: z.array(z.int().positive()).default([]),
+});
 export const submitResult = z.object({ submissions: z.array(attemptedSubmission).default([]) });
 
 const needs = z.record(

@@ -3,6 +3,7 @@ import { findEntry, readBlob } from "../github/blob.ts";
 import { listChangedFiles } from "../github/changed-files.ts";
 import { publishCheck } from "../github/check-run.ts";
 import { readPullRequest } from "../github/pull-request.ts";
+import { findStickyComment } from "../github/sticky-comment.ts";
 import {
   ADMISSION_REFUSALS,
   type AdmissionRefusal,
@@ -11,10 +12,12 @@ import {
   REQUEST_LIMIT_BYTES,
 } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
+import { COMMENT_MARKER } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import type { ReviewState } from "../review/state.ts";
 import { isAdmin, loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
+import { STEP_REASONS } from "./reasons.ts";
 import { finish, type ValidateResult } from "./results.ts";
 import { showCheck } from "./show.ts";
 
@@ -46,15 +49,21 @@ export async function run(context: StepContext): Promise<void> {
     (login) => isAdmin(config, login),
   );
   if (!admission.admitted) {
-    if (admission.code === "not-a-request") return ignoreOther(context);
-    return refuse(context, admission.code, admission.message);
+    if (admission.code === "not-a-request") {
+      // A log that was published must not stay up for review when its request is gone.
+      if ((await findStickyComment(repository, number, COMMENT_MARKER)) === null) return ignoreOther(context);
+      const { title, next } = STEP_REASONS["request-removed"];
+      return refuse(context, { code: "request-removed", message: `${title}.`, next });
+    }
+    return refuse(context, { ...admission, next: ADMISSION_REFUSALS[admission.code].next });
   }
 
   const entry = await findEntry(repository, head.sha, admission.path);
   const unreadable = admitEntry(entry);
   if (entry === null || unreadable !== null) {
     const code = unreadable ?? "request-not-regular";
-    return refuse(context, code, `${ADMISSION_REFUSALS[code].title}. ${ADMISSION_REFUSALS[code].cause}`);
+    const { title, cause, next } = ADMISSION_REFUSALS[code];
+    return refuse(context, { code, message: `${title}. ${cause}`, next });
   }
 
   const bytes = await readBlob(repository, entry.sha, REQUEST_LIMIT_BYTES);
@@ -92,10 +101,15 @@ export async function run(context: StepContext): Promise<void> {
   });
 }
 
-async function refuse(context: StepContext, code: AdmissionRefusal, message: string): Promise<void> {
+interface Refused {
+  readonly code: AdmissionRefusal | "request-removed";
+  readonly message: string;
+  readonly next: string;
+}
+
+async function refuse(context: StepContext, { code, message, next }: Refused): Promise<void> {
   const { repository } = context;
   const event = eventOf(context);
-  const { next } = ADMISSION_REFUSALS[code];
   const shown =
     code === "pull-request-draft"
       ? state(context, null, { state: "waiting", for: "draft" })

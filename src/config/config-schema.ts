@@ -200,7 +200,8 @@ export const configSchema = z
       .strictObject({
         secondAdmin: z.boolean().default(false).meta({
           title: "Second admin",
-          description: "Whether somebody other than the author has to merge.",
+          description:
+            "Whether another admin than the author has to merge, or to approve the last commit before the author does.",
         }),
         validDays: z.int().min(1).max(MAX_RETENTION_DAYS).default(7).meta({
           title: "Valid for",

@@ -88,7 +88,7 @@ const schema31 = {
 			"properties": {
 				"secondAdmin": {
 					"title": "Second admin",
-					"description": "Whether somebody other than the author has to merge.",
+					"description": "Whether another admin than the author has to merge, or to approve the last commit before the author does.",
 					"type": "boolean",
 					"default": false
 				},

@@ -52,14 +52,15 @@ export const CONSENT_REASONS = {
     next: `${AGAIN} A configured admin has to open it.`,
   },
   "second-admin-missing": {
-    title: "No second admin approved",
-    cause: "`consent.secondAdmin` is on and no other configured admin approved the pull request.",
-    next: `${AGAIN} Another admin, neither its author nor the one who merges, approves it before the merge.`,
+    title: "The author merged, and no second admin approved",
+    cause:
+      "`consent.secondAdmin` is on, so another configured admin has to approve the last commit or merge.",
+    next: `${AGAIN} Another admin than its author merges it, or approves its last commit before the author merges.`,
   },
   "second-admin-self": {
-    title: "The only approval is by the author or by the person who merged",
+    title: "The only approval is by the author",
     cause: "A second admin has to be somebody else.",
-    next: `${AGAIN} Another admin, neither its author nor the one who merges, approves it before the merge.`,
+    next: `${AGAIN} Another admin than its author merges it, or approves its last commit before the author merges.`,
   },
   "second-admin-other-head": {
     title: "The second admin approved another commit",

@@ -7,8 +7,9 @@ import { isAdmin, isHuman, type Merge } from "./verify-merge.ts";
 const SILENT = new Set(["COMMENTED", "PENDING"]);
 
 /**
- * The approvals by configured human admins other than author and merger, on exactly the merged head, standing
- * at the time of the merge. One is required where the policy asks for a second admin; they are recorded anyway.
+ * The approvals by configured human admins other than the author, on exactly the merged head, standing at the time
+ * of the merge. Where the policy asks for a second admin, the author may merge only with one of them; anybody else
+ * who merges is the second admin. They are recorded anyway.
  */
 export function verifyApprovals(
   facts: ConsentFacts,
@@ -19,12 +20,10 @@ export function verifyApprovals(
   const byAdmins = standing(facts.reviews, merge.at).filter(
     (review) => review.state === "APPROVED" && isHuman(review.reviewer) && isAdmin(review.reviewer, policy),
   );
-  const byOthers = byAdmins.filter(
-    ({ reviewer }) => !sameLogin(reviewer.login, author.login) && !sameLogin(reviewer.login, merge.by),
-  );
+  const byOthers = byAdmins.filter(({ reviewer }) => !sameLogin(reviewer.login, author.login));
   const onHead = byOthers.filter((review) => review.commitId === head.sha);
 
-  if (policy.secondAdmin && onHead.length === 0) {
+  if (policy.secondAdmin && sameLogin(merge.by, author.login) && onHead.length === 0) {
     if (byOthers.length > 0) return fails("second-admin-other-head", `the merged head is ${head.sha}`);
     if (byAdmins.length > 0) return fails("second-admin-self", `merged by ${merge.by}`);
     const late = facts.reviews.some(

@@ -1,4 +1,4 @@
-import type { Repository } from "./repository.ts";
+import { type Repository, statusOf } from "./repository.ts";
 
 export interface WorkflowRun {
   readonly id: number;
@@ -76,7 +76,20 @@ export async function readRun({ octokit, owner, repo }: Repository, id: number):
   return toRun(data);
 }
 
-/** Runs a finished run again, all its jobs; possible for 30 days. Needs `actions: write`. */
+/** The same, null for a run that was deleted: anybody with write access can. */
+export async function findRun(repository: Repository, id: number): Promise<WorkflowRun | null> {
+  try {
+    return await readRun(repository, id);
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+/** How long after it was created GitHub runs a run again. */
+export const RERUN_DAYS = 30;
+
+/** Runs a finished run again, all its jobs, at most `RERUN_DAYS` after it was created. Needs `actions: write`. */
 export async function rerun({ octokit, owner, repo }: Repository, id: number): Promise<void> {
   await octokit.rest.actions.reRunWorkflow({ owner, repo, run_id: id });
 }

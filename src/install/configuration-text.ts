@@ -16,7 +16,7 @@ ${stringify({ admins })}
 roles: [global-administrator, ai-administrator]
 
 consent:
-  # true: somebody other than the author has to merge. Set secondAdmin in Pulumi as well.
+  # true: another admin than the author has to merge or to approve. Set secondAdmin in Pulumi as well.
   secondAdmin: ${secondAdmin}
   # Days after collection in which a merge counts.
   validDays: 7

@@ -146,7 +146,6 @@ function readyParts(state: Ready): string[] {
     summary.oldest === null || summary.newest === null
       ? "no rounds"
       : `${dateTime(summary.oldest)} to ${dateTime(summary.newest)}`;
-  const mergers = state.mergers.filter((login) => !state.secondAdmin || !sameLogin(login, state.author));
   return [
     `**${link("Open the review page", state.links.page)}** · ${link("log", state.links.log)} · ${link("redaction report", state.links.report)} · ${link("manifest", state.links.manifest)}`,
     table([
@@ -167,13 +166,13 @@ function readyParts(state: Ready): string[] {
       "- **Editing the request** makes a new log, for example to leave out rounds with `exclude`.",
     ].join("\n"),
     `May merge: ${
-      mergers.length === 0
+      state.mergers.length === 0
         ? "nobody (see the configuration)"
         : firstOf(
-            mergers.map((login) => code(login, 60)),
+            state.mergers.map((login) => code(login, 60)),
             50,
           )
-    }${state.secondAdmin ? `, not the author ${code(state.author, 60)}` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
+    }${state.secondAdmin ? `; the author ${code(state.author, 60)} only after another of them approved the last commit` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
   ];
 }
 
@@ -205,8 +204,4 @@ function table(rows: readonly (readonly [string, string])[]): string {
   // A cell ends at a bar even inside a code span.
   const lines = rows.map(([name, value]) => `| ${name} | ${value.replaceAll(/(?<!\\)\|/g, "\\|")} |`);
   return ["| | |", "|---|---|", ...lines].join("\n");
-}
-
-function sameLogin(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

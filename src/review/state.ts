@@ -44,7 +44,7 @@ export interface Ready extends Named {
   };
   /** Logins that may merge. */
   readonly mergers: readonly string[];
-  /** The author of the pull request may not be the one who merges. */
+  /** The author may merge only after another admin approved. */
   readonly secondAdmin: boolean;
   readonly author: string;
   /** A merge after this is no consent; ISO 8601 UTC. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { ConsentFacts } from "../../src/consent/facts.ts";
 import { verifyConsent } from "../../src/consent/verify-consent.ts";
-import { grantedFacts, LOG, STRICT, spoil } from "./granted.ts";
+import { LOG, ownMergeFacts, STRICT, spoil } from "./granted.ts";
 
 /** Paths to every leaf of the facts. */
 function leaves(value: unknown, path: (string | number)[] = []): (string | number)[][] {
@@ -13,7 +13,7 @@ function leaves(value: unknown, path: (string | number)[] = []): (string | numbe
   );
 }
 
-const PATHS = leaves(grantedFacts());
+const PATHS = leaves(ownMergeFacts());
 
 /** Facts that may have any value without making the consent to these bytes less true. */
 const HARMLESS = new Set([
@@ -36,7 +36,7 @@ const texts = fc.oneof(
 
 /** Another value of the same type for one fact: what GitHub, or somebody who can write to it, could say. */
 const change = fc.constantFrom(...PATHS).chain((path) => {
-  const before = at(grantedFacts(), path);
+  const before = at(ownMergeFacts(), path);
   const other =
     typeof before === "string" ? texts : typeof before === "number" ? fc.integer() : fc.constant(!before);
   return fc.tuple(fc.constant(path), other as fc.Arbitrary<unknown>);
@@ -45,10 +45,10 @@ const change = fc.constantFrom(...PATHS).chain((path) => {
 test("changing any one fact never grants consent to other bytes", () => {
   fc.assert(
     fc.property(change, ([path, value]) => {
-      const decision = verifyConsent(spoil(grantedFacts(), path, value), STRICT);
+      const decision = verifyConsent(spoil(ownMergeFacts(), path, value), STRICT);
       if (decision.decision === "refused") return;
       assert.equal(`sha256:${decision.statement.subject[0].digest.sha256}`, LOG);
-      const before = at(grantedFacts(), path);
+      const before = at(ownMergeFacts(), path);
       if (before === value || sameText(before, value)) return;
       assert.ok(HARMLESS.has(path.join(".")), `${path.join(".")} became ${JSON.stringify(value)}`);
     }),
@@ -59,7 +59,7 @@ test("changing any one fact never grants consent to other bytes", () => {
 test("changing any two facts never grants consent to other bytes", () => {
   fc.assert(
     fc.property(change, change, ([first, one], [second, two]) => {
-      const once = spoil(grantedFacts(), first, one);
+      const once = spoil(ownMergeFacts(), first, one);
       const decision = verifyConsent(spoil(once, second, two), STRICT);
       if (decision.decision === "granted") {
         assert.equal(`sha256:${decision.statement.subject[0].digest.sha256}`, LOG);
@@ -71,7 +71,7 @@ test("changing any two facts never grants consent to other bytes", () => {
 
 test("leaving out any list or object is refused or harmless, and never throws for lists", () => {
   for (const key of ["changedFiles", "runs", "artifacts", "reviews"] as const) {
-    const decision = verifyConsent({ ...grantedFacts(), [key]: [] } as ConsentFacts, STRICT);
+    const decision = verifyConsent({ ...ownMergeFacts(), [key]: [] } as ConsentFacts, STRICT);
     assert.equal(decision.decision, "refused", key);
   }
 });

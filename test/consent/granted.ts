@@ -94,6 +94,11 @@ export function grantedFacts(): ConsentFacts {
   };
 }
 
+/** The same merged by its author, so that everything depends on the second admin's approval. */
+export function ownMergeFacts(): ConsentFacts {
+  return spoil(grantedFacts(), ["pullRequest", "mergedBy", "login"], "alex");
+}
+
 export const STRICT: ConsentPolicy = {
   admins: ["Megan", "alex", "Lynne"],
   secondAdmin: true,

@@ -14,6 +14,7 @@ import {
   HEAD,
   LOG,
   OTHER,
+  ownMergeFacts,
   SINGLE_ADMIN,
   STRICT,
   spoil,
@@ -91,10 +92,7 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
       ],
     },
   ],
-  "second-admin-self": [
-    { why: "by the author", path: ["reviews", 0, "reviewer", "login"], value: "ALEX" },
-    { why: "by the merger", path: ["reviews", 0, "reviewer", "login"], value: "MEGAN" },
-  ],
+  "second-admin-self": [{ why: "by the author", path: ["reviews", 0, "reviewer", "login"], value: "ALEX" }],
   "second-admin-other-head": [{ why: "stale", path: ["reviews", 0, "commitId"], value: EARLIER_HEAD }],
   "second-admin-late": [
     { why: "after", path: ["reviews", 0, "submittedAt"], value: "2026-11-20T10:00:01Z" },
@@ -257,7 +255,8 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
 };
 
 function spoilt({ path, value }: Spoilt): ConsentFacts {
-  return path.length === 0 ? grantedFacts() : spoil(grantedFacts(), path, value);
+  const facts = path[0] === "reviews" ? ownMergeFacts() : grantedFacts();
+  return path.length === 0 ? facts : spoil(facts, path, value);
 }
 
 for (const [code, cases] of Object.entries(REFUSED) as [ConsentRefusal, readonly Spoilt[]][]) {
@@ -320,9 +319,16 @@ test("without a second admin in the policy, none is needed and any is recorded",
 });
 
 test("an admin may merge their own request where no second admin is needed, and with one where it is", () => {
-  const own = spoil(grantedFacts(), ["pullRequest", "mergedBy", "login"], "alex");
+  const own = ownMergeFacts();
   assert.equal(verifyConsent(own, STRICT).decision, "granted");
   assert.equal(verifyConsent({ ...own, reviews: [] }, SINGLE_ADMIN).decision, "granted");
+});
+
+test("two admins are enough for a second admin: whoever merges another's request is one, approval or not", () => {
+  const policy = { ...STRICT, admins: ["megan", "alex"] };
+  assert.equal(verifyConsent({ ...grantedFacts(), reviews: [] }, policy).decision, "granted");
+  const approved = spoil(grantedFacts(), ["reviews", 0, "reviewer", "login"], "megan");
+  assert.equal(verifyConsent(approved, policy).decision, "granted");
 });
 
 test("a comment or an approval after the merge leaves an earlier approval standing", () => {
@@ -331,7 +337,7 @@ test("a comment or an approval after the merge leaves an earlier approval standi
     review("lynne", "COMMENTED", HEAD, "2026-11-20T09:10:00Z"),
     review("lynne", "CHANGES_REQUESTED", HEAD, "2026-11-20T11:00:00Z"),
   ];
-  assert.equal(verifyConsent({ ...grantedFacts(), reviews }, STRICT).decision, "granted");
+  assert.equal(verifyConsent({ ...ownMergeFacts(), reviews }, STRICT).decision, "granted");
 });
 
 test("expired leftovers and the ref in the workflow path do not matter", () => {

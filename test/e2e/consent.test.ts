@@ -327,7 +327,6 @@ describe("with a second admin", () => {
   for (const [what, code, prepare] of [
     ["nobody approved", "second-admin-missing", async () => {}],
     ["somebody approved who is no admin", "second-admin-missing", (pr) => approve(pr, OUTSIDER)],
-    ["whoever merged approved", "second-admin-self", (pr) => approve(pr, MERGER)],
     [
       "the approval is of an earlier commit",
       "second-admin-other-head",
@@ -350,15 +349,25 @@ describe("with a second admin", () => {
       const id = what.replaceAll(/\W+/g, "-");
       const pr = await ask(stage, id);
       await prepare(pr, id);
-      await stage.rehearsal.merge(pr, { by: MERGER });
+      await stage.rehearsal.merge(pr, { by: AUTHOR });
       await assertRefused(stage, id, pr, code);
     });
   }
 
+  test("merged by another admin than its author, as the comment says: submitted", async () => {
+    const pr = await ask(stage, "merged-by-another");
+    assert.match(
+      ourComment(stage, pr),
+      new RegExp(`the author .${AUTHOR}. only after another of them approved`),
+    );
+    await stage.rehearsal.merge(pr, { by: MERGER });
+    await assertSubmitted(stage, "merged-by-another", pr);
+  });
+
   test("approved by another admin on this head: submitted, and the approval is in the ledger", async () => {
     const pr = await ask(stage, "approved");
     await approve(pr, SECOND);
-    await stage.rehearsal.merge(pr, { by: MERGER });
+    await stage.rehearsal.merge(pr, { by: AUTHOR });
     await assertSubmitted(stage, "approved", pr);
     const claim = (await eventsOf(stage.rehearsal, "approved")).find(({ event }) => event === "claimed");
     assert.deepEqual(claim?.data.consent.approvals, [SECOND]);

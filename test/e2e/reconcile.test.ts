@@ -98,3 +98,62 @@ test("wrong settings are one issue, which is closed when they are right", async 
   await reconcile(stage);
   assert.deepEqual(issues(), [["Settings that the laws rest on are wrong", "closed"]]);
 });
+
+test("a log older than GitHub repeats runs for is taken down, and others are looked after all the same", async () => {
+  await using stage = await createStage({ more: "collect:\n  lookBackDays: 60\n" });
+  const { rehearsal } = stage;
+  const stale = await ask(stage, "adele");
+  rehearsal.clock.advance(31 * 86_400);
+  const pr = await ask(stage, "bella");
+  await rehearsal.merge(pr, { by: MERGER, deliver: false });
+  await reconcile(stage);
+  assert.equal(shown(stage, pr).heading, "Submitted");
+  assert.match(stage.rehearsal.comments(stale)[0]?.body ?? "", /Refused[\s\S]*log-expired[\s\S]*reopen/);
+  assert.deepEqual(await events(stage, "adele"), ["prepared", "withdrawn"]);
+  await rehearsal.close(stale, { by: AUTHOR });
+  await rehearsal.reopen(stale, { by: AUTHOR });
+  assert.equal(shown(stage, stale).heading, "Ready for review");
+});
+
+test("a pull request that cannot be looked after keeps nobody else waiting, and an issue names it", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const damaged = await ask(stage, "adele");
+  const pr = await ask(stage, "bella");
+  await rehearsal.merge(pr, { by: MERGER, deliver: false });
+  const stop = rehearsal.server.intercept((exchange, phase) =>
+    phase === "before" && exchange.url.endsWith(`/pulls/${damaged}`)
+      ? { kind: "reply", status: 422, body: { message: "Unprocessable" } }
+      : undefined,
+  );
+  await reconcile(stage);
+  assert.equal(shown(stage, pr).heading, "Submitted");
+  const issues = () =>
+    [...rehearsal.state.issues.values()]
+      .filter(({ title }) => title.includes("#"))
+      .map(({ title, state }) => [title, state]);
+  assert.deepEqual(issues(), [[`The reconciler cannot look after #${damaged}`, "open"]]);
+  stop();
+  await reconcile(stage);
+  assert.deepEqual(issues(), [[`The reconciler cannot look after #${damaged}`, "closed"]]);
+});
+
+test("a claim whose run was deleted is brought to its end", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const stop = rehearsal.server.intercept((exchange, phase) =>
+    phase === "before" && (exchange.job?.job === "submit" || exchange.job?.job === "conclude")
+      ? { kind: "kill" }
+      : undefined,
+  );
+  await rehearsal.merge(pr, { by: MERGER });
+  stop();
+  const { runs } = rehearsal.state;
+  runs.splice(
+    runs.findLastIndex(({ workflow }) => workflow.path.includes("decide")),
+    1,
+  );
+  await reconcile(stage);
+  assert.equal(shown(stage, pr).heading, "Submitted");
+});

@@ -7,33 +7,11 @@ import { after, test } from "node:test";
 import { run } from "../../src/cli/resolve.ts";
 import { eventsOf } from "./laws.ts";
 import { reconcile } from "./recovery.ts";
-import { ask, createStage, MERGER, type Stage, shown } from "./stage.ts";
+import { MERGER, type Stage, shown } from "./stage.ts";
+import { unknownIn } from "./unknown-outcome.ts";
 
-const PRELOAD = join(import.meta.dirname, "fixture", "disk-mishap.cjs");
 const plans = await mkdtemp(join(tmpdir(), "copilot-feedback-resolve-"));
 after(() => rm(plans, { recursive: true, force: true }));
-
-/** A merged request whose submit job died at its first operation in a folder, so that nobody knows how it ended. */
-async function unknownIn(folder: "intake" | "mail"): Promise<{ stage: Stage; pr: number }> {
-  const plan = join(plans, `${folder}.json`);
-  await writeFile(plan, "null");
-  const stage = await createStage({
-    rehearsal: { runnerEnvironment: { NODE_OPTIONS: `--require=${PRELOAD}`, DISK_MISHAP: plan } },
-  });
-  const pr = await ask(stage, "adele");
-  const mishap = {
-    job: "submit",
-    folders: [join(stage.directory, folder)],
-    at: 1,
-    when: "before",
-    how: "killed",
-  };
-  await writeFile(plan, JSON.stringify(mishap));
-  await stage.rehearsal.merge(pr, { by: MERGER });
-  await writeFile(plan, "null");
-  assert.equal(shown(stage, pr).heading, "Outcome unknown");
-  return { stage, pr };
-}
 
 async function resolve({ rehearsal }: Stage, ...args: string[]): Promise<{ code: number; said: string }> {
   const stdout = new PassThrough();

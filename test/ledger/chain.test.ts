@@ -132,7 +132,7 @@ const LEADS: Readonly<Record<RequestState, Readonly<Partial<Record<string, Reque
   },
   submitting: { submitted: "submitted", failed: "failed", "unknown-outcome": "unknown" },
   submitted: { notified: "submitted" },
-  failed: { claimed: "submitting" },
+  failed: { claimed: "submitting", refused: "refused" },
   unknown: { "resolved delivered": "submitted", "resolved absent": "failed" },
   cancelled: { prepared: "ready", refused: "refused" },
   refused: {},

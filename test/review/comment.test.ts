@@ -51,9 +51,12 @@ describe("ready", () => {
     );
   });
 
-  test("a second admin leaves the author out", () => {
+  test("where a second admin is asked for, it says when the author may merge", () => {
     const strict = renderComment({ ...ready, secondAdmin: true, author: "Megan-Contoso" });
-    assert.match(strict, /May merge: `lee-contoso`, not the author `Megan-Contoso`/);
+    assert.match(
+      strict,
+      /May merge: `megan-contoso` and `lee-contoso`; the author `Megan-Contoso` only after another of them approved the last commit\./,
+    );
     assert.match(renderComment({ ...ready, mergers: [] }), /May merge: nobody \(see the configuration\)/);
   });
 });

@@ -41,9 +41,9 @@ describe("the log", () => {
     assert.doesNotMatch(text, /megan\.bowen/);
     assert.equal(log.comment, "Reported by [email-1]");
     assert.equal(log.rounds[0]?.prompt.text, "Who can help? Not [email-1]!");
-    assert.equal(log.rounds[0]?.responses[0]?.text, "Ask **Megan** ([email-1]).");
+    assert.equal(log.rounds[0]?.responses[0]?.text, "Ask **[person-1]** ([email-1]).");
     const content = JSON.parse(log.rounds[0]?.responses[0]?.attachments[0]?.content ?? "");
-    assert.equal(content.body[0].text, "Ask **Megan** ([email-1]).");
+    assert.equal(content.body[0].text, "Ask **[person-1]** ([email-1]).");
     assert.equal(digest, sha256(bytes));
     assert.deepEqual(parse(bytes), log);
   });
@@ -128,7 +128,7 @@ describe("the report", () => {
   test("counts by kind and rule and names places, never values", async () => {
     const { digest, report } = buildLog(await logInput(conversation));
     assert.equal(report.log.digest, digest);
-    assert.equal(report.totals.placeholders, 1);
+    assert.equal(report.totals.placeholders, 2);
     assert.equal(report.totals.removals, report.removals.length);
     assert.equal(report.kinds[0]?.kind, "email");
     assert.ok(report.removals.some(({ pointer }) => pointer === "/rounds/0/prompt/text"));

@@ -4,6 +4,9 @@ import { actorOf } from "../pull-events.ts";
 import { jobShape, runShape, workflowShape } from "../shapes/workflow.ts";
 import type { State, WorkflowRecord, WorkflowRun } from "../state.ts";
 
+/** GitHub runs a run again for 30 days. */
+const RERUN_MILLISECONDS = 30 * 86_400_000;
+
 /** Workflows, their runs and jobs. */
 export function workflowRunRoutes(state: State): Route[] {
   const base = "/repos/{owner}/{repo}/actions";
@@ -84,7 +87,13 @@ export function workflowRunRoutes(state: State): Route[] {
       path: `${base}/runs/{run_id}/rerun`,
       needs: [{ actions: "write" }],
       handle: (call) => {
-        runOf(state, call).rerun(actorOf(state, call.token));
+        const run = runOf(state, call);
+        if (Date.parse(state.clock.iso()) - Date.parse(run.createdAt) > RERUN_MILLISECONDS)
+          throw new ApiError(
+            403,
+            "Unable to retry this workflow run because it was created over a month ago",
+          );
+        run.rerun(actorOf(state, call.token));
         return { status: 201, body: {} };
       },
     },
