@@ -201,6 +201,8 @@ describe("copilot-feedback redact", () => {
       stdout,
       source.replaceAll("adele.vance@contoso.com", "[email-1]").replace("+49 30 901820", "[phone-1]"),
     );
+    const alike = await redact([], '{"Adele Vance":1.0,"Adele":2.0}');
+    assert.equal(alike.stdout, '{"[person-1]":1.0,"[person-1]":2.0}');
     const names = '{"adele.vance@contoso.com":1,"x":{"adele.vance@contoso.com":"+49 30 901820"}}';
     assert.equal((await redact([], names)).stdout, '{"[email-1]":1,"x":{"[email-1]":"[phone-1]"}}');
   });
