@@ -12,9 +12,12 @@ body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90re
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { text-align: left; padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 code { font-size: 0.9em; overflow-wrap: anywhere; }
+td code { display: inline-block; min-width: 20ch; }
+th code, .time { white-space: nowrap; }
 .bad { color: var(--bad); } .good { color: var(--good); }
 @media print {
   body { margin: 0; max-width: none; font-size: 9pt; }
+  .time { white-space: normal; }
   .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; }
 }
 `;
@@ -61,9 +64,7 @@ export const auditHtml: AuditFormat = {
 `,
   request: (record) =>
     `<tr><th scope="row">${escaped(record.request)}</th>${COLUMNS.map(([name, value]) =>
-      name === "Log"
-        ? `<td><code>${escaped(value(record))}</code></td>`
-        : `<td>${escaped(value(record))}</td>`,
+      cell(name, escaped(value(record))),
     ).join("")}</tr>\n`,
   end: (totals, header) => `</tbody>
 </table>
@@ -75,6 +76,11 @@ ${verdict(totals, header)}</main>
 </html>
 `,
 };
+
+function cell(column: string, html: string): string {
+  if (column === "Log") return `<td><code>${html}</code></td>`;
+  return column.endsWith(" at") ? `<td class="time">${html}</td>` : `<td>${html}</td>`;
+}
 
 function verdict({ findings, found }: AuditTotals, header: AuditHeader): string {
   if (found === 0) {

@@ -5,6 +5,7 @@ import { CONFIG_PATH, readConfig } from "../config/read-config.ts";
 import { formatProblem } from "../document/format-problem.ts";
 import { neutralise } from "../document/hostile-text.ts";
 import type { AccessItem } from "../microsoft/access-check.ts";
+import { ADDRESS } from "../request/address.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { connectLocally } from "./local-connection.ts";
 import { paintFor } from "./terminal.ts";
@@ -12,7 +13,10 @@ import { UsageError } from "./usage-error.ts";
 
 const SIGNS = { yes: ["✓", "good"], no: ["✗", "error"], open: ["?", "hint"] } as const;
 
-/** Tells item by item what the identity that is signed in here can do; exit code 1 where something is missing. */
+/**
+ * Tells item by item what the identity that is signed in here can do; exit code 1 where something is missing, 2 where
+ * nobody is signed in, because then nothing could be asked.
+ */
 export async function run(context: CommandContext): Promise<ExitCode> {
   const { user, config: path, verbose, json } = readOptions(context);
   const bytes = await readFile(resolve(context.cwd, path)).catch((cause: unknown) => {
@@ -27,7 +31,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     return 1;
   }
   const microsoft = await connectLocally(context, config.value, verbose);
-  const { checkAccess } = await import("../microsoft/access-check.ts");
+  const { checkAccess, SIGN_IN } = await import("../microsoft/access-check.ts");
   const question = { user, config: config.value, scope: microsoft.scope, now: Date.now() };
   const items: AccessItem[] = [];
   for await (const item of checkAccess(microsoft, question)) {
@@ -35,6 +39,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     if (!json) context.stdout.write(lineFor(context, item));
   }
   if (json) context.stdout.write(`${JSON.stringify(items, null, 2)}\n`);
+  if (items.some(({ item, verdict }) => item === SIGN_IN && verdict === "no")) return 2;
   return items.some(({ verdict }) => verdict === "no") ? 1 : 0;
 }
 
@@ -51,6 +56,12 @@ function readOptions({ args }: CommandContext) {
   const { user } = values;
   if (user === undefined)
     throw new UsageError("Missing --user.", "See `copilot-feedback check-access --help`.");
+  if (!ADDRESS.test(user)) {
+    throw new UsageError(
+      `--user ${neutralise(user)} is no address; expected one e-mail address or user principal name.`,
+      "Write it such as --user adele.vance@contoso.com.",
+    );
+  }
   return { ...values, user };
 }
 

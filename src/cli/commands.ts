@@ -133,8 +133,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
       { flag: "--report", description: "Print what would be removed, by rule and place, without values" },
       { flag: "--rules", description: "List every rule" },
-      { flag: "--spans", description: "With --jsonl: print where something was found instead of text" },
-      { flag: "--jsonl", description: 'Read one {"id", "text"} on each line' },
+      { flag: "--spans", description: "With --jsonl: print for each line where something was found" },
+      { flag: "--jsonl", description: 'With --spans: read one {"id", "text"} on each line' },
     ],
     examples: [
       { command: "copilot-feedback redact notes.txt", explanation: "prints the text with placeholders" },

@@ -3,12 +3,17 @@ import { closest } from "../document/suggestion.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
 
+const HELP: readonly string[] = ["help", "--help", "-h"];
+
 /** Runs the command that the first argument names. Mistakes in the command line end with exit code 2. */
 export async function dispatch(context: CommandContext): Promise<ExitCode> {
   const [name, ...args] = context.args;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+  if (name === undefined || HELP.includes(name)) {
     const { explainCommand, overview } = await import("./help.ts");
-    const entry = find(args[0]);
+    const [topic] = name === undefined ? [] : args;
+    const entry = find(topic);
+    if (topic !== undefined && entry === undefined && !HELP.includes(topic))
+      return refuseName(context, topic);
     context.stdout.write(entry ? explainCommand(entry) : overview());
     return 0;
   }
@@ -18,12 +23,7 @@ export async function dispatch(context: CommandContext): Promise<ExitCode> {
     return 0;
   }
   const entry = find(name);
-  if (!entry) {
-    const names = COMMANDS.map((command) => command.name);
-    const meant = closest(name, names);
-    const next = meant ? `Did you mean \`copilot-feedback ${meant}\`?` : `Commands are ${names.join(", ")}.`;
-    return refuse(context, `There is no command \`${neutralise(name)}\`. ${next}`);
-  }
+  if (!entry) return refuseName(context, name);
   const options = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
   if (options.includes("--help") || options.includes("-h")) {
     const { explainCommand } = await import("./help.ts");
@@ -36,6 +36,18 @@ export async function dispatch(context: CommandContext): Promise<ExitCode> {
   } catch (error) {
     return explainFailure(context, entry, error);
   }
+}
+
+/** Says that a word in the place of a command is none, and which one was meant. */
+function refuseName(context: CommandContext, name: string): ExitCode {
+  const isOption = name.startsWith("-");
+  const names = isOption ? ["--help", "--version"] : COMMANDS.map((command) => command.name);
+  const kind = isOption ? "option" : "command";
+  const meant = closest(name, names);
+  const next = meant
+    ? `Did you mean \`copilot-feedback ${meant}\`?`
+    : `${isOption ? "Without a command, options" : "Commands"} are ${names.join(", ")}.`;
+  return refuse(context, `There is no ${kind} \`${neutralise(name)}\`. ${next}`);
 }
 
 /** The same context with other arguments; a spread would open its streams. */

@@ -51,6 +51,10 @@ const NEXT: Readonly<Record<RequestState, string>> = {
   refused: "Next: open a new pull request with a new request file; a refusal is final.",
 };
 
+/** What somebody should do where a request's events are not one unbroken chain: what they say cannot be relied on. */
+export const BROKEN_CHAIN =
+  "Next: do not rely on this; run `copilot-feedback audit --verify`, which names the damaged event.";
+
 /** What somebody should do now about a request. */
 export function nextStep({ state, mail: outcome }: RequestRecord): string {
   if (state === "submitted" && outcome !== "notified") {

@@ -1,9 +1,12 @@
 import { dispatch } from "./dispatch.ts";
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
+  if (code === "EPIPE") process.exit();
+  process.stderr.write(
+    `The output could not be written (${code ?? "unknown"}); it is incomplete.\nMake room, or write it somewhere else, and run it again.\n`,
+  );
+  process.exit(2);
 });
 
 process.exitCode = await dispatch({

@@ -1,17 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { DEFAULT_REDACTION_POLICY } from "../config/default-redaction-policy.ts";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { neutralise } from "../document/hostile-text.ts";
 import { findLeaks } from "../redact/leak-check.ts";
-import { createRedactor, type Finding, type Redactor } from "../redact/redactor.ts";
+import { createRedactor, type Finding, type Redactor, type RemovedValues } from "../redact/redactor.ts";
 import type { Command, CommandContext, ExitCode } from "./command.ts";
+import { nameOfInput, readBytes, readInput } from "./redact-input.ts";
+import { parseJsonDocument, redactJsonText } from "./redact-json.ts";
+import { writeSpans } from "./redact-spans.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Output is handed to the stream in pieces of this size. */
-const CHUNK = 1 << 16;
 
 /**
  * `copilot-feedback redact [FILE…]`: text or JSON in, the same without secrets and personal data out. Files are
@@ -38,40 +35,54 @@ export const run: Command = async (context) => {
       "Write `copilot-feedback redact --spans --jsonl < lines.jsonl`.",
     );
   }
-  if (values.spans) return await writeSpans(context, redactor, positionals);
   const inputs = positionals.length === 0 ? ["-"] : positionals;
+  if (values.spans) return await writeSpans(context, redactor, inputs);
   let answer: ExitCode = 0;
+  const reports: object[] = [];
   for (const input of inputs) {
-    const outcome = await redactInput(context, redactor, input, values.report);
-    if (outcome !== 0) answer = outcome;
+    const redacted = await redactInput(context, redactor, input);
+    if (redacted === null) answer = 1;
+    else if (values.report) reports.push(summarise(input, redactor, redacted.findings));
+    else context.stdout.write(redacted.output);
   }
+  const report = inputs.length === 1 ? reports[0] : reports;
+  if (values.report && report !== undefined) context.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return answer;
 };
 
+interface Redacted {
+  readonly output: string;
+  /** Forms of the output that the leak check reads. */
+  readonly checked: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly removed: RemovedValues;
+}
+
+/** What is to be printed for an input; null, with the reason on stderr, where a removed value would show in it. */
 async function redactInput(
   context: CommandContext,
   redactor: Redactor,
   input: string,
-  report: boolean,
-): Promise<ExitCode> {
-  const source = await readInput(context, input);
-  const json = parseJson(source);
-  const { document, findings, removed } = redactor.redactJson(json === undefined ? source : json.value);
-  const output =
-    json === undefined
-      ? String(document)
-      : `${JSON.stringify(document, null, json.indent)}${source.endsWith("\n") ? "\n" : ""}`;
-  const leaks = findLeaks(output, removed());
-  if (leaks.length > 0) {
-    context.stderr.write(
-      `Nothing was written: ${leaks.length} removed values would still be readable in ${neutralise(input)}.\nThis is a bug in a redaction rule; please report it, without the text.\n`,
-    );
-    return 1;
-  }
-  context.stdout.write(
-    report ? `${JSON.stringify(summarise(input, redactor, findings), null, 2)}\n` : output,
+): Promise<Redacted | null> {
+  const redacted = redactSource(redactor, await readInput(context, input), nameOfInput(input));
+  const leaks = new Set(
+    redacted.checked.flatMap((text) => findLeaks(text, redacted.removed()).map(({ value }) => value)),
   );
-  return 0;
+  if (leaks.size === 0) return redacted;
+  context.stderr.write(
+    `Nothing was written: ${leaks.size} removed values would still be readable in ${neutralise(input)}.\nThis is a bug in a redaction rule; please report it, without the text.\n`,
+  );
+  return null;
+}
+
+function redactSource(redactor: Redactor, source: string, name: string): Redacted {
+  const document = parseJsonDocument(source);
+  if (document === undefined) {
+    const { text, findings, removed } = redactor.redactText(source);
+    return { output: text, checked: [text], findings, removed };
+  }
+  const { output, plain, findings, removed } = redactJsonText(redactor, source, document, name);
+  return { output, checked: [output, plain], findings, removed };
 }
 
 /** What was removed, by rule and kind, with places and lengths; never a value. */
@@ -85,83 +96,6 @@ function summarise(input: string, redactor: Redactor, findings: readonly Finding
   return { input, policy: redactor.policyDigest, removals: findings.length, kinds, rules, findings };
 }
 
-async function writeSpans(
-  context: CommandContext,
-  redactor: Redactor,
-  files: readonly string[],
-): Promise<ExitCode> {
-  let buffered = "";
-  let number = 0;
-  const inputs = files.length === 0 ? ["-"] : files;
-  for (const input of inputs) {
-    const lines =
-      input === "-"
-        ? createInterface({ input: context.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-        : (await readInput(context, input)).split(/\r?\n/);
-    for await (const line of lines) {
-      number++;
-      if (line.trim() === "") continue;
-      const { id, text } = parseLine(line, number);
-      const spans = redactor.spans(text).map(({ start, end, kind }) => ({ start, end, type: kind }));
-      buffered += `${JSON.stringify(id === undefined ? { spans } : { id, spans })}\n`;
-      if (buffered.length > CHUNK) {
-        await write(context, buffered);
-        buffered = "";
-      }
-    }
-  }
-  await write(context, buffered);
-  return 0;
-}
-
-function write({ stdout }: CommandContext, text: string): Promise<void> {
-  return new Promise((done, failed) => {
-    stdout.write(text, (error) => (error ? failed(error) : done()));
-  });
-}
-
-function parseLine(line: string, number: number): { readonly id: unknown; readonly text: string } {
-  let row: unknown;
-  try {
-    row = JSON.parse(line);
-  } catch {
-    row = undefined;
-  }
-  const { id, text } = (row ?? {}) as { readonly id?: unknown; readonly text?: unknown };
-  if (typeof text === "string") return { id, text };
-  throw new UsageError(
-    `Line ${number} is not a JSON object with a "text".`,
-    'Write one object per line, such as {"id": "1", "text": "…"}.',
-  );
-}
-
-async function readInput({ cwd, stdin }: CommandContext, input: string): Promise<string> {
-  if (input === "-") {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-    return Buffer.concat(chunks).toString("utf8");
-  }
-  try {
-    return await readFile(resolve(cwd, input), "utf8");
-  } catch (cause) {
-    throw new UsageError(
-      `${neutralise(input)} cannot be read.`,
-      "Give the path of a text or JSON file, or `-` for standard input.",
-      { cause },
-    );
-  }
-}
-
-/** The JSON value of a text and how it was indented; undefined for a text that is no JSON object or array. */
-function parseJson(source: string): { readonly value: unknown; readonly indent: number } | undefined {
-  if (!/^\s*[[{]/.test(source)) return undefined;
-  try {
-    return { value: JSON.parse(source), indent: /^\s*[[{]\r?\n( *)\S/.exec(source)?.[1]?.length ?? 0 };
-  } catch {
-    return undefined;
-  }
-}
-
 async function readPolicy(
   { cwd }: CommandContext,
   config: string | undefined,
@@ -170,7 +104,7 @@ async function readPolicy(
   let policy = DEFAULT_REDACTION_POLICY;
   if (config !== undefined) {
     const { readConfig } = await import("../config/read-config.ts");
-    const content = await readInput({ cwd } as CommandContext, config);
+    const content = await readBytes(cwd, config, "a configuration such as copilot-feedback.yaml");
     const reading = readConfig(content, config);
     if (!reading.ok) {
       const [problem] = reading.problems;

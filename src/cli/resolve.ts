@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { neutralise } from "../document/hostile-text.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import { statusOf } from "../github/repository.ts";
 import { type Found, resolveOutcome } from "../ledger/resolve.ts";
@@ -94,11 +95,21 @@ async function foundAt(
   }: { readonly delivered?: string; readonly location?: string; readonly at?: string },
 ): Promise<Found> {
   if (delivered === undefined) return { delivered: false };
-  const time = at === undefined ? Number.NaN : Date.parse(at);
-  if (location === undefined || location === "" || Number.isNaN(time)) {
+  const missing = [
+    ...(location ? [] : ["--location, the place as the intake calls it"]),
+    ...(at ? [] : ["--at, since when the package is there, such as 2026-11-20T10:00:00Z"]),
+  ];
+  if (!location || !at) {
     throw new UsageError(
-      "Where and since when the intake has the package is missing",
-      "Add --location, as the intake calls the place, and --at, a time such as 2026-11-20T10:00:00Z.",
+      "Where or since when the intake has the package is missing",
+      `Add ${missing.join(", and ")}.`,
+    );
+  }
+  const time = Date.parse(at);
+  if (Number.isNaN(time)) {
+    throw new UsageError(
+      `--at ${neutralise(at)} is no time; expected since when the intake has the package`,
+      "Write it such as --at 2026-11-20T10:00:00Z.",
     );
   }
   return {

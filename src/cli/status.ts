@@ -8,7 +8,7 @@ import { EVENT_LIMIT_BYTES, type LedgerFile, ledgerFolder, parseEventPath } from
 import { requestRecord } from "../ledger/request-record.ts";
 import { run as audit } from "./audit.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
-import { describeEvent, nextStep } from "./event-words.ts";
+import { BROKEN_CHAIN, describeEvent, nextStep } from "./event-words.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -46,7 +46,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   const broken = breaks.map(
     ({ code, path, detail }) => `${paint("error", code)} ${path}: ${neutralise(detail)}`,
   );
-  const next = record === null ? [] : ["", nextStep(record)];
+  const next = breaks.length > 0 ? ["", BROKEN_CHAIN] : record === null ? [] : ["", nextStep(record)];
   context.stdout.write(`${[paint("strong", heading), ...lines, ...broken, ...next].join("\n")}\n`);
   return breaks.length === 0 ? 0 : 1;
 }

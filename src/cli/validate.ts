@@ -1,5 +1,5 @@
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { basename, join, posix, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { formatProblem } from "../document/format-problem.ts";
 import { neutralise } from "../document/hostile-text.ts";
@@ -30,7 +30,10 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     options: { json: { type: "boolean" } },
     allowPositionals: true,
   });
-  const files = positionals.length > 0 ? positionals : findDocuments(context.cwd);
+  const files =
+    positionals.length > 0
+      ? positionals.flatMap((file) => documentsAt(file, context.cwd))
+      : findDocuments(context.cwd);
   if (files.length === 0) {
     context.stderr.write(
       `There is no requests/*.yaml and no ${CONFIG_NAME} in ${neutralise(context.cwd)}.\nGo to the repository's folder, or name the files to check.\n`,
@@ -45,9 +48,22 @@ export async function run(context: CommandContext): Promise<ExitCode> {
 }
 
 function findDocuments(cwd: string): string[] {
-  const requests = list(join(cwd, "requests")).filter((name) => /\.ya?ml$/i.test(name));
   const config = list(cwd).filter((name) => name === CONFIG_NAME);
-  return [...config, ...requests.sort().map((name) => `requests/${name}`)];
+  return [...config, ...requestsIn(join(cwd, "requests")).map((name) => `requests/${name}`)];
+}
+
+/** A file as it is named; of a folder, what there is to check in it, or the folder itself where there is nothing. */
+function documentsAt(file: string, cwd: string): readonly string[] {
+  const path = resolve(cwd, file);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [file];
+  const found = basename(path) === "requests" ? requestsIn(path) : findDocuments(path);
+  return found.length === 0 ? [file] : found.map((name) => posix.join(file, name));
+}
+
+function requestsIn(folder: string): string[] {
+  return list(folder)
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .sort();
 }
 
 function list(folder: string): string[] {
@@ -116,7 +132,7 @@ function readStart(path: string): Uint8Array | NodeJS.ErrnoException {
 function unreadable(file: string, { code }: NodeJS.ErrnoException): Problem {
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: "There is no such file",
-    EISDIR: "This is a folder",
+    EISDIR: `This is a folder without requests/*.yaml and ${CONFIG_NAME}`,
     EACCES: "The file may not be read",
   };
   return {

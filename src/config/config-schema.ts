@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ADDRESS } from "../request/request-schema.ts";
+import { ADDRESS } from "../request/address.ts";
 import { redactionPolicySchema } from "./redaction-policy.ts";
 
 /**

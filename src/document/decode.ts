@@ -1,6 +1,7 @@
 import { findHostileCharacter } from "./hostile-text.ts";
 import type { Problem, Reading } from "./problem.ts";
 import { createSourceText, rangeOf, type SourceText } from "./source-text.ts";
+import { encodingOf, firstUndecodableLine } from "./text-encoding.ts";
 
 /**
  * Bytes or text into a text that is safe to parse: within its size, UTF-8, without byte order mark and
@@ -55,26 +56,9 @@ function decodeUtf8(bytes: Uint8Array): string | { line: number; utf16: boolean 
   try {
     return decoder.decode(bytes);
   } catch {
-    const [first, second] = bytes;
-    const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    const utf16 = encodingOf(bytes) !== "utf-8";
     return { line: utf16 ? 1 : firstUndecodableLine(bytes), utf16 };
   }
-}
-
-function firstUndecodableLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    try {
-      decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end));
-    } catch {
-      return line;
-    }
-    if (end === -1) break;
-    start = end + 1;
-  }
-  return line;
 }
 
 function failure(

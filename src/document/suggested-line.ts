@@ -14,6 +14,10 @@ export function suggestType(
   value: unknown,
   written: string,
 ): string | undefined {
+  if (Array.isArray(value) && value.length === 1) {
+    const [only] = value as readonly unknown[];
+    return describesOne(schema, only) ? suggestLine(pointer, only) : undefined;
+  }
   if (typeof value === "object") return undefined;
   switch (schema.type) {
     case "string": {
@@ -41,6 +45,14 @@ export function suggestType(
     default:
       return undefined;
   }
+}
+
+/** Whether the only entry of a list is what stands for itself where no list is expected. */
+function describesOne(schema: JsonSchema, entry: unknown): boolean {
+  if (schema.type === "string")
+    return typeof entry === "string" && (!schema.pattern || new RegExp(schema.pattern, "u").test(entry));
+  if (schema.type === "integer" || schema.type === "number") return typeof entry === "number";
+  return schema.type === "boolean" && typeof entry === "boolean";
 }
 
 function suggest(pointer: string, yaml: string, introduction: string): string {

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import { findHostileCharacter } from "./hostile-text.ts";
-import { escapePointer, pointerSegments } from "./pointer.ts";
+import { escapePointer, isIndex, pointerSegments } from "./pointer.ts";
 import type { Problem } from "./problem.ts";
 import { rangeOf, type SourceText } from "./source-text.ts";
 import { quoted } from "./yaml-text.ts";
@@ -50,7 +50,7 @@ export function readYamlTree(source: SourceText, root: Node | null): YamlTree {
         fix: inQuotes(pointer, written),
       });
     } else if (node.tag !== undefined) {
-      const start = source.text.lastIndexOf("!", spanOf(node).start);
+      const start = startOfTag(source.text, source.text.lastIndexOf("!", spanOf(node).start));
       const length = /^![^\s,[\]{}]*/.exec(source.text.slice(start))?.[0].length ?? 1;
       const written = source.text.slice(start, spanOf(node).end);
       report({ start, end: start + length }, pointer, { ...TAG, fix: inQuotes(pointer, written) });
@@ -134,6 +134,13 @@ export function readYamlTree(source: SourceText, root: Node | null): YamlTree {
   return { value: read(root, "", 0), values, keys, remarks, problems };
 }
 
+/** A tag such as `!!str` holds more than one mark; it begins behind a space or what opens a list or group. */
+function startOfTag(text: string, mark: number): number {
+  let start = mark;
+  while (start > 0 && /[^\s,[{]/.test(text[start - 1] ?? "")) start--;
+  return start;
+}
+
 function spanOf(node: Node | null): Span {
   const [start, end] = node?.range ?? [0, 0];
   return { start, end };
@@ -171,8 +178,9 @@ function escaped(name: string): Pick<Problem, "code" | "message" | "expected" | 
 }
 
 /** Text that YAML takes for an anchor, alias or tag is meant as text most of the time. */
-function inQuotes(pointer: string, written: string): string {
-  const line = written.split("\n")[0]?.trim() ?? "";
+function inQuotes(pointer: string, source: string): string {
+  const line = source.split("\n")[0]?.trim() ?? "";
   const key = pointerSegments(pointer).at(-1) ?? "";
-  return `If it is text, write \`${key}: ${quoted(line)}\`; otherwise delete it`;
+  const written = isIndex(key) ? quoted(line) : `${key}: ${quoted(line)}`;
+  return `If it is text, write \`${written}\`; otherwise delete it`;
 }

@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { neutralise } from "../document/hostile-text.ts";
 import { askGit, GitError, gitRecords } from "./git.ts";
 import { type FoundObject, readObjects, type Wanted } from "./git-objects.ts";
 
@@ -34,6 +36,7 @@ export interface CloneBranch {
 
 /** Opens a clone for auditing: finds both branches, remote ones first, and makes sure that history is whole. */
 export async function openClone(directory: string): Promise<Clone> {
+  await expectFolder(directory);
   const [shallow, promisor, ledger, main] = await Promise.all([
     askGit(directory, ["rev-parse", "--is-shallow-repository"]),
     askGit(directory, ["config", "--get-regexp", "^remote\\..*\\.promisor$"]),
@@ -101,6 +104,16 @@ export async function openClone(directory: string): Promise<Clone> {
     },
     read: (wanted, limit) => readObjects(directory, wanted, limit),
   };
+}
+
+/** Git cannot be started in a folder that is not there, which looks as if there were no git. */
+async function expectFolder(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => null);
+  if (found?.isDirectory() === true) return;
+  throw new GitError(
+    `${neutralise(directory)} is ${found === null ? "not there" : "no folder"}; expected the folder of a clone`,
+    "Name the folder of a clone of the feedback repository, or run it there.",
+  );
 }
 
 async function branch(directory: string, candidates: readonly string[]): Promise<CloneBranch | null> {

@@ -75,10 +75,24 @@ export async function askGit(directory: string, args: readonly string[]): Promis
 }
 
 /** How a process ended and the first of what it complained about. */
-export async function exitOf(git: {
+export function exitOf(git: Watched): Promise<Exit> {
+  const ended = watch(git);
+  // Output is read first and its end asked for afterwards: a git that never started is no unhandled rejection.
+  ended.catch(() => undefined);
+  return ended;
+}
+
+interface Watched {
   readonly stderr: Readable;
   once(event: string, listener: (...args: never[]) => void): unknown;
-}): Promise<{ readonly code: number | null; readonly said: string }> {
+}
+
+interface Exit {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+async function watch(git: Watched): Promise<Exit> {
   let said = "";
   git.stderr.setEncoding("utf8");
   git.stderr.on("data", (piece: string) => {

@@ -32,6 +32,9 @@ export const READER_PERMISSIONS: Readonly<Record<string, string>> = {
   "GroupMember.Read.All": "see who holds an admin role through a group",
 };
 
+/** The item without which no other can be asked for. */
+export const SIGN_IN = "sign in to Entra";
+
 const MAIL_PERMISSION = "Mail.Send";
 const RECENT_MS = 60 * 60_000;
 
@@ -40,7 +43,7 @@ export async function* checkAccess(
   microsoft: Microsoft,
   { user, config, scope, now }: AccessQuestion,
 ): AsyncGenerator<AccessItem> {
-  const signIn = await attempt("sign in to Entra", async () => ({
+  const signIn = await attempt(SIGN_IN, async () => ({
     verdict: "yes" as const,
     detail: describeToken(await microsoft.tokens(scope)),
   }));

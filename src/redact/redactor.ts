@@ -48,11 +48,14 @@ export interface RedactJsonOptions {
   readonly skip?: readonly string[];
   /** Parts removed by place, in addition to the policy's. */
   readonly structural?: readonly { readonly path: string; readonly kind: string }[];
+  /** Told every member name and string with what becomes of it, in the order of `Object.entries`, names first. */
+  readonly onText?: (text: string, redacted: string) => void;
 }
 
 export interface Redactor {
   /** Redacts every string of a JSON value; the input is not changed. Placeholders are numbered over all of it. */
   readonly redactJson: <T>(document: T, options?: RedactJsonOptions) => JsonRedaction<T>;
+  /** Redacts a text that stands alone, the same places that `spans` tells. */
   readonly redactText: (text: string) => TextRedaction;
   /** Disjoint spans in order, in offsets of `text` as given. */
   readonly spans: (text: string) => readonly Span[];
@@ -95,20 +98,37 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     );
     const values = prepareKnown([...known.values()]);
     const removal = startRemoval();
-    const redacted = mapJson(document, (text, pointer, isKey) => {
+    const rewrite = (text: string, pointer: string, isKey: boolean): string => {
       const sighting = sightings.get(text);
       if (sighting === undefined || isSkipped(pointer)) return text;
       const place = isKey ? undefined : structural.find(({ pattern }) => pattern.test(pointer));
       if (place !== undefined) return removeWhole(text, pointer, place.kind, removal);
       return remove(text, pointer, detector.settle(text, sighting, values), removal);
+    };
+    const redacted = mapJson(document, (text, pointer, isKey) => {
+      const written = rewrite(text, pointer, isKey);
+      options.onText?.(text, written);
+      return written;
     });
     return { document: redacted, findings: removal.findings, removed: () => [...removal.removed] };
   }
 
+  /** What is found in a text that stands alone; what was found once goes everywhere else in it. */
+  function findAll(text: string): readonly Candidate[] {
+    const sighting = detector.look(text);
+    const settled = detector.settle(text, sighting);
+    if (settled.length === 0) return settled;
+    const known = new Map(worthKnowing(text, sighting, settled).map((value) => [value.value, value]));
+    return detector.settle(text, sighting, prepareKnown(known.values()));
+  }
+
   /** Everything found in a text, with its value, as far as it is long enough to be looked for elsewhere. */
-  function worthKnowing(text: string, sighting: Sighting): readonly KnownValue[] {
-    const found = detector
-      .settle(text, sighting)
+  function worthKnowing(
+    text: string,
+    sighting: Sighting,
+    settled = detector.settle(text, sighting),
+  ): readonly KnownValue[] {
+    const found = settled
       .map(({ start, end, rule, of }) => ({
         value: text.slice(start, end),
         rule,
@@ -126,13 +146,11 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     redactJson,
     redactText(text) {
       const removal = startRemoval();
-      const redacted = remove(text, "", detector.settle(text, detector.look(text)), removal);
+      const redacted = remove(text, "", findAll(text), removal);
       return { text: redacted, findings: removal.findings, removed: () => [...removal.removed] };
     },
     spans: (text) =>
-      detector
-        .settle(text, detector.look(text))
-        .map(({ start, end, rule }) => ({ start, end, rule: rule.id, kind: rule.kind })),
+      findAll(text).map(({ start, end, rule }) => ({ start, end, rule: rule.id, kind: rule.kind })),
     policyDigest: `sha256:${createHash("sha256").update(canonical(policy)).digest("hex")}`,
   };
 }

@@ -30,10 +30,10 @@ export function explainRequestPath(path: string): Problem {
   };
 }
 
-/** An id made of whatever letters and digits a name has. */
+/** An id made of whatever letters and digits a name has; endings that editors give to text are left out. */
 export function idFrom(name: string): string {
   const words = name
-    .replace(/\.ya?ml$/i, "")
+    .replace(/(?:\.(?:ya?ml|txt|json|md)){1,3}$/i, "")
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, "")

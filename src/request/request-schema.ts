@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ADDRESS } from "./address.ts";
 
 /**
  * The shape of a request file. The JSON Schema that editors, CI and the command line use is generated from
@@ -11,12 +12,6 @@ const MAX_ROUNDS = 30;
 const MAX_COMMENT_LENGTH = 4000;
 const MAX_APPS = 20;
 
-/**
- * Characters Entra allows in user principal names (guests' `#EXT#` included) and plus-addressing; bounded
- * repetitions, so that no input makes it slow.
- */
-export const ADDRESS =
-  /^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 /** RFC 3339 with seconds; whether the date exists is checked afterwards. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/;
 const ROUND_ID = /^r-[0-9a-f]{8,64}$/;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -55,6 +55,27 @@ describe("copilot-feedback", () => {
     assert.match(stderr, /^There is no command `<U\+001B>\[2Jxyz`\. Commands are \w+, /);
   });
 
+  it("answers help about a command that is none as it answers the command", async () => {
+    const unknown = await runCli(["valdiate"]);
+    assert.deepEqual(await runCli(["help", "valdiate"]), unknown);
+    const { code, stdout, stderr } = await runCli(["help", "nope"]);
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(stderr, /^There is no command `nope`\. Commands are /);
+    assert.equal((await runCli(["help", "help"])).code, 0);
+  });
+
+  it("calls an option an option where a command was expected", async () => {
+    assert.deepEqual(await runCli(["--nope"]), {
+      code: 2,
+      stdout: "",
+      stderr: "There is no option `--nope`. Without a command, options are --help, --version.\n",
+    });
+    assert.match(
+      (await runCli(["--versoin"])).stderr,
+      /^There is no option `--versoin`\. Did you mean `copilot-feedback --version`\?/,
+    );
+  });
+
   it("suggests the option that was meant", async () => {
     assert.deepEqual(await runCli(["validate", "--jsno"]), {
       code: 2,
@@ -75,6 +96,22 @@ describe("copilot-feedback", () => {
     const missing = run("validate", "requests/missing.yaml");
     assert.equal(missing.status, 2);
     assert.doesNotMatch(missing.stdout + missing.stderr, /\n\s+at /);
+  });
+
+  it("ends with 2 and no stack trace where the output cannot be written", {
+    skip: !existsSync("/dev/full"),
+  }, () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, "help"], {
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    assert.equal(status, 2);
+    assert.equal(
+      stderr,
+      "The output could not be written (ENOSPC); it is incomplete.\nMake room, or write it somewhere else, and run it again.\n",
+    );
   });
 
   it("does not mind a reader that closes the pipe", () => {

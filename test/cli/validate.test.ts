@@ -91,6 +91,23 @@ describe("copilot-feedback validate", () => {
     assert.equal((await runCli(["validate", join(cwd, "requests/a.yaml")])).code, 0);
   });
 
+  it("checks what is in a folder that is named", async (test) => {
+    const cwd = repository(test, {
+      "requests/a.yaml": VALID,
+      "requests/notes.txt": "",
+      "copilot-feedback.yaml": "x: 1\n",
+    });
+    for (const folder of ["requests", "requests/", "./requests", join(cwd, "requests")])
+      assert.match(
+        (await runCli(["validate", folder], { cwd })).stdout,
+        /requests\/a\.yaml .*\n1 file valid\.\n$/,
+      );
+    const { code, stdout } = await runCli(["validate", "."], { cwd });
+    assert.equal(code, 1);
+    assert.match(stdout, /^copilot-feedback\.yaml:1:1 /m);
+    assert.match(stdout, /^ok requests\/a\.yaml/m);
+  });
+
   it("ends with 2 where there is nothing to check or a file cannot be read", async (test) => {
     const cwd = temporaryFolder(test);
     const nothing = await runCli(["validate"], { cwd });
@@ -99,7 +116,7 @@ describe("copilot-feedback validate", () => {
     for (const file of ["requests/missing.yaml", "."]) {
       const { code, stdout } = await runCli(["validate", file], { cwd });
       assert.equal(code, 2);
-      assert.match(stdout, /There is no such file|This is a folder/);
+      assert.match(stdout, /There is no such file|This is a folder without requests/);
     }
   });
 

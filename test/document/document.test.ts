@@ -101,7 +101,7 @@ describe("parseYaml", () => {
     };
     assert.deepEqual(found("user: &a x\ncomment: *a\n"), ["1:7 anchor", "2:10 alias"]);
     assert.deepEqual(found("&a user: x\n"), ["1:1 anchor"]);
-    assert.deepEqual(found("user: !!binary aGk=\n"), ["1:8 tag"]);
+    assert.deepEqual(found("user: !!binary aGk=\n"), ["1:7 tag"]);
     assert.deepEqual(found("user: !x\n  a: 1\n"), ["1:7 tag"]);
     assert.deepEqual(found("<<: {a: 1}\n"), ["1:1 merge-key"]);
     assert.deepEqual(found("? [a]\n: b\n"), ["1:3 not-a-key"]);

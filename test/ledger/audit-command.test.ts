@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -81,7 +81,7 @@ test("the table says who asked, who consented, what went where and when", async 
 
 test("without --verify the table says that the laws were not checked", async (t) => {
   const { out } = await runCommand(audit, sample(t).directory);
-  assert.match(out, /Add --verify to check every law/);
+  assert.match(out, /Run `copilot-feedback audit --verify` to check every law/);
   assert.ok(!out.includes("Every law holds"));
 });
 
@@ -177,6 +177,29 @@ test("a folder that cannot be audited is said to be so, never audited as if it h
   await assert.rejects(runCommand(audit, join(empty, "shallow"), "--verify"), /shallow/);
 });
 
+test("a folder that is not there and a missing git end with what to do, in a process of its own", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "audit-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const run = (path: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, "../../src/cli/main.ts"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { PATH: path },
+    });
+  const path = process.env["PATH"] ?? "";
+  const missing = run(path, "audit", "gone");
+  assert.deepEqual([missing.status, missing.stdout], [2, ""]);
+  assert.match(
+    missing.stderr,
+    /gone is not there; expected the folder of a clone\nName the folder of a clone/,
+  );
+  for (const command of ["audit", "status"]) {
+    const { status: code, stderr } = run(join(folder, "none"), command);
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /^git could not be started\nInstall git/);
+  }
+});
+
 test("status tells one request's life and what comes next", async (t) => {
   const repository = sample(t);
   const { code, out } = await runCommand(status, repository.directory, "sent");
@@ -214,6 +237,8 @@ test("status of a broken chain, of an unknown id and of all", async (t) => {
   const broken = await runCommand(status, repository.directory, "closed");
   assert.equal(broken.code, 1);
   assert.match(broken.out, /sequence-broken ledger\/closed\/0002-cancelled\.json: expected sequence 1/);
+  assert.match(broken.out, /\nNext: do not rely on this; run `copilot-feedback audit --verify`/);
+  assert.ok(!broken.out.includes("Nothing to do"));
   const unknown = await runCommand(status, repository.directory, "snet");
   assert.equal(unknown.code, 1);
   assert.match(

@@ -100,8 +100,12 @@ test("the command asks for what was found and for a token before it does anythin
     [["a", "b"], /one request to name/],
     [["a"], /what you found/],
     [["a", "--delivered", "x.zip", "--not-delivered"], /what you found/],
-    [["a", "--delivered", "x.zip"], /Where and since when/],
-    [["a", "--delivered", "x.zip", "--location", "y", "--at", "noon"], /Where and since when/],
+    [["a", "--delivered", "x.zip"], /Where or since when .* is missing/],
+    [["a", "--delivered", "x.zip", "--location", "y"], /Where or since when .* is missing/],
+    [
+      ["a", "--delivered", "x.zip", "--location", "y", "--at", "noon"],
+      /--at noon is no time; expected since when/,
+    ],
     [["a", "--not-delivered", "--repository", "nonsense"], /which repository/],
     [["a", "--not-delivered", "--repository", "contoso/feedback"], /needs a token/],
   ];

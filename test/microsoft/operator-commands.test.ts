@@ -204,6 +204,18 @@ test("check-access without a sign-in says how to sign in", async (t) => {
   const { run, tenant } = await operator(t);
   tenant.apps.length = 0;
   const { code, stdout } = await run("check-access", "--user", "adele.vance@contoso.com");
-  assert.equal(code, 1);
+  assert.equal(code, 2);
   assert.match(stdout, /^✗ sign in to Entra: /);
+});
+
+test("check-access refuses a user that is no address before it asks anything", async (t) => {
+  const { run } = await operator(t);
+  for (const user of ["a", "adele.vance@contoso.com,alex.wilber@contoso.com", ""]) {
+    const { code, stdout, stderr } = await run("check-access", "--user", user);
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(
+      stderr,
+      /^--user .*is no address; expected one e-mail address.*\nWrite it such as --user adele/,
+    );
+  }
 });

@@ -73,6 +73,9 @@ describe("idFrom", () => {
       }),
     );
     assert.equal(idFrom("Adèle's  Request!.yml"), "adele-s-request");
+    assert.equal(idFrom("foo.txt"), "foo");
+    assert.equal(idFrom("foo.yaml.txt"), "foo");
+    assert.equal(idFrom("v1.2"), "v1-2");
   });
 });
 

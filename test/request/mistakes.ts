@@ -601,6 +601,27 @@ export const MISTAKES: readonly Mistake[] = [
     ],
   },
   {
+    mistake: "tag of YAML itself",
+    text: "user: !!str adele.vance@contoso.com\ninteractions: 10\ncomment: Wrong meeting.\napps: [!!str Teams]\n",
+    problems: [
+      [
+        1,
+        "Tags (`!name`) are not allowed",
+        'If it is text, write `user: "!!str adele.vance@contoso.com"`; otherwise delete it',
+      ],
+      [4, "Tags (`!name`) are not allowed", 'If it is text, write `"!!str Teams"`; otherwise delete it'],
+    ],
+  },
+  {
+    mistake: "list of one value",
+    text: "user: [adele.vance@contoso.com]\ninteractions: [10]\ncomment: [Wrong meeting.]\n",
+    problems: [
+      [1, "`user` is a list, not text", "Write `user: adele.vance@contoso.com`"],
+      [2, "`interactions` is a list, not a whole number", "Write `interactions: 10`"],
+      [3, "`comment` is a list, not text", "Write `comment: Wrong meeting.`"],
+    ],
+  },
+  {
     mistake: "merge key",
     text: `${VALID}<<: {a: 1}\n`,
     problems: [[4, "Merge keys (`<<`) are not allowed", "Delete the line and write the keys it stood for"]],
