@@ -117,7 +117,8 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
   function findAll(text: string): readonly Candidate[] {
     const sighting = detector.look(text);
     const settled = detector.settle(text, sighting);
-    if (settled.length === 0) return settled;
+    // Only what is encoded can hide a value from the search that settling does: the second one is dear.
+    if (settled.length === 0 || sighting.encoded.length === 0) return settled;
     const known = new Map(worthKnowing(text, sighting, settled).map((value) => [value.value, value]));
     return detector.settle(text, sighting, prepareKnown(known.values()));
   }
