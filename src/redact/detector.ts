@@ -1,13 +1,13 @@
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createAnchors } from "./anchors.ts";
 import { type EncodedRun, encodedRuns } from "./encoded.ts";
-import { findMembers } from "./json-members.ts";
+import { findMembers, ruleOfMember } from "./json-members.ts";
 import { findEncoded, findKnown, findNames, type KnownValues, prepareKnown } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
 import { findRepeated } from "./repeated-words.ts";
-import type { Candidate, MemberRule } from "./rule.ts";
+import type { Candidate, MemberRule, Rule } from "./rule.ts";
 import { creditedIn } from "./rules/attribution.ts";
 import { selectRules } from "./rules/catalogue.ts";
 import { scan } from "./scan.ts";
@@ -29,6 +29,8 @@ export interface Sighting {
 
 export interface Detector {
   readonly look: (text: string) => Sighting;
+  /** The rule that takes the whole text of a JSON member of this name. */
+  readonly memberRule: (name: string, text: string) => Rule | undefined;
   /** Disjoint spans of the text, sorted; `known` are the values of a whole log. */
   readonly settle: (text: string, sighting: Sighting, known?: KnownValues) => readonly Candidate[];
 }
@@ -76,6 +78,7 @@ export function createDetector(policy: RedactionPolicy): Detector {
       const layered = findLayered(view, anchors.members);
       return { view, candidates, capitals, encoded, layered };
     },
+    memberRule: (name, text) => ruleOfMember(name, text, anchors.members),
     settle(text, { view, candidates, capitals, encoded, layered }, elsewhere) {
       const again =
         elsewhere === undefined

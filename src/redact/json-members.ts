@@ -22,6 +22,16 @@ export function* findMembers(text: string, rules: ReadonlyMap<string, MemberRule
   }
 }
 
+/** The rule for a member of a document that was read already. */
+export function ruleOfMember(
+  name: string,
+  text: string,
+  rules: ReadonlyMap<string, MemberRule>,
+): MemberRule | undefined {
+  const rule = name.length > LONGEST_NAME ? undefined : rules.get(spelling(name));
+  return rule !== undefined && isMember(text, 0, text.length, rule) ? rule : undefined;
+}
+
 /** A member's name as rules spell it: small letters, nothing between words. */
 function spelling(written: string): string {
   const isJoined = written.includes("-") || written.includes("_");

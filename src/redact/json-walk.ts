@@ -16,26 +16,25 @@ export function mapStrings<T>(
   ) as T;
 }
 
-/** Copies a JSON value with every string and every key passed through `map`; a key under the pointer of its object. */
-export function mapJson<T>(value: T, map: (text: string, pointer: string, isKey: boolean) => string): T {
-  return walk(
-    value,
-    "",
-    (text, pointer) => map(text, pointer, false),
-    (key, pointer) => map(key, pointer, true),
-  ) as T;
+/**
+ * Copies a JSON value with every string and every key passed through `map`; a key under the pointer of its object.
+ * `name` is the key of the member that a string belongs to, as it was; null for keys, empty where there is none.
+ */
+export function mapJson<T>(value: T, map: (text: string, pointer: string, name: string | null) => string): T {
+  return walk(value, "", map, (key, pointer) => map(key, pointer, null)) as T;
 }
 
-type Mapping = (text: string, pointer: string) => string;
+type Mapping = (text: string, pointer: string, name: string) => string;
 
-function walk(node: unknown, pointer: string, map: Mapping, mapKey: Mapping | undefined): unknown {
-  if (typeof node === "string") return map(node, pointer);
-  if (Array.isArray(node)) return node.map((item, index) => walk(item, `${pointer}/${index}`, map, mapKey));
+function walk(node: unknown, pointer: string, map: Mapping, mapKey: Mapping | undefined, name = ""): unknown {
+  if (typeof node === "string") return map(node, pointer, name);
+  if (Array.isArray(node))
+    return node.map((item, index) => walk(item, `${pointer}/${index}`, map, mapKey, name));
   if (node === null || typeof node !== "object") return node;
   const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, item] of Object.entries(node)) {
-    const written = mapKey === undefined ? key : mapKey(key, pointer);
-    copy[written] = walk(item, `${pointer}/${escapeSegment(written)}`, map, mapKey);
+    const written = mapKey === undefined ? key : mapKey(key, pointer, key);
+    copy[written] = walk(item, `${pointer}/${escapeSegment(written)}`, map, mapKey, key);
   }
   return Object.assign({}, copy);
 }

@@ -3,8 +3,10 @@ import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createDetector, type Sighting } from "./detector.ts";
 import { mapJson, pointerPattern } from "./json-walk.ts";
 import { type KnownValue, prepareKnown, SHORTEST_KNOWN } from "./known-values.ts";
+import { lookAtMember } from "./named-text.ts";
+import { isWordToo } from "./names/telling-name.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
-import type { Candidate } from "./rule.ts";
+import type { Candidate, Rule } from "./rule.ts";
 import { forConversation } from "./rules/attribution.ts";
 import { spreadValues } from "./spreading.ts";
 
@@ -87,10 +89,11 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     const sightings = new Map<string, Sighting>();
     const known = new Map<string, KnownValue>();
     forConversation(() =>
-      mapJson(document, (text, pointer) => {
-        if (text === "" || isSkipped(pointer) || sightings.has(text)) return text;
-        const sighting = detector.look(text);
-        sightings.set(text, sighting);
+      mapJson(document, (text, pointer, name) => {
+        const key = `${name ?? ""}\n${text}`;
+        if (text === "" || isSkipped(pointer) || sightings.has(key)) return text;
+        const sighting = name ? lookAtMember(detector, name, text) : detector.look(text);
+        sightings.set(key, sighting);
         for (const value of worthKnowing(text, sighting))
           if (!known.has(value.value)) known.set(value.value, value);
         return text;
@@ -98,15 +101,15 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     );
     const values = prepareKnown([...known.values()]);
     const removal = startRemoval();
-    const rewrite = (text: string, pointer: string, isKey: boolean): string => {
-      const sighting = sightings.get(text);
+    const rewrite = (text: string, pointer: string, name: string | null): string => {
+      const sighting = sightings.get(`${name ?? ""}\n${text}`);
       if (sighting === undefined || isSkipped(pointer)) return text;
-      const place = isKey ? undefined : structural.find(({ pattern }) => pattern.test(pointer));
+      const place = name === null ? undefined : structural.find(({ pattern }) => pattern.test(pointer));
       if (place !== undefined) return removeWhole(text, pointer, place.kind, removal);
       return remove(text, pointer, detector.settle(text, sighting, values), removal);
     };
-    const redacted = mapJson(document, (text, pointer, isKey) => {
-      const written = rewrite(text, pointer, isKey);
+    const redacted = mapJson(document, (text, pointer, name) => {
+      const written = rewrite(text, pointer, name);
       options.onText?.(text, written);
       return written;
     });
@@ -136,7 +139,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
         of: of ?? text.slice(start, end),
       }))
       .filter(({ value, rule }) =>
-        rule.family === "secret" ? value.length >= 6 : rule.spreads !== true && value.length >= 8,
+        rule.family === "secret" ? value.length >= 6 : isWorthSearching(rule, value),
       );
     const { names, others } = spreadValues(sighting.view.text, sighting.candidates);
     const spreading = [...names.values(), ...others.values()];
@@ -156,6 +159,12 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
   };
 }
 
+/** Numbers and addresses of some length, and lone names that are no words: the leak check looks for them too. */
+function isWorthSearching(rule: Rule, value: string): boolean {
+  if (rule.spreads !== true) return value.length >= 8;
+  return rule.kind === "person" && value.length >= 6 && !value.includes(" ") && !isWordToo(value);
+}
+
 function startRemoval(): Removal {
   return { placeholders: createPlaceholders(), findings: [], removed: new Set() };
 }
@@ -167,7 +176,8 @@ function remove(text: string, pointer: string, candidates: readonly Candidate[],
   for (const { start, end, rule, of } of candidates) {
     const value = text.slice(start, end);
     const placeholder = removal.placeholders.of(rule.kind, of ?? value);
-    removal.removed.add(value);
+    // What is a person here may be a place there: finding the place is no leak.
+    if (rule.kind !== "person" || !isWordToo(value)) removal.removed.add(value);
     removal.findings.push({
       rule: rule.id,
       kind: rule.kind,

@@ -48,6 +48,50 @@ describe("findings", () => {
   });
 });
 
+describe("members of a document", () => {
+  const redact = (document: object): unknown => redactor.redactJson(document).document;
+
+  it("are read with their names, as they would be in a text", () => {
+    assert.deepEqual(redact({ user: "adele", password: "hunter2", pin: "4711" }), {
+      user: "adele",
+      password: "[secret-1]",
+      pin: "[pin-1]",
+    });
+    assert.deepEqual(redact([{ apiKeys: [{ api_key: "Zx8QabcdEFGH12" }] }]), [
+      { apiKeys: [{ api_key: "[secret-1]" }] },
+    ]);
+    assert.deepEqual(redact({ passwords: { password: ["T4ngr1nn"] }, note: "use T4ngr1nn" }), {
+      passwords: { password: ["[secret-1]"] },
+      note: "use [secret-1]",
+    });
+    assert.deepEqual(redact({ thoughts: 'The user\nwants "a plan"' }), { thoughts: "[reasoning-1]" });
+  });
+
+  it("are not numbers of people where their names say something else", () => {
+    const ids = { id: "1795105250020", order_no: "1795105250020", ean: "1795105250020" };
+    assert.deepEqual(redact(ids), ids);
+    const thread = { sessionId: "19:q8Zt3vB2nKxLw5HyRc7Dp1mJ0aSfGuEi4oTbNkVz6Xs1@thread.v2" };
+    assert.deepEqual(redact(thread), thread);
+  });
+});
+
+describe("names that are words too", () => {
+  it("are no leak where they name a place", () => {
+    const { document, removed } = redactor.redactJson({
+      text: "first_name,last_name,phone\nJordan,De Luca,06-42881234",
+      other: "The Jordan Hill site opens.",
+    });
+    assert.match(document.text, /\n\[person-1\],/);
+    assert.equal(document.other, "The Jordan Hill site opens.");
+    assert.deepEqual(findLeaks(JSON.stringify(document), removed()), []);
+  });
+
+  it("and others are removed wherever they stand", () => {
+    const { document } = redactor.redactJson({ text: "Dear Zorblyn,\nthanks", other: "ask Zorblyn today" });
+    assert.deepEqual(document, { text: "Dear [person-1],\nthanks", other: "ask [person-1] today" });
+  });
+});
+
 describe("structure", () => {
   it("skips texts by path", () => {
     const { document } = redactor.redactJson(

@@ -17,3 +17,8 @@ export function isTellingPart(word: string, sure: boolean): boolean {
 export function isTellingGiven(word: string): boolean {
   return word.length > 3 && givenNames().has(word);
 }
+
+/** Whether a name is also a word or a place: `Jordan` in `Jordan Hill` names nobody. */
+export function isWordToo(name: string): boolean {
+  return ambiguousGivenNames().has(name) || ambiguousFamilyNames().has(name);
+}

@@ -23,6 +23,8 @@ const CIPHERS = /^![A-Z\d]{2,12}:|[A-Z\d]:![A-Za-z]/;
 const FINGERPRINT = /^(?:[\dA-Fa-f]{2}:){7}|^(?:sha|SHA)-?\d{1,3}[-:]|^AAAA[BCE]3Nza/;
 /** `python-requests/1.2.0`: who asks. */
 const AGENT = /^[A-Za-z][\w.-]{1,40}\/(?:v?\d+(?:\.\d+)+|%s)$/;
+/** A conversation in Teams: its sessions are called after it. */
+const THREAD = /^19:[\w.-]{8,120}@(?:thread|unq)\b/;
 /** What a program is built for. */
 const TRIPLE =
   /^(?:x86_64|i[3-6]86|aarch64|arm\w{0,8}|s390x?|powerpc\w{0,4}|mips\w{0,6}|riscv\d\d)-[\w*-]{2,40}$/;
@@ -56,6 +58,7 @@ const PHRASES = anyOf(
   CIPHERS,
   FINGERPRINT,
   AGENT,
+  THREAD,
   FILE,
   SLASHED_WORDS,
 );
