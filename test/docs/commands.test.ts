@@ -17,10 +17,7 @@ import { codeBlocks, type Document, ROOT, readDocuments } from "./documents.ts";
 const NOT_RUN: readonly (readonly [RegExp, string])[] = [
   [/^npm (?:ci|test|run demo)$/, "takes minutes; CI runs them"],
   [/^npm (?:install|run bench)\b/, "needs the package registry"],
-  [
-    /^(?:copilot-feedback (?:doctor|resolve|review))\b/,
-    "asks GitHub; tested against the stand-in",
-  ],
+  [/^(?:copilot-feedback (?:doctor|resolve|review))\b/, "asks GitHub; tested against the stand-in"],
   [/^copilot-feedback new .*--pull-request$/, "asks GitHub; tested against the stand-in"],
   [/^git (?:fetch|pull)\b/, "needs the remote repository"],
 ];
