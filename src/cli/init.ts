@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { neutralise } from "../document/hostile-text.ts";
 import { type Answers, NOBODY } from "../install/answers.ts";
-import { type Interview, openInterview } from "../install/ask.ts";
+import { openInterview } from "../install/ask.ts";
+import { askAnswers } from "../install/ask-answers.ts";
 import { readBundledFiles } from "../install/bundled-files.ts";
 import { type FileTree, planInstallation } from "../install/plan-installation.ts";
-import { readAnswers, type WrittenAnswers } from "../install/read-answers.ts";
+import { explainOption, readAnswers, type WrittenAnswers } from "../install/read-answers.ts";
 import { carryOut, readInstalled } from "../install/repository-folder.ts";
 import { showPlan } from "../install/show-plan.ts";
 import { VERSION } from "../version.ts";
@@ -43,8 +44,8 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     const written: WrittenAnswers = { ...values, secondAdmin: values["second-admin"] };
     // Once there is a configuration, it is its owner's and nothing is left to ask.
     const ask = interview !== undefined && !existing.has("copilot-feedback.yaml");
-    const reading = readAnswers(ask ? await askMissing(interview, written) : written);
-    if (!reading.ok) return refuse(context, reading.problems.join("\n"));
+    const reading = readAnswers(ask ? await askAnswers(interview, written) : written);
+    if (!reading.ok) return refuse(context, reading.problems.map(explainOption).join("\n"));
 
     const plan = planInstallation(bundled, existing, reading.answers, {
       upgrade: values.upgrade ?? false,
@@ -92,38 +93,6 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     return 0;
   } finally {
     interview?.end();
-  }
-}
-
-async function askMissing(interview: Interview, written: WrittenAnswers): Promise<WrittenAnswers> {
-  const optional = async (given: string | undefined, question: string, fallback = "") => {
-    const answer = given ?? (await interview.ask(question, fallback));
-    return answer === "" ? undefined : answer;
-  };
-  const admin = written.admin ?? (await askAdmins(interview));
-  const tenant = await optional(written.tenant, "Entra tenant, id or domain (empty: try it with files only)");
-  const intake = await optional(
-    written.intake,
-    tenant === undefined ? "Where packages go" : "Where packages go, azure-blob:<account>/<container>",
-    tenant === undefined ? "directory:.rehearsal/intake" : "",
-  );
-  const mailbox = await optional(
-    written.mailbox,
-    "Shared mailbox that tells users (empty: mails become files)",
-  );
-  const secondAdmin =
-    written.secondAdmin ?? (await interview.confirm("Must a second admin approve each request?"));
-  return { ...written, admin, tenant, intake, mailbox, secondAdmin };
-}
-
-async function askAdmins(interview: Interview): Promise<string[]> {
-  const admins: string[] = [];
-  for (;;) {
-    const question =
-      admins.length === 0 ? "An admin, GitHub login=user@contoso.com" : "Another one (empty: no more)";
-    const answer = await interview.ask(question, "");
-    if (answer === "" && admins.length > 0) return admins;
-    if (answer !== "") admins.push(answer);
   }
 }
 

@@ -44,7 +44,8 @@ async function init(args: readonly string[], typed?: readonly string[]): Promise
     stderr += `${error.message}\n${error.next ?? ""}\n`;
     return 2;
   });
-  return { code, stdout, stderr };
+  // What moves a terminal's cursor is readline's affair.
+  return { code, stdout: stdout.replace(/\u001b\[\d*[A-Z]|\r/g, ""), stderr };
 }
 
 const content = (file: string) => readFile(path.join(folder, file), "utf8");
@@ -187,6 +188,54 @@ describe("copilot-feedback init", () => {
       assert.deepEqual(config.value.admins, { "megan-contoso": "megan.bowen@contoso.com" });
       assert.equal(config.value.consent.secondAdmin, true);
       assert.deepEqual(config.value.notification, { type: "graph-mail", mailbox: "copilot@contoso.com" });
+    });
+
+    it("asks again where an answer cannot be used, and loses none of the others", async () => {
+      const { code, stdout, stderr } = await init(
+        [],
+        [
+          "",
+          "megan",
+          "megan-contoso=megan.bowen@contoso.com",
+          "alex-contoso",
+          "",
+          "not a tenant",
+          "contoso.onmicrosoft.com",
+          "s3:bucket",
+          "azure-blob:contosofeedback/feedback",
+          "nobody",
+          "copilot@contoso.com",
+          "n",
+          "yes",
+        ],
+      );
+      assert.equal(code, 0, stdout + stderr);
+      assert.match(stdout, /^Requests need at least one admin/m);
+      assert.match(stdout, /^megan names no admin\. Write the GitHub login.*\nAn admin, GitHub login/m);
+      assert.match(stdout, /^alex-contoso names no admin\..*\nAnother one/m);
+      assert.match(stdout, /^`tenant` cannot be `not a tenant`\..*\nEntra tenant/m);
+      assert.match(stdout, /^s3:bucket is unknown\. Write azure-blob.*\nWhere packages go/m);
+      assert.match(stdout, /cannot be `nobody`\..*\nShared mailbox/m);
+      const config = readConfig(await content("copilot-feedback.yaml"));
+      assert.deepEqual(config.ok && [config.value.admins, config.value.tenant, config.value.intake.type], [
+        { "megan-contoso": "megan.bowen@contoso.com" },
+        "contoso.onmicrosoft.com",
+        "azure-blob",
+      ]);
+    });
+
+    it("asks for a tenant where --source needs one", async () => {
+      const args = [...megan, "--source", "graph", "--mailbox", "copilot@contoso.com"];
+      const { code, stdout } = await init(args, ["", "contoso.onmicrosoft.com", "", "n", "yes"]);
+      assert.equal(code, 0, stdout);
+      assert.match(stdout, /^`tenant` is missing.*\nEntra tenant/m);
+    });
+
+    it("refuses wrong options before it asks anything", async () => {
+      const { code, stdout, stderr } = await init(["--intake", "s3:bucket"], []);
+      assert.equal(code, 2);
+      assert.equal(stdout, "");
+      assert.match(stderr, /^--intake s3:bucket is unknown/);
     });
 
     it("asks nothing that an option answers", async () => {
