@@ -58,9 +58,9 @@ async function askAdmins(interview: Interview, { secondAdmin }: WrittenAnswers):
   }
 }
 
-/** Whether the answers so far can be used; says why not. */
+/** Whether the answers so far can be used; says why not, by the first reason, which others may follow from. */
 function accepted(interview: Interview, written: WrittenAnswers): boolean {
   const reading = readAnswers(written);
-  if (!reading.ok) for (const { message } of reading.problems) interview.say(message);
+  if (!reading.ok) interview.say(reading.problems[0]?.message ?? "");
   return reading.ok;
 }
