@@ -217,6 +217,18 @@ describe("cannot be asked", () => {
   test("without its arguments", () =>
     refused(command("--out", "x"), /^Missing --request and --interactions\.$/, /--help/));
 
+  test("with an export that holds nothing", async () => {
+    await generate(REQUEST, "files");
+    for (const nothing of ["[]", '{"value":[]}']) {
+      await writeFile(join(directory, "empty.json"), nothing);
+      await refused(
+        command("--request", "requests/adele.yaml", "--interactions", "empty.json", "--out", "x"),
+        /^The interaction export empty\.json is empty\.$/,
+        /^Export again; /,
+      );
+    }
+  });
+
   test("with files that are not there", async () => {
     await generate(REQUEST, "files");
     const request = ["--request", "requests/adele.yaml"];
