@@ -9,9 +9,13 @@ import { type FileTree, planInstallation } from "../install/plan-installation.ts
 import { explainOption, readAnswers, type WrittenAnswers } from "../install/read-answers.ts";
 import { carryOut, readInstalled } from "../install/repository-folder.ts";
 import { showPlan } from "../install/show-plan.ts";
+import { explainTarget } from "../install/target-folder.ts";
 import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { count, paintFor } from "./terminal.ts";
+
+/** Options that only a new configuration takes. */
+const ANSWERS = ["admin", "tenant", "source", "intake", "mailbox", "second-admin"];
 
 /** `copilot-feedback init [DIR]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
@@ -34,6 +38,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   });
   if (positionals.length > 1) return refuse(context, "init takes one folder.");
   const folder = resolve(context.cwd, positionals[0] ?? ".");
+  const warning = await explainTarget(folder);
   const bundled = await readBundledFiles(VERSION);
   const existing = await readInstalled(folder, bundled);
 
@@ -43,16 +48,29 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   try {
     const written: WrittenAnswers = { ...values, secondAdmin: values["second-admin"] };
     // Once there is a configuration, it is its owner's and nothing is left to ask.
-    const ask = interview !== undefined && !existing.has("copilot-feedback.yaml");
+    const configured = existing.has("copilot-feedback.yaml");
+    const ask = interview !== undefined && !configured;
+    if (!interview && !configured && !values.yes && values.admin === undefined)
+      return refuse(
+        context,
+        "--admin is missing, and there is no terminal to ask on. Give it, or --yes to write a name to replace.",
+      );
+    const ignored =
+      configured && !(values.force && !values.upgrade) ? ANSWERS.filter((name) => name in values) : [];
     const reading = readAnswers(ask ? await askAnswers(interview, written) : written);
     if (!reading.ok) return refuse(context, reading.problems.map(explainOption).join("\n"));
 
+    if (warning !== undefined) context.stderr.write(`Mind: ${warning}\n`);
     const plan = planInstallation(bundled, existing, reading.answers, {
       upgrade: values.upgrade ?? false,
       force: values.force ?? false,
     });
     const paint = paintFor(context.stdout, context.env);
     if (!values.json) context.stdout.write(showPlan(plan, paint));
+    if (ignored.length > 0)
+      context.stderr.write(
+        `Not applied, because copilot-feedback.yaml exists and is yours: ${ignored.map((name) => `--${name}`).join(", ")}. Edit it, and .github/CODEOWNERS for admins.\n`,
+      );
     const changes = plan.steps.filter(
       ({ kind }) => kind === "create" || kind === "replace" || kind === "remove",
     );
@@ -61,7 +79,8 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       const written = conflicts.length === 0 && changes.length > 0 && !values["dry-run"];
       if (written) await carryOut(folder, plan);
       const steps = plan.steps.map(({ kind, path }) => ({ path, kind }));
-      const said = { version: plan.version, from: plan.from, written, steps };
+      const notApplied = ignored.map((name) => `--${name}`);
+      const said = { version: plan.version, from: plan.from, written, steps, notApplied };
       context.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
       return conflicts.length === 0 ? 0 : 1;
     }

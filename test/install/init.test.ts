@@ -166,6 +166,54 @@ describe("copilot-feedback init", () => {
     }
   });
 
+  it("wants an admin, or --yes, where nobody can be asked", async () => {
+    const { code, stderr } = await init([]);
+    assert.equal(code, 2);
+    assert.match(stderr, /^--admin is missing, and there is no terminal to ask on\. Give it, or --yes/);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it("says which options it did not apply to a configuration that is there", async () => {
+    await init([...megan]);
+    const before = await content("copilot-feedback.yaml");
+    const again = await init([...megan, "--intake", "directory:elsewhere"]);
+    assert.equal(again.code, 0);
+    assert.match(
+      again.stderr,
+      /^Not applied, because copilot-feedback\.yaml exists .*: --admin, --intake\./m,
+    );
+    const json = await init(["--json", "--mailbox", "copilot@contoso.com"]);
+    assert.deepEqual(JSON.parse(json.stdout).notApplied, ["--mailbox"]);
+    assert.equal(await content("copilot-feedback.yaml"), before);
+    assert.doesNotMatch((await init(["--yes"])).stderr, /Not applied/);
+  });
+
+  it("says where GitHub would not look for what it writes", async () => {
+    const outside = await init([...megan, "--dry-run", "new"]);
+    assert.match(outside.stderr, /^Mind: \S+new does not exist: GitHub sees these files/);
+    assert.match((await init([...megan, "--dry-run"])).stderr, /^Mind: \S+ is no git repository: /);
+    await mkdir(path.join(folder, ".git"));
+    assert.equal((await init([...megan, "--dry-run"])).stderr, "");
+    const inside = await init([...megan, "--dry-run", "sub/folder"]);
+    assert.match(
+      inside.stderr,
+      /^Mind: \S+sub.folder lies inside the repository \S+: GitHub reads \.github\//,
+    );
+    assert.ok(inside.stderr.includes(`repository ${folder}:`));
+  });
+
+  it("refuses a file for a folder", async () => {
+    await writeFile(path.join(folder, "some-file"), "");
+    for (const target of ["some-file", "some-file/below"]) {
+      const { code, stderr } = await init([...megan, target]);
+      assert.equal(code, 2, target);
+      assert.match(
+        stderr,
+        /some-file\S* (?:is a file, not a folder|cannot be a folder)[^\n]*\nName the folder/,
+      );
+    }
+  });
+
   describe("on a terminal", () => {
     it("asks for what was not given, shows the files and asks before it writes", async () => {
       const { code, stdout } = await init(
