@@ -16,7 +16,7 @@ const sample = join(root, "docs", "samples", "interactions.json");
 const paint = paintFor(process.stdout, process.env);
 const began = performance.now();
 
-const ID = "adele-wrong-meeting";
+const ID = "inc0012345";
 const PATH = `requests/${ID}.yaml`;
 const USER = "adele.vance@contoso.com";
 const MISTAKEN = `user: adele.vance contoso.com
@@ -95,12 +95,12 @@ const second = await rehearsal.openPullRequest({
   by: "isaiah-contoso",
   branch: "second",
   title: "Another look",
-  files: { "requests/adele-second-look.yaml": `user: ${USER}\ninteractions: 3\ncomment: Never mind.\n` },
+  files: { "requests/inc0012346.yaml": `user: ${USER}\ninteractions: 3\ncomment: Never mind.\n` },
 });
 const collected = rehearsal.artifacts().length;
 await rehearsal.close(second, { by: "isaiah-contoso" });
 showCheck(rehearsal, second);
-const remains = await left(rehearsal, stage, "adele-second-look");
+const remains = await left(rehearsal, stage, "inc0012346");
 say(
   remains.length === 0 ? "good" : "error",
   `   ${collected} files had been collected; ${remains.length === 0 ? "they are gone, and nothing was sent or mailed" : `left behind: ${remains.join(", ")}`}`,

@@ -93,7 +93,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         command: "copilot-feedback validate",
         explanation: "every request and the configuration in this folder",
       },
-      { command: "copilot-feedback validate requests/adele-teams-summary.yaml", explanation: "one request" },
+      { command: "copilot-feedback validate requests/inc0012311.yaml", explanation: "one request" },
     ],
     load: () => import("./validate.ts"),
   },
@@ -115,7 +115,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     examples: [
       {
         command:
-          "copilot-feedback generate --request requests/adele-teams-summary.yaml --interactions export.json --out review",
+          "copilot-feedback generate --request requests/inc0012311.yaml --interactions export.json --out review",
         explanation: "everything a reviewer would get",
       },
     ],
@@ -155,7 +155,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     examples: [
       {
-        command: "copilot-feedback collect --request requests/adele-teams-summary.yaml --out review",
+        command: "copilot-feedback collect --request requests/inc0012311.yaml --out review",
         explanation: "signed in with `az login`",
       },
     ],
@@ -191,7 +191,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [{ flag: "--json", description: "Print the result as JSON" }],
     examples: [
       { command: "copilot-feedback status", explanation: "every request of this clone" },
-      { command: "copilot-feedback status adele-teams-summary", explanation: "one request, event by event" },
+      { command: "copilot-feedback status inc0012311", explanation: "one request, event by event" },
     ],
     load: () => import("./status.ts"),
   },
@@ -235,7 +235,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     examples: [
       {
-        command: "copilot-feedback resolve adele-teams-summary --not-delivered",
+        command: "copilot-feedback resolve inc0012311 --not-delivered",
         explanation: "in a clone, signed in with gh or GITHUB_TOKEN; the next reconcile run sends it",
       },
     ],

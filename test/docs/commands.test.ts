@@ -1,11 +1,21 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it, type TestContext } from "node:test";
 import { bundleCli } from "../../scripts/bundles.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { README_TEXT, REQUESTS_TEXT } from "../../src/install/readme-text.ts";
 import { ledgerRepository } from "../ledger/ledger-repository.ts";
 import { CANCELLED, HEAD, LOG, prepared } from "../ledger/sample-events.ts";
 import { codeBlocks, type Document, ROOT, readDocuments } from "./documents.ts";
@@ -127,6 +137,20 @@ describe("commands in the documents", { skip: !POSIX }, () => {
     }
   });
 
+  // docs/privacy.md: ids stay in the ledger when everything else about a person was erased.
+  it("and the samples use ids that name nobody", () => {
+    const people = /\b(?:adele|alex|lidia|megan|isaiah)-[a-z]+(?:-[a-z]+)*(?=\.yaml\b)/;
+    const help = COMMANDS.flatMap(({ examples }) => examples.map(({ command }) => command));
+    for (const text of [
+      ...readDocuments().map((document) => document.text),
+      ...help,
+      README_TEXT,
+      REQUESTS_TEXT,
+    ])
+      assert.doesNotMatch(text, people);
+    for (const name of readdirSync(join(ROOT, "requests"))) assert.doesNotMatch(name, people);
+  });
+
   it("of the command line's own help know their options", () => {
     for (const { examples } of COMMANDS) for (const { command } of examples) knowsItsOptions(command);
   });
@@ -175,7 +199,7 @@ function knowsItsOptions(command: string): void {
 /** What an operator has in front of them: a clone with a ledger that knows the request of the document. */
 function ledgerClone(test: TestContext): string {
   const github = ledgerRepository(test);
-  github.append("adele-teams", prepared(LOG, HEAD, "adele-teams"), CANCELLED);
+  github.append("inc0012311", prepared(LOG, HEAD, "inc0012311"), CANCELLED);
   return github.clone();
 }
 

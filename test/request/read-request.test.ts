@@ -17,12 +17,12 @@ function problemsOf(text: string | Uint8Array, lookBack?: { days: number; now: D
 
 describe("readRequest", () => {
   it("reads the complete sample", () => {
-    const path = "requests/alex-word-sources.yaml";
+    const path = "requests/inc0012345.yaml";
     const reading = readRequest(readFileSync(join(import.meta.dirname, "../..", path)), path);
     assert.deepEqual(reading, {
       ok: true,
       value: {
-        id: "alex-word-sources",
+        id: "inc0012345",
         user: "alex.wilber@contoso.com",
         interactions: 5,
         comment: "The draft cites files that do not exist.",
@@ -31,8 +31,8 @@ describe("readRequest", () => {
         before: "2026-11-20T12:00:00.000Z",
         category: "not-grounded",
         ticket: "INC0012345",
-        exclude: ["r-3f9a1c20"],
-        comments: { "r-77ab01de": "The cited file does not exist." },
+        exclude: ["r-828e8f73"],
+        comments: { "r-172cc892": "The cited file does not exist." },
       },
     });
   });
