@@ -65,7 +65,6 @@ describe("commands in the documents", { skip: !POSIX }, () => {
     writeFileSync(join(copy, "notes.txt"), "Mail adele.vance@contoso.com.\n");
     writeFileSync(join(copy, "export.json"), '{"text": "Mail adele.vance@contoso.com."}\n');
     writeFileSync(join(copy, "lines.jsonl"), '{"id": "a", "text": "Mail adele.vance@contoso.com."}\n');
-    mkdirSync(join(root, "path/to"), { recursive: true });
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
@@ -93,7 +92,6 @@ describe("commands in the documents", { skip: !POSIX }, () => {
     if (typed.length === 0) continue;
     it(`${document.path}: ${typed.length} lines`, (test) => {
       let cwd = document.path === "docs/operating.md" ? ledgerClone(test) : join(root, "copilot-feedback");
-      const home = cwd;
       for (const { command, output } of typed) {
         if (NOT_RUN.some(([pattern]) => pattern.test(command))) {
           knowsItsOptions(command);
@@ -101,10 +99,10 @@ describe("commands in the documents", { skip: !POSIX }, () => {
         }
         const folder = /^cd (\S+)$/.exec(command)?.[1];
         if (folder !== undefined) {
-          cwd = folder === "-" ? home : join(cwd, folder);
+          cwd = join(cwd, folder);
           continue;
         }
-        const { code, stdout, stderr } = type(command.replace("path/to/", ""), cwd);
+        const { code, stdout, stderr } = type(command, cwd);
         assert.equal(code, 0, `${command}\n${stdout}${stderr}`);
         if (output !== undefined) assert.equal(stdout, output, command);
       }
