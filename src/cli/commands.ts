@@ -4,6 +4,8 @@ export interface CommandOption {
   /** As written, for example `--user <address>`. */
   readonly flag: string;
   readonly description: string;
+  /** The values there are, where they are few; completed, not checked. */
+  readonly values?: readonly string[];
 }
 
 /** What help, completion and the reference say about a command. */
@@ -13,6 +15,8 @@ export interface CommandEntry {
   /** Arguments after the name. */
   readonly usage: string;
   readonly options: readonly CommandOption[];
+  /** What may follow the name, where that is a word of a few. */
+  readonly values?: readonly string[];
   readonly examples: readonly { readonly command: string; readonly explanation: string }[];
   /** Loaded when the command runs and not before. */
   load(): Promise<{ readonly run: Command }>;
@@ -130,6 +134,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       {
         flag: "--profile <name>",
         description: "A profile of rules instead: strict, standard or secrets-only",
+        values: ["strict", "standard", "secrets-only"],
       },
       { flag: "--report", description: "Print what would be removed, by rule and place, without values" },
       { flag: "--rules", description: "List every rule" },
@@ -204,7 +209,11 @@ export const COMMANDS: readonly CommandEntry[] = [
         flag: "--verify",
         description: "Check consents, digests and history; exit code 1 where something is wrong",
       },
-      { flag: "--format <format>", description: "table, json, csv or html" },
+      {
+        flag: "--format <format>",
+        description: "table, json, csv or html",
+        values: ["table", "json", "csv", "html"],
+      },
       { flag: "--since <time>", description: "Only requests with an event since then, such as 2026-11-01" },
       { flag: "--known <commit>", description: "With --verify: the ledger's head at an earlier audit" },
       { flag: "--json", description: "Print the result as JSON" },
@@ -285,6 +294,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Print completion for bash, zsh, fish or PowerShell",
     usage: "bash|zsh|fish|powershell",
     options: [],
+    values: ["bash", "zsh", "fish", "powershell"],
     examples: [{ command: 'eval "$(copilot-feedback completion bash)"', explanation: "in ~/.bashrc" }],
     load: () => import("./completion.ts"),
   },
