@@ -10,6 +10,14 @@ const BENCHES: readonly (readonly [title: string, file: string, flags: readonly 
 ];
 
 const wanted = process.argv.slice(2);
+const names = BENCHES.map(([, file]) => file.replace(".ts", ""));
+const unknown = wanted.find((name) => !names.includes(name));
+if (unknown !== undefined) {
+  console.error(
+    `There is no bench ${JSON.stringify(unknown)}.\nName ${names.join(", ")}, or none to run all.`,
+  );
+  process.exit(2);
+}
 let failed = false;
 for (const [title, file, flags] of BENCHES) {
   if (wanted.length > 0 && !wanted.some((name) => file === `${name}.ts`)) continue;

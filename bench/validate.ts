@@ -8,7 +8,7 @@ export const TARGET_RATIO = 3;
 const ROUNDS = 25;
 const ROOT = join(import.meta.dirname, "..");
 const CLI = "dist/copilot-feedback.js";
-const REQUEST = "requests/adele-teams-summary.yaml";
+const REQUEST = "requests/inc0012311.yaml";
 
 export interface ValidateMeasurement {
   readonly node: string;

@@ -10,8 +10,6 @@ import { createRehearsal, type Rehearsal, type RehearsalOptions } from "./rehear
 
 const sample = join(import.meta.dirname, "..", "docs", "samples", "interactions.json");
 
-/** GitHub's clock starts this long ago: tokens made by it are not from the future for services on real time. */
-const HEAD_START_MINUTES = 30;
 const MILLISECONDS_PER_DAY = 86_400_000;
 const GITHUB_ISSUER = "https://token.actions.githubusercontent.com";
 
@@ -38,7 +36,8 @@ export interface Cloud extends AsyncDisposable {
  */
 export async function createCloud(options: CloudOptions): Promise<Cloud> {
   const { directory, admins, user } = options;
-  const clock = createClock(new Date(Date.now() - HEAD_START_MINUTES * 60_000).toISOString());
+  const clockFile = join(directory, "clock");
+  const clock = createClock(new Date().toISOString(), clockFile);
   const variables = (clientId: string) => ({
     COPILOT_FEEDBACK_TENANT_ID: CONTOSO.tenantId,
     COPILOT_FEEDBACK_CLIENT_ID: clientId,
@@ -65,6 +64,7 @@ export async function createCloud(options: CloudOptions): Promise<Cloud> {
     keys: keysFrom(`${server.origin}/.well-known/jwks`),
     now: () => clock.now().getTime(),
     azurite: true,
+    clockFile,
     people: [
       ...Object.values(admins).map((userPrincipalName, index) => ({
         id: `48d31887-5fad-4d73-a9f5-3c356e68a0${String(10 + index)}`,

@@ -6,16 +6,17 @@ import { formatProblem } from "../src/document/format-problem.ts";
 import { readRequest } from "../src/request/read-request.ts";
 import { adminRepository, embeddedAnswers } from "./admin-repository.ts";
 import { createCloud, exportDelivered } from "./cloud.ts";
+import { DEMO_FOLDER, readDemoOptions } from "./demo-options.ts";
 import { digestTrail, keepReview, left, removalExamples, sentMails } from "./evidence.ts";
 import { createRehearsal, type Rehearsal } from "./rehearsal.ts";
 
 const root = join(import.meta.dirname, "..");
-const stage = join(root, ".rehearsal");
+const stage = join(root, DEMO_FOLDER);
 const sample = join(root, "docs", "samples", "interactions.json");
 const paint = paintFor(process.stdout, process.env);
 const began = performance.now();
 
-const ID = "adele-wrong-meeting";
+const ID = "inc0012345";
 const PATH = `requests/${ID}.yaml`;
 const USER = "adele.vance@contoso.com";
 const MISTAKEN = `user: adele.vance contoso.com
@@ -32,13 +33,18 @@ category: wrong-answer
 ticket: INC0012345
 `;
 
+const options = readDemoOptions(process.argv.slice(2));
+if (typeof options === "string") {
+  console.error(options);
+  process.exit(2);
+}
+const { azure } = options;
 await rm(stage, { recursive: true, force: true });
 for (const folder of ["interactions", "review", "log", "intake", "mail"]) {
   await mkdir(join(stage, folder), { recursive: true });
 }
 await copyFile(sample, join(stage, "interactions", `${USER}.json`));
 const admins = { "megan-contoso": "megan.bowen@contoso.com", "isaiah-contoso": "isaiah.langer@contoso.com" };
-const azure = process.argv.includes("--azure");
 await using cloud = azure ? await createCloud({ directory: stage, admins, user: USER }) : null;
 await using own = cloud ? null : await embedded();
 const rehearsal = cloud?.rehearsal ?? own;
@@ -89,12 +95,12 @@ const second = await rehearsal.openPullRequest({
   by: "isaiah-contoso",
   branch: "second",
   title: "Another look",
-  files: { "requests/adele-second-look.yaml": `user: ${USER}\ninteractions: 3\ncomment: Never mind.\n` },
+  files: { "requests/inc0012346.yaml": `user: ${USER}\ninteractions: 3\ncomment: Never mind.\n` },
 });
 const collected = rehearsal.artifacts().length;
 await rehearsal.close(second, { by: "isaiah-contoso" });
 showCheck(rehearsal, second);
-const remains = await left(rehearsal, stage, "adele-second-look");
+const remains = await left(rehearsal, stage, "inc0012346");
 say(
   remains.length === 0 ? "good" : "error",
   `   ${collected} files had been collected; ${remains.length === 0 ? "they are gone, and nothing was sent or mailed" : `left behind: ${remains.join(", ")}`}`,
@@ -110,15 +116,18 @@ const verified = await audit({
   stderr: process.stderr,
 });
 
+// What only the run itself needed.
+for (const folder of ["checkouts", "work", "interactions"])
+  await rm(join(stage, folder), { recursive: true, force: true });
 say("strong", "\nLook around");
 for (const [path, what] of [
   [`review/${ID}.html`, "the review page; open it in a browser"],
   [`log/${ID}.json`, "the redacted log that was reviewed"],
   [`intake/${ID}/`, "the package that was sent: log, request, consent statement, redaction report"],
   ["mail/", "the e-mail to Adele; open it in a mail program"],
-  ["repo.git", "the repository; `git -C .rehearsal/repo.git log --stat ledger` shows the ledger"],
+  ["repo.git", "the repository; `git -C .rehearsal/demo/repo.git log --stat ledger` shows the ledger"],
 ] as const) {
-  say("none", `   ${paint("place", `.rehearsal/${path}`)}  ${what}`);
+  say("none", `   ${paint("place", `.rehearsal/demo/${path}`)}  ${what}`);
 }
 say(
   "hint",

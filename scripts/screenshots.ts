@@ -12,15 +12,14 @@ import { buildReview, type Review } from "../src/review/review.ts";
 import type { ReviewState } from "../src/review/state.ts";
 import { launchBrowser, skipWithoutBrowser } from "./browser.ts";
 import { commentHtml } from "./comment-html.ts";
+import { otherStates, REQUEST_ID, REQUEST_PATH, readyState } from "./picture-states.ts";
 
 /** Makes the pictures of the documents from the real page and the real comment of the shipped sample. */
 const root = join(import.meta.dirname, "..");
 const images = join(root, "docs/images");
-const RUN = "https://github.com/contoso/copilot-feedback/actions/runs/4711";
 /** The top of a pull request, so that people know where they are. */
 const HEAD = `<h1>Copilot summarised the wrong meeting for Adele <span>#7</span></h1>
-<p class="meta"><span class="open">Open</span> <b>megan-contoso</b> wants to merge 1 commit into <code>main</code> from <code>adele-wrong-person</code></p>`;
-const named = { requestId: "adele-wrong-person", runUrl: RUN };
+<p class="meta"><span class="open">Open</span> <b>megan-contoso</b> wants to merge 1 commit into <code>main</code> from <code>copilot-feedback/${REQUEST_ID}</code></p>`;
 
 if (skipWithoutBrowser) {
   console.error(skipWithoutBrowser);
@@ -33,7 +32,7 @@ if (skipWithoutBrowser) {
     picture(browser, text(review.files.page.bytes), "review-page.png", { height: 1_650 }),
     picture(browser, text(review.files.page.bytes), "review-page-dark.png", { height: 1_650, dark: true }),
     picture(browser, pullRequest(HEAD, [readyState(review)]), "pull-request.png", { width: 980 }),
-    picture(browser, pullRequest("", otherStates(review)), "comment-states.png", { width: 980 }),
+    picture(browser, pullRequest("", otherStates(review.log.digest)), "comment-states.png", { width: 980 }),
   ]);
   await browser.close();
 }
@@ -52,9 +51,9 @@ async function sampleReview(): Promise<Review> {
       ticket: "INC0012345",
       comments: { [wrong]: "The price list is Alex's, not Megan's." },
     },
-    requestId: "adele-wrong-person",
+    requestId: REQUEST_ID,
     requestDigest: `sha256:${"5c".repeat(32)}`,
-    requestFile: { path: "requests/adele-wrong-person.yaml", blob: "5".repeat(40) },
+    requestFile: { path: REQUEST_PATH, blob: "5".repeat(40) },
     window,
     rounds,
     counts,
@@ -64,88 +63,6 @@ async function sampleReview(): Promise<Review> {
     toolVersion: "0.0.0",
     createdAt: window.before,
   });
-}
-
-function readyState({ log, summary }: Review): ReviewState {
-  return {
-    ...named,
-    state: "ready",
-    digest: log.digest,
-    summary,
-    links: {
-      page: `${RUN}/artifacts/1`,
-      log: `${RUN}/artifacts/2`,
-      report: `${RUN}/artifacts/3`,
-      manifest: `${RUN}/artifacts/4`,
-    },
-    mergers: ["megan-contoso", "lee-contoso"],
-    secondAdmin: true,
-    author: "megan-contoso",
-    consentExpires: "2026-11-27T12:00:00Z",
-    destination: "the Azure Blob container intake",
-    notifies: true,
-  };
-}
-
-function otherStates({ log: { digest } }: Review): ReviewState[] {
-  const ended = { ...named, digest };
-  return [
-    { ...named, state: "waiting", for: "collecting" },
-    {
-      ...named,
-      state: "needs-fixing",
-      problems: [
-        {
-          code: "out-of-range",
-          message: "`interactions` is 31",
-          file: "requests/adele-wrong-person.yaml",
-          line: 2,
-          column: 15,
-          endLine: 2,
-          endColumn: 17,
-          pointer: "/interactions",
-          expected: "a whole number from 1 to 30",
-          fix: "Write `interactions: 30`",
-        },
-      ],
-    },
-    { ...ended, state: "submitting", mergedBy: "lee-contoso" },
-    {
-      ...ended,
-      state: "submitted",
-      mergedBy: "lee-contoso",
-      receipt: {
-        destination: "the Azure Blob container intake",
-        name: `adele-wrong-person.${digest.slice(7, 23)}.zip`,
-        packageDigest: `sha256:${"8e".repeat(32)}`,
-        deliveredAt: "2026-11-21T08:00:00Z",
-      },
-      notifiedAt: "2026-11-21T08:00:03Z",
-      artifactsDeleted: 4,
-    },
-    { ...named, state: "cancelled", closedBy: "megan-contoso", artifactsDeleted: 4 },
-    {
-      ...ended,
-      state: "refused",
-      reason: "consent-expired",
-      message: "The merge came after the log's consent had expired.",
-      next: "Open a new pull request with the same request; it collects afresh.",
-    },
-    {
-      ...ended,
-      state: "failed",
-      reason: "throttled",
-      message: "Microsoft Graph asked to slow down and kept asking for ten minutes.",
-      next: "Run the workflow again in an hour.",
-    },
-    {
-      ...ended,
-      state: "unknown",
-      reason: "delivery-unknown",
-      message: "The intake closed the connection after the package was sent.",
-      next: "Look into the intake for the package, then run `copilot-feedback resolve`.",
-    },
-  ];
 }
 
 /** Comments in a frame like a pull request's conversation. */

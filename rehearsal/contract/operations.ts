@@ -113,5 +113,3 @@ export const OPERATIONS = [
   "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}",
   "PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}",
 ] as const;
-
-export type Operation = (typeof OPERATIONS)[number];

@@ -10,6 +10,7 @@ import type { CertificateFiles } from "./certificate.ts";
 /** The storage account the emulator plays. */
 export const REHEARSAL_ACCOUNT = "contosofeedback";
 const START_TIMEOUT_MS = 30_000;
+const TOLD_CLOCK = new URL("./told-clock.cjs", import.meta.url).pathname;
 const API_VERSION = "2023-11-03";
 
 /** Azure's own emulator of Blob storage, over https, accepting bearer tokens as the service does. */
@@ -23,8 +24,15 @@ export interface Azurite {
   close(): Promise<void>;
 }
 
-/** Starts Azurite in memory, with OAuth on; nothing is left behind. */
-export async function startAzurite(certificate: CertificateFiles, cwd: string): Promise<Azurite> {
+/**
+ * Starts Azurite in memory, with OAuth on; nothing is left behind.
+ * @param clockFile holds its time in milliseconds; without it that is real time.
+ */
+export async function startAzurite(
+  certificate: CertificateFiles,
+  cwd: string,
+  clockFile?: string,
+): Promise<Azurite> {
   const main = join(
     dirname(createRequire(import.meta.url).resolve("azurite/package.json")),
     "dist/src/blob/main.js",
@@ -33,6 +41,7 @@ export async function startAzurite(certificate: CertificateFiles, cwd: string): 
   const child = spawn(
     process.execPath,
     [
+      ...(clockFile === undefined ? [] : ["--require", TOLD_CLOCK]),
       main,
       "--inMemoryPersistence",
       "--disableTelemetry",
@@ -49,7 +58,11 @@ export async function startAzurite(certificate: CertificateFiles, cwd: string): 
     {
       cwd,
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, AZURITE_ACCOUNTS: `${REHEARSAL_ACCOUNT}:${accountKey.toString("base64")}` },
+      env: {
+        ...process.env,
+        AZURITE_ACCOUNTS: `${REHEARSAL_ACCOUNT}:${accountKey.toString("base64")}`,
+        ...(clockFile === undefined ? {} : { REHEARSAL_CLOCK_FILE: clockFile }),
+      },
     },
   );
   // It keeps nothing, so there is nothing to end in order; and it must not outlive whoever forgets to close it.

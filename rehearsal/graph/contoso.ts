@@ -37,6 +37,8 @@ export interface ContosoOptions extends Pick<MicrosoftOptions, "issuer" | "keys"
   readonly people: readonly Person[];
   /** With Azurite for Blob storage. */
   readonly azurite?: boolean;
+  /** Holds the rehearsal's time for Azurite; without it that is real time. */
+  readonly clockFile?: string;
 }
 
 /** A tenant with both identities of the workflows, and everything they talk to. */
@@ -72,7 +74,8 @@ export async function startContoso(options: ContosoOptions): Promise<Contoso> {
   );
   for (const person of people) admit(tenant, person);
   const microsoft = await startMicrosoft({ ...options, tenant, certificate });
-  const azurite = options.azurite === true ? await startAzurite(certificate, directory) : undefined;
+  const azurite =
+    options.azurite === true ? await startAzurite(certificate, directory, options.clockFile) : undefined;
   return {
     tenant,
     microsoft,

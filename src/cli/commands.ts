@@ -4,6 +4,8 @@ export interface CommandOption {
   /** As written, for example `--user <address>`. */
   readonly flag: string;
   readonly description: string;
+  /** The values there are, where they are few; completed, not checked. */
+  readonly values?: readonly string[];
 }
 
 /** What help, completion and the reference say about a command. */
@@ -13,6 +15,8 @@ export interface CommandEntry {
   /** Arguments after the name. */
   readonly usage: string;
   readonly options: readonly CommandOption[];
+  /** What may follow the name, where that is a word of a few. */
+  readonly values?: readonly string[];
   readonly examples: readonly { readonly command: string; readonly explanation: string }[];
   /** Loaded when the command runs and not before. */
   load(): Promise<{ readonly run: Command }>;
@@ -93,7 +97,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         command: "copilot-feedback validate",
         explanation: "every request and the configuration in this folder",
       },
-      { command: "copilot-feedback validate requests/adele-teams-summary.yaml", explanation: "one request" },
+      { command: "copilot-feedback validate requests/inc0012311.yaml", explanation: "one request" },
     ],
     load: () => import("./validate.ts"),
   },
@@ -115,7 +119,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     examples: [
       {
         command:
-          "copilot-feedback generate --request requests/adele-teams-summary.yaml --interactions export.json --out review",
+          "copilot-feedback generate --request requests/inc0012311.yaml --interactions export.json --out review",
         explanation: "everything a reviewer would get",
       },
     ],
@@ -130,6 +134,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       {
         flag: "--profile <name>",
         description: "A profile of rules instead: strict, standard or secrets-only",
+        values: ["strict", "standard", "secrets-only"],
       },
       { flag: "--report", description: "Print what would be removed, by rule and place, without values" },
       { flag: "--rules", description: "List every rule" },
@@ -155,7 +160,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     examples: [
       {
-        command: "copilot-feedback collect --request requests/adele-teams-summary.yaml --out review",
+        command: "copilot-feedback collect --request requests/inc0012311.yaml --out review",
         explanation: "signed in with `az login`",
       },
     ],
@@ -191,7 +196,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [{ flag: "--json", description: "Print the result as JSON" }],
     examples: [
       { command: "copilot-feedback status", explanation: "every request of this clone" },
-      { command: "copilot-feedback status adele-teams-summary", explanation: "one request, event by event" },
+      { command: "copilot-feedback status inc0012311", explanation: "one request, event by event" },
     ],
     load: () => import("./status.ts"),
   },
@@ -204,7 +209,11 @@ export const COMMANDS: readonly CommandEntry[] = [
         flag: "--verify",
         description: "Check consents, digests and history; exit code 1 where something is wrong",
       },
-      { flag: "--format <format>", description: "table, json, csv or html" },
+      {
+        flag: "--format <format>",
+        description: "table, json, csv or html",
+        values: ["table", "json", "csv", "html"],
+      },
       { flag: "--since <time>", description: "Only requests with an event since then, such as 2026-11-01" },
       { flag: "--known <commit>", description: "With --verify: the ledger's head at an earlier audit" },
       { flag: "--json", description: "Print the result as JSON" },
@@ -235,7 +244,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     examples: [
       {
-        command: "copilot-feedback resolve adele-teams-summary --not-delivered",
+        command: "copilot-feedback resolve inc0012311 --not-delivered",
         explanation: "in a clone, signed in with gh or GITHUB_TOKEN; the next reconcile run sends it",
       },
     ],
@@ -285,6 +294,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Print completion for bash, zsh, fish or PowerShell",
     usage: "bash|zsh|fish|powershell",
     options: [],
+    values: ["bash", "zsh", "fish", "powershell"],
     examples: [{ command: 'eval "$(copilot-feedback completion bash)"', explanation: "in ~/.bashrc" }],
     load: () => import("./completion.ts"),
   },

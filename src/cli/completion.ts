@@ -1,5 +1,5 @@
 import type { CommandContext, ExitCode } from "./command.ts";
-import { COMMANDS, type CommandEntry } from "./commands.ts";
+import { COMMANDS, type CommandEntry, type CommandOption } from "./commands.ts";
 import { UsageError } from "./usage-error.ts";
 
 const SHELLS: Readonly<Record<string, () => string>> = { bash, zsh, fish, powershell };
@@ -19,16 +19,41 @@ export async function run({ args, stdout }: CommandContext): Promise<ExitCode> {
 }
 
 function flagsOf({ options }: CommandEntry): string[] {
-  return [...options.map(({ flag }) => flag.split(" ")[0] ?? flag), "--help"];
+  return [...options.map(nameOf), "--help"];
+}
+
+/** `--format` of `--format <format>`. */
+function nameOf({ flag }: CommandOption): string {
+  return flag.split(" ")[0] ?? flag;
+}
+
+/** What comes before a word, command and option, and the words there are; for options first, then for commands. */
+function valuesOf(): {
+  readonly command: string;
+  readonly option?: string;
+  readonly values: readonly string[];
+}[] {
+  const after = COMMANDS.flatMap(({ name, options }) =>
+    options.flatMap((option) =>
+      option.values === undefined ? [] : [{ command: name, option: nameOf(option), values: option.values }],
+    ),
+  );
+  return [
+    ...after,
+    ...COMMANDS.flatMap(({ name, values }) => (values === undefined ? [] : [{ command: name, values }])),
+  ];
 }
 
 const NAMES = (): string => COMMANDS.map(({ name }) => name).join(" ");
 
 function bash(): string {
   const cases = COMMANDS.map((command) => `    ${command.name}) words="${flagsOf(command).join(" ")}" ;;`);
+  const values = valuesOf().map(
+    ({ command, option = command, values }) => `    "${command} ${option}") values="${values.join(" ")}" ;;`,
+  );
   return `# copilot-feedback completion for bash: eval "$(copilot-feedback completion bash)"
 _copilot_feedback() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" words
+  local current="\${COMP_WORDS[COMP_CWORD]}" words values=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${NAMES()} --help --version" -- "$current"))
     return
@@ -37,6 +62,13 @@ _copilot_feedback() {
 ${cases.join("\n")}
     *) words="" ;;
   esac
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[COMP_CWORD-1]}" in
+${values.join("\n")}
+  esac
+  if [ -n "$values" ]; then
+    COMPREPLY=($(compgen -W "$values" -- "$current"))
+    return
+  fi
   case "$current" in
     -*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
     *) COMPREPLY=($(compgen -f -- "$current")) ;;
@@ -50,9 +82,10 @@ function zsh(): string {
   const names = COMMANDS.map(({ name, summary }) => `    '${name}:${inZsh(summary)}'`);
   const cases = COMMANDS.map((command) => {
     const flags = command.options.map(
-      ({ flag, description }) => `'${flag.split(" ")[0]}[${inZsh(description)}]'`,
+      (option) => `'${nameOf(option)}[${inZsh(option.description)}]${valueInZsh(option)}'`,
     );
-    return `    ${command.name}) _arguments ${[...flags, "'--help[Explain this command]'", "'*:file:_files'"].join(" ")} ;;`;
+    const rest = command.values === undefined ? "'*:file:_files'" : `'1:value:(${command.values.join(" ")})'`;
+    return `    ${command.name}) _arguments ${[...flags, "'--help[Explain this command]'", rest].join(" ")} ;;`;
   });
   return `#compdef copilot-feedback
 # copilot-feedback completion for zsh: eval "$(copilot-feedback completion zsh)"
@@ -80,9 +113,14 @@ function fish(): string {
   const lines = COMMANDS.flatMap((command) => [
     `complete -c copilot-feedback -n __fish_use_subcommand -f -a ${command.name} -d '${inFish(command.summary)}'`,
     ...command.options.map(
-      ({ flag, description }) =>
-        `complete -c copilot-feedback -n '__fish_seen_subcommand_from ${command.name}' -l ${(flag.split(" ")[0] ?? "").slice(2)} -d '${inFish(description)}'`,
+      (option) =>
+        `complete -c copilot-feedback -n '__fish_seen_subcommand_from ${command.name}' -l ${nameOf(option).slice(2)}${valueInFish(option)} -d '${inFish(option.description)}'`,
     ),
+    ...(command.values === undefined
+      ? []
+      : [
+          `complete -c copilot-feedback -n '__fish_seen_subcommand_from ${command.name}' -f -a '${command.values.join(" ")}'`,
+        ]),
   ]);
   return `# copilot-feedback completion for fish: copilot-feedback completion fish | source\n${lines.join("\n")}\n`;
 }
@@ -94,6 +132,10 @@ function powershell(): string {
         .map((flag) => `'${flag}'`)
         .join(", ")} }`,
   );
+  const values = valuesOf().map(
+    ({ command, option = command, values }) =>
+      `    '${command} ${option}' { ${values.map((value) => `'${value}'`).join(", ")} }`,
+  );
   return `# copilot-feedback completion for PowerShell: copilot-feedback completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName copilot-feedback -ScriptBlock {
   param($word, $ast, $position)
@@ -102,11 +144,27 @@ Register-ArgumentCompleter -Native -CommandName copilot-feedback -ScriptBlock {
   $words = if ($isCommand) { ${COMMANDS.map(({ name }) => `'${name}'`).join(", ")} } else { switch ($elements[1]) {
 ${cases.join("\n")}
   } }
+  $before = if ($word -eq '') { $elements[-1] } else { $elements[-2] }
+  $values = switch ("$($elements[1]) $before") {
+${values.join("\n")}
+  }
+  if ($values) { $words = $values }
   $words | Where-Object { $_ -like "$word*" } | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterName', $_)
   }
 }
 `;
+}
+
+/** An option that takes a value says so, or the shell completes the next option in its place. */
+function valueInZsh({ flag, values }: CommandOption): string {
+  if (values !== undefined) return `:value:(${values.join(" ")})`;
+  return flag.includes(" ") ? ":value:_files" : "";
+}
+
+function valueInFish({ flag, values }: CommandOption): string {
+  if (values !== undefined) return ` -x -a '${values.join(" ")}'`;
+  return flag.includes(" ") ? " -r" : "";
 }
 
 function inZsh(text: string): string {

@@ -108,7 +108,8 @@ async function generate(options: Options): Promise<Outcome> {
   }
   const policy = config?.redaction ?? DEFAULT_REDACTION_POLICY;
   const location = { file: resolve(cwd, options.interactions) };
-  const before = request.before ?? (await asking(newestInstant(location, request.user)));
+  const before =
+    request.before ?? (await asking(newestInstant(location, options.interactions, request.user)));
   const lookBack = (config?.collect.lookBackDays ?? DEFAULT_LOOK_BACK_DAYS) * DAY_MS;
   const after = request.after ?? new Date(Date.parse(before) - lookBack).toISOString();
   const collection = await asking(
@@ -187,8 +188,18 @@ async function readFeedback(
 }
 
 /** Just after the newest interaction: the export's own end, so that the same export gives the same log. */
-async function newestInstant(location: { readonly file: string }, user: string): Promise<string> {
+async function newestInstant(
+  location: { readonly file: string },
+  file: string,
+  user: string,
+): Promise<string> {
   const interactions = await readExportFile(location, user);
+  if (interactions.length === 0) {
+    throw new UsageError(
+      `The interaction export ${neutralise(file)} is empty.`,
+      "Export again; the file holds what Graph's getAllEnterpriseInteractions returned for a user with conversations.",
+    );
+  }
   let newest = 0;
   for (const { createdDateTime } of interactions) newest = Math.max(newest, Date.parse(createdDateTime));
   return new Date(newest + 1).toISOString();

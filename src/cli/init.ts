@@ -2,15 +2,20 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { neutralise } from "../document/hostile-text.ts";
 import { type Answers, NOBODY } from "../install/answers.ts";
-import { type Interview, openInterview } from "../install/ask.ts";
+import { openInterview } from "../install/ask.ts";
+import { askAnswers } from "../install/ask-answers.ts";
 import { readBundledFiles } from "../install/bundled-files.ts";
 import { type FileTree, planInstallation } from "../install/plan-installation.ts";
-import { readAnswers, type WrittenAnswers } from "../install/read-answers.ts";
+import { explainOption, readAnswers, type WrittenAnswers } from "../install/read-answers.ts";
 import { carryOut, readInstalled } from "../install/repository-folder.ts";
 import { showPlan } from "../install/show-plan.ts";
+import { explainTarget } from "../install/target-folder.ts";
 import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { count, paintFor } from "./terminal.ts";
+
+/** Options that only a new configuration takes. */
+const ANSWERS = ["admin", "tenant", "source", "intake", "mailbox", "second-admin"];
 
 /** `copilot-feedback init [DIR]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
@@ -33,6 +38,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   });
   if (positionals.length > 1) return refuse(context, "init takes one folder.");
   const folder = resolve(context.cwd, positionals[0] ?? ".");
+  const warning = await explainTarget(folder);
   const bundled = await readBundledFiles(VERSION);
   const existing = await readInstalled(folder, bundled);
 
@@ -42,16 +48,29 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   try {
     const written: WrittenAnswers = { ...values, secondAdmin: values["second-admin"] };
     // Once there is a configuration, it is its owner's and nothing is left to ask.
-    const ask = interview !== undefined && !existing.has("copilot-feedback.yaml");
-    const reading = readAnswers(ask ? await askMissing(interview, written) : written);
-    if (!reading.ok) return refuse(context, reading.problems.join("\n"));
+    const configured = existing.has("copilot-feedback.yaml");
+    const ask = interview !== undefined && !configured;
+    if (!interview && !configured && !values.yes && values.admin === undefined)
+      return refuse(
+        context,
+        "--admin is missing, and there is no terminal to ask on. Give it, or --yes to write a name to replace.",
+      );
+    const ignored =
+      configured && !(values.force && !values.upgrade) ? ANSWERS.filter((name) => name in values) : [];
+    const reading = readAnswers(ask ? await askAnswers(interview, written) : written);
+    if (!reading.ok) return refuse(context, reading.problems.map(explainOption).join("\n"));
 
+    if (warning !== undefined) context.stderr.write(`Mind: ${warning}\n`);
     const plan = planInstallation(bundled, existing, reading.answers, {
       upgrade: values.upgrade ?? false,
       force: values.force ?? false,
     });
     const paint = paintFor(context.stdout, context.env);
     if (!values.json) context.stdout.write(showPlan(plan, paint));
+    if (ignored.length > 0)
+      context.stderr.write(
+        `Not applied, because copilot-feedback.yaml exists and is yours: ${ignored.map((name) => `--${name}`).join(", ")}. Edit it, and .github/CODEOWNERS for admins.\n`,
+      );
     const changes = plan.steps.filter(
       ({ kind }) => kind === "create" || kind === "replace" || kind === "remove",
     );
@@ -60,7 +79,8 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       const written = conflicts.length === 0 && changes.length > 0 && !values["dry-run"];
       if (written) await carryOut(folder, plan);
       const steps = plan.steps.map(({ kind, path }) => ({ path, kind }));
-      const said = { version: plan.version, from: plan.from, written, steps };
+      const notApplied = ignored.map((name) => `--${name}`);
+      const said = { version: plan.version, from: plan.from, written, steps, notApplied };
       context.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
       return conflicts.length === 0 ? 0 : 1;
     }
@@ -92,38 +112,6 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     return 0;
   } finally {
     interview?.end();
-  }
-}
-
-async function askMissing(interview: Interview, written: WrittenAnswers): Promise<WrittenAnswers> {
-  const optional = async (given: string | undefined, question: string, fallback = "") => {
-    const answer = given ?? (await interview.ask(question, fallback));
-    return answer === "" ? undefined : answer;
-  };
-  const admin = written.admin ?? (await askAdmins(interview));
-  const tenant = await optional(written.tenant, "Entra tenant, id or domain (empty: try it with files only)");
-  const intake = await optional(
-    written.intake,
-    tenant === undefined ? "Where packages go" : "Where packages go, azure-blob:<account>/<container>",
-    tenant === undefined ? "directory:.rehearsal/intake" : "",
-  );
-  const mailbox = await optional(
-    written.mailbox,
-    "Shared mailbox that tells users (empty: mails become files)",
-  );
-  const secondAdmin =
-    written.secondAdmin ?? (await interview.confirm("Must a second admin approve each request?"));
-  return { ...written, admin, tenant, intake, mailbox, secondAdmin };
-}
-
-async function askAdmins(interview: Interview): Promise<string[]> {
-  const admins: string[] = [];
-  for (;;) {
-    const question =
-      admins.length === 0 ? "An admin, GitHub login=user@contoso.com" : "Another one (empty: no more)";
-    const answer = await interview.ask(question, "");
-    if (answer === "" && admins.length > 0) return admins;
-    if (answer !== "") admins.push(answer);
   }
 }
 

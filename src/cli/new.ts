@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { formatProblem } from "../document/format-problem.ts";
 import { neutralise } from "../document/hostile-text.ts";
+import { requestId } from "../request/admission.ts";
 import { composeRequest, proposeId } from "../request/compose-request.ts";
 import { readRequest } from "../request/read-request.ts";
+import { idFrom } from "../request/request-path.ts";
 import { askForRequest } from "./ask.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { explainAsOption } from "./explain-as-option.ts";
 import { pullRequestOpener } from "./open-pull-request.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -30,10 +32,13 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   const open = pullRequest ? await pullRequestOpener(context, repository) : null;
   const complete = await completeFields(context, users, fields);
   const files = planFiles(complete.users, complete.fields, id, context.cwd);
-  const problems = files.flatMap(({ path, content }) => explain(path, content, context));
+  const problems = files.flatMap(({ path, content }) => {
+    const reading = readRequest(content, path);
+    return reading.ok ? [] : reading.problems.map((problem) => explainAsOption(problem, context));
+  });
   if (problems.length > 0) {
     context.stderr.write(`${[...new Set(problems)].join("\n\n")}\n\nNothing was written.\n`);
-    return 1;
+    return 2;
   }
   const paint = paintFor(context.stdout, context.env);
   const said: { id: string; path: string; pullRequest?: string }[] = [];
@@ -157,6 +162,12 @@ function planFiles(
   id: string | undefined,
   cwd: string,
 ): NewFile[] {
+  if (id !== undefined && requestId(`requests/${id}.yaml`) === null) {
+    throw new UsageError(
+      `--id cannot be ${neutralise(id)}. Expected lower-case letters, digits and single hyphens, 64 at most.`,
+      `Write \`--id ${idFrom(id)}\`.`,
+    );
+  }
   const planned = new Set<string>();
   const isTaken = (candidate: string): boolean =>
     planned.has(candidate) || existsSync(join(cwd, `requests/${candidate}.yaml`));
@@ -166,28 +177,26 @@ function planFiles(
       "Choose another --id; requests are never overwritten.",
     );
   }
-  return [...new Set(users)].map((user) => {
+  // Addresses are the same in any case, so two spellings would be two requests about one person.
+  const people = new Map(users.map((user) => [user.toLowerCase(), user]));
+  return [...people.values()].map((user) => {
     const own = id ?? proposeId(new Date(), randomBytes(3).toString("hex"), isTaken);
     planned.add(own);
     return { id: own, path: `requests/${own}.yaml`, content: composeRequest({ user, ...fields }), user };
   });
 }
 
-function explain(path: string, content: string, { stderr, env }: CommandContext): string[] {
-  const reading = readRequest(content, path);
-  if (reading.ok) return [];
-  const paint = paintFor(stderr, env);
-  return reading.problems.map((problem) => formatProblem(problem, content, paint));
-}
-
+/** Commands for each file, from the branch they began on: a branch with two requests is refused. */
 function explainNextSteps(files: readonly NewFile[]): string {
-  const [first] = files;
-  const each = files.length > 1 ? " for each file, since every request is reviewed on its own" : "";
+  const back = files.length > 1 ? "\n  git switch -" : "";
+  const commands = files.map(
+    ({ id, path }) => `  git switch -c copilot-feedback/${id}
+  git add ${path} && git commit -m "Copilot feedback ${id}"
+  git push -u origin HEAD${back}`,
+  );
   return `
-Next: open a pull request${each}.
-  git switch -c copilot-feedback/${first?.id}
-  git add ${first?.path} && git commit -m "Copilot feedback ${first?.id}"
-  git push -u origin HEAD
+Next: open a pull request${files.length > 1 ? " for each file, since every request is reviewed on its own" : ""}.
+${commands.join("\n\n")}
 Or let the tool do it: sign in with gh, or set GITHUB_TOKEN, and add --pull-request.
 `;
 }

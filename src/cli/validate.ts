@@ -144,7 +144,7 @@ function unreadable(file: string, { code }: NodeJS.ErrnoException): Problem {
     endLine: 1,
     endColumn: 2,
     pointer: "",
-    fix: "Name the request files to check, for example requests/adele-teams-summary.yaml",
+    fix: "Name the request files to check, for example requests/inc0012311.yaml",
   };
 }
 

@@ -8,6 +8,8 @@ const FAMILIAR: Readonly<Record<string, string>> = {
   m365copilot: "bizchat",
   businesschat: "bizchat",
   web: "webchat",
+  microsoft365app: "m365app",
+  microsoft365admincenter: "m365admincenter",
   cowork: "coworkchat",
   copilotcowork: "coworkchat",
 };

@@ -49,6 +49,7 @@ const CONFIG_KIND: DocumentKind<Config> = {
     "notification",
     "artifacts",
   ],
+  collections: ["admins", "roles"],
   example: EXAMPLE,
   keyAliases: {
     administrators: "admins",

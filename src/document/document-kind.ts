@@ -45,13 +45,15 @@ export interface DocumentKind<T> {
   readonly validate: Validator;
   /** The keys of the document itself, in the order to write them. */
   readonly keys: readonly string[];
+  /** Those of them that hold entries independent of each other: one of a wrong shape does not hide the rest. */
+  readonly collections: readonly string[];
   /** A complete small document, shown where there is nothing to mend. */
   readonly example: string;
   /** Words people write for a key, for example `email` for `user`. */
   readonly keyAliases: Readonly<Record<string, string>>;
   /** What to write instead of a value that has the wrong shape, where that can be told from the value. */
   suggestValue(pointer: string, value: unknown, written: string): string | undefined;
-  /** Checks between fields; keys whose shape is wrong are absent. */
+  /** Checks between fields; keys and entries whose shape is wrong are absent, which leaves holes in lists. */
   check(value: Partial<T>, report: Report, remarks: YamlTree["remarks"]): void;
 }
 

@@ -1,8 +1,8 @@
 import { decodeDocument } from "./decode.ts";
-import type { DocumentKind, Report } from "./document-kind.ts";
+import type { DocumentKind, Report, ShapeError } from "./document-kind.ts";
 import { neutralise } from "./hostile-text.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { pointerSegments } from "./pointer.ts";
+import { escapePointer, pointerSegments } from "./pointer.ts";
 import type { Problem, Reading } from "./problem.ts";
 import { explainShape } from "./shape-problems.ts";
 import { rangeOf, type SourceText } from "./source-text.ts";
@@ -30,13 +30,29 @@ export function readDocument<T>(
   const refused = new Set(problems.map(({ pointer }) => pointer));
   const shape = explainShape(errors, { source, tree, hints: kind });
   problems.push(...shape.filter(({ pointer }) => pointer === "" || !refused.has(pointer)));
-  const wrong = [
-    ...problems.map(({ pointer }) => pointer),
-    ...errors.map(({ instancePath }) => instancePath),
-  ];
-  for (const pointer of wrong) delete value[pointerSegments(pointer)[0] ?? ""];
+  const wrong = [...problems.map(({ pointer }) => pointer), ...errors.map(pointerOf)];
+  for (const pointer of wrong) remove(value, pointer, kind.collections);
   kind.check(value as Partial<T>, reporter(source, tree, problems), tree.remarks);
   return problems.length === 0 ? { ok: true, value: value as T } : failed(problems);
+}
+
+/** What an error is about: a wrong name of a key is about that key, a repetition about the later of the two. */
+function pointerOf({ instancePath, keyword, params, propertyName }: ShapeError): string {
+  if (keyword === "uniqueItems")
+    return `${instancePath}/${Math.max(Number(params["i"]), Number(params["j"]))}`;
+  const name = propertyName ?? (keyword === "propertyNames" ? String(params["propertyName"]) : undefined);
+  return name === undefined ? instancePath : `${instancePath}/${escapePointer(name)}`;
+}
+
+/** Takes what is wrong out of the value: the entry of a collection, and otherwise the whole key. */
+function remove(value: Record<string, unknown>, pointer: string, collections: readonly string[]): void {
+  const [key = "", entry] = pointerSegments(pointer);
+  const collection = value[key];
+  if (entry !== undefined && collections.includes(key) && typeof collection === "object" && collection) {
+    delete (collection as Record<string, unknown>)[entry];
+  } else {
+    delete value[key];
+  }
 }
 
 function reporter(source: SourceText, tree: YamlTree, problems: Problem[]): Report {

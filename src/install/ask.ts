@@ -1,9 +1,12 @@
 import { createInterface } from "node:readline/promises";
 import type { Readable, Writable } from "node:stream";
+import { neutralise } from "../document/hostile-text.ts";
 
 /** A conversation on a terminal. Each question shows its default; Enter takes it. */
 export interface Interview {
   ask(question: string, fallback: string): Promise<string>;
+  /** Tells something on a line of its own. */
+  say(text: string): void;
   /** Yes or no; anything that is not a clear yes is no. */
   confirm(question: string): Promise<boolean>;
   end(): void;
@@ -32,6 +35,7 @@ export function openInterview(input: Readable, output: Writable): Interview {
     async confirm(question) {
       return /^y(?:es)?$/i.test((await ask(`${question} [y/N]: `)).trim());
     },
+    say: (text) => void output.write(`${neutralise(text)}\n`),
     end: () => terminal.close(),
   };
 }

@@ -20,14 +20,23 @@ export interface WrittenAnswers {
 
 export type AnswersReading =
   | { readonly ok: true; readonly answers: Answers }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: false; readonly problems: readonly AnswerProblem[] };
+
+/** One mistake in the answers. */
+export interface AnswerProblem {
+  /** The option it was given with; null where the configuration's rules found it. */
+  readonly option: string | null;
+  readonly message: string;
+  /** What to write into a configuration; says nothing to somebody who answers a question. */
+  readonly fix?: string;
+}
 
 /**
  * Turns written answers into typed ones, defaults filled in, every mistake at once. A tenant makes Microsoft
  * Graph the default for reading and mailing; without one everything stays in folders.
  */
 export function readAnswers(written: WrittenAnswers): AnswersReading {
-  const problems: string[] = [];
+  const problems: AnswerProblem[] = [];
   const tenant = written.tenant;
   const admins = readAdmins(written.admin ?? [], problems);
   const source = readSource(written.source ?? (tenant === undefined ? undefined : "graph"), problems);
@@ -46,21 +55,28 @@ export function readAnswers(written: WrittenAnswers): AnswersReading {
   if (reading.ok) return { ok: true, answers };
   return {
     ok: false,
-    problems: reading.problems.map(
-      ({ message, expected, fix }) =>
-        `${message}.${expected === undefined ? "" : ` Expected ${expected}.`}${fix === undefined ? "" : ` ${fix}.`}`,
-    ),
+    problems: reading.problems.map(({ message, expected, fix }) => ({
+      option: null,
+      message: `${message}.${expected === undefined ? "" : ` Expected ${expected}.`}`,
+      ...(fix === undefined ? {} : { fix: `${fix}.` }),
+    })),
   };
 }
 
-function readAdmins(written: readonly string[], problems: string[]): Answers["admins"] {
+/** A mistake as somebody reads it who gave options. */
+export function explainOption({ option, message, fix }: AnswerProblem): string {
+  return [option, message, fix].filter((part) => part !== null && part !== undefined).join(" ");
+}
+
+function readAdmins(written: readonly string[], problems: AnswerProblem[]): Answers["admins"] {
   const admins: [string, string][] = [];
   for (const entry of written) {
     const [login = "", address = "", ...rest] = entry.split("=");
     if (login === "" || address === "" || rest.length > 0) {
-      problems.push(
-        `--admin ${neutralise(entry)} names no admin. Write the GitHub login, =, and the user principal name, such as --admin megan-contoso=megan.bowen@contoso.com.`,
-      );
+      problems.push({
+        option: "--admin",
+        message: `${neutralise(entry)} names no admin. Write the GitHub login, =, and the user principal name, such as megan-contoso=megan.bowen@contoso.com.`,
+      });
     } else {
       admins.push([login, address]);
     }
@@ -68,18 +84,19 @@ function readAdmins(written: readonly string[], problems: string[]): Answers["ad
   return admins.length === 0 ? EMBEDDED_ANSWERS.admins : Object.fromEntries(admins);
 }
 
-function readSource(written: string | undefined, problems: string[]): Config["source"] {
+function readSource(written: string | undefined, problems: AnswerProblem[]): Config["source"] {
   if (written === undefined) return EMBEDDED_ANSWERS.source;
   const [type, rest] = split(written);
   if (type === "graph" && rest === "") return { type: "graph" };
   if (type === "file" && rest !== "") return { type: "file", directory: rest };
-  problems.push(
-    `--source ${neutralise(written)} is unknown. Write graph, or file:<folder> such as file:interactions.`,
-  );
+  problems.push({
+    option: "--source",
+    message: `${neutralise(written)} is unknown. Write graph, or file:<folder> such as file:interactions.`,
+  });
   return EMBEDDED_ANSWERS.source;
 }
 
-function readIntake(written: string | undefined, problems: string[]): Config["intake"] {
+function readIntake(written: string | undefined, problems: AnswerProblem[]): Config["intake"] {
   if (written === undefined) return EMBEDDED_ANSWERS.intake;
   const [type, rest] = split(written);
   if (type === "azure-blob") {
@@ -88,9 +105,10 @@ function readIntake(written: string | undefined, problems: string[]): Config["in
   }
   if (type === "azure-support" && rest !== "") return { type, subscription: rest };
   if (type === "directory" && rest !== "") return { type, directory: rest };
-  problems.push(
-    `--intake ${neutralise(written)} is unknown. Write azure-blob:<account>/<container>, azure-support:<subscription id> or directory:<folder>.`,
-  );
+  problems.push({
+    option: "--intake",
+    message: `${neutralise(written)} is unknown. Write azure-blob:<account>/<container>, azure-support:<subscription id> or directory:<folder>.`,
+  });
   return EMBEDDED_ANSWERS.intake;
 }
 

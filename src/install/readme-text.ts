@@ -24,8 +24,8 @@ Keep this repository private and its readers few: whoever can read it can read t
 /** requests/README.md: a template to copy. Not a request itself, because requests end in \`.yaml\`. */
 export const REQUESTS_TEXT = `# Requests
 
-Add a file here named for the case, such as \`adele-teams-summary.yaml\` (lower-case letters, digits, hyphens), and
-propose it as a pull request with this one file.
+Add a file here named for the ticket, such as \`inc0012311.yaml\` (lower-case letters, digits, hyphens; no names, they
+stay in the ledger), and propose it as a pull request with this one file.
 
 \`\`\`yaml
 # yaml-language-server: $schema=../schemas/request.schema.json

@@ -84,7 +84,7 @@ export const ADMISSION_REFUSALS = {
   "request-path": {
     title: "The request file has the wrong name or place",
     cause: "Requests are files `requests/<id>.yaml`, the id made of lower-case letters, digits and hyphens.",
-    next: "Rename the file, for example to requests/adele-teams-summary.yaml.",
+    next: "Rename the file, for example to requests/inc0012311.yaml.",
   },
   "request-not-regular": {
     title: "The request is not a regular file",

@@ -12,6 +12,15 @@ export const KNOWN_APPS: readonly string[] = [
   "BizChat",
   "WebChat",
 ];
+/** Names of several words that people know apps by. Any other is more likely two apps without a comma. */
+export const APP_TITLES: readonly string[] = [
+  "Copilot Chat",
+  "Web Chat",
+  "Microsoft 365 Copilot Chat",
+  "Microsoft 365 Copilot",
+  "Microsoft 365 app",
+  "Microsoft 365 admin center",
+];
 const APP_ALIASES: Readonly<Record<string, string>> = {
   copilot: "BizChat",
   "copilot chat": "BizChat",
@@ -21,7 +30,7 @@ const APP_ALIASES: Readonly<Record<string, string>> = {
 
 /** The known app a name most likely stands for; undefined for a known app itself and for new ones. */
 export function meantApp(value: unknown): string | undefined {
-  if (KNOWN_APPS.includes(String(value))) return undefined;
+  if ([...KNOWN_APPS, ...APP_TITLES].includes(String(value))) return undefined;
   const name = String(value)
     .trim()
     .toLowerCase()

@@ -13,7 +13,7 @@ export interface LookBack {
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
- * Reports what must hold beyond the shape of a request. Keys whose shape is wrong are absent.
+ * Reports what must hold beyond the shape of a request. Keys and entries whose shape is wrong are absent.
  * @param lookBack where it is known, the window is checked against it.
  * @param remarks what follows ` #` on the lines of unquoted texts, by pointer.
  */
@@ -31,16 +31,17 @@ export function checkRequest(
 
 /** The list of apps is open, but one that is almost a known app would silently match nothing. */
 function checkApps({ apps = [] }: Partial<RequestDocument>, report: Report): void {
-  for (const [index, app] of apps.entries()) {
+  // Unlike a loop, this passes over the holes that entries of a wrong shape leave.
+  apps.forEach((app, index) => {
     const known = meantApp(app);
-    if (known === undefined) continue;
+    if (known === undefined) return;
     report(`/apps/${index}`, {
       code: "not-in-list",
       message: `There is no Copilot app \`${app}\``,
-      expected: `an app's name as the log shows it, such as ${KNOWN_APPS.join(", ")}`,
+      expected: `an app's name as log or review page show it, such as ${KNOWN_APPS.join(", ")}`,
       fix: `Write \`${known}\``,
     });
-  }
+  });
 }
 
 /** Dates have a shape and may still not exist. Returns those that do. */

@@ -27,6 +27,7 @@ export function requestKind(lookBack?: LookBack): DocumentKind<RequestDocument> 
     maxBytes: REQUEST_LIMIT_BYTES,
     validate,
     keys: KEYS,
+    collections: ["apps", "exclude", "comments"],
     example: REQUEST_EXAMPLE,
     keyAliases: KEY_ALIASES,
     suggestValue,

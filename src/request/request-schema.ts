@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ADDRESS } from "./address.ts";
+import { APP_TITLES } from "./known-apps.ts";
 
 /**
  * The shape of a request file. The JSON Schema that editors, CI and the command line use is generated from
@@ -14,6 +15,7 @@ const MAX_APPS = 20;
 
 /** RFC 3339 with seconds; whether the date exists is checked afterwards. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/;
+const APP_NAME = new RegExp(`^(?:[A-Za-z][A-Za-z0-9.]{0,63}|${APP_TITLES.join("|")})$`);
 const ROUND_ID = /^r-[0-9a-f]{8,64}$/;
 
 const roundId = z
@@ -62,7 +64,7 @@ export const requestSchema = z
       .array(
         z
           .string()
-          .regex(/^[A-Za-z][A-Za-z0-9.]{0,63}$/, "the name of a Copilot app, such as Teams, Word or BizChat")
+          .regex(APP_NAME, "the name of a Copilot app, such as Teams, Word or Copilot Chat")
           .meta({
             examples: ["Teams", "Word", "Excel", "PowerPoint", "Outlook", "BizChat", "WebChat"],
           }),

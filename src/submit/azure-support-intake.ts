@@ -1,10 +1,9 @@
 import type { Delivery, Intake, IntakeProbe } from "./intake.ts";
 import type { PackageIdentity, SubmissionPackage } from "./package.ts";
 
-/** Limits of Microsoft.Support, api-version 2024-04-01: whole file, one chunk, number of chunks. */
+/** Limits of Microsoft.Support, api-version 2024-04-01: whole file, one chunk. */
 export const MOST_FILE_BYTES = 5 * 1024 * 1024;
 export const MOST_CHUNK_BYTES = 2.5 * 1024 * 1024;
-export const MOST_CHUNKS = 2;
 
 /** What a ticket's file workspace can be asked for. */
 export interface SupportDesk {

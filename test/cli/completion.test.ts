@@ -31,6 +31,38 @@ describe("copilot-feedback completion", () => {
     assert.deepEqual(complete(stdout, ["copilot-feedback", "validate", "--j"]), ["--json"]);
   });
 
+  it("completes values where there are few, in bash", async () => {
+    const { stdout } = await runCli(["completion", "bash"]);
+    assert.deepEqual(complete(stdout, ["copilot-feedback", "audit", "--format", ""]), [
+      "table",
+      "json",
+      "csv",
+      "html",
+    ]);
+    assert.deepEqual(complete(stdout, ["copilot-feedback", "redact", "--report", "--profile", "st"]), [
+      "strict",
+      "standard",
+    ]);
+    assert.deepEqual(complete(stdout, ["copilot-feedback", "completion", "po"]), ["powershell"]);
+    assert.deepEqual(complete(stdout, ["copilot-feedback", "audit", "--format", "json", "--v"]), [
+      "--verify",
+    ]);
+  });
+
+  it("offers the same values to the other shells", async () => {
+    const said = async (shell: string) => (await runCli(["completion", shell])).stdout;
+    assert.match(await said("zsh"), /'--format\[[^\]]*\]:value:\(table json csv html\)'/);
+    assert.match(await said("zsh"), /completion\) _arguments .*'1:value:\(bash zsh fish powershell\)'/);
+    assert.match(await said("fish"), /from audit' -l format -x -a 'table json csv html'/);
+    assert.match(await said("powershell"), /'audit --format' \{ 'table', 'json', 'csv', 'html' \}/);
+  });
+
+  it("completes values that exist", async () => {
+    const profiles = COMMANDS.find(({ name }) => name === "redact")?.options.find(({ values }) => values);
+    for (const profile of profiles?.values ?? [])
+      assert.equal((await runCli(["redact", "--profile", profile])).code, 0, profile);
+  });
+
   it("names the shells it knows", async () => {
     for (const args of [[], ["tcsh"], ["__proto__"]]) {
       const { code, stderr } = await runCli(["completion", ...args]);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -68,13 +69,51 @@ describe("copilot-feedback new", () => {
     const cwd = temporaryFolder(test);
     mkdirSync(join(cwd, "requests"));
     const args = ["new", "--user", "adele.vance@contoso.com", "--interactions", "31", "--comment", "x"];
-    const { code, stderr } = await runCli(args, { cwd });
-    assert.equal(code, 1);
+    const { code, stderr } = await runCli([...args, "--apps", "Teems"], { cwd });
+    assert.equal(code, 2);
     assert.match(
       stderr,
-      /`interactions` cannot be 31[\s\S]*Write `interactions: 30`[\s\S]*Nothing was written\.\n$/,
+      /^`--interactions` cannot be 31\n {2}expected {2}.*\n {2}to do {5}Write `--interactions 30`\n/,
     );
+    assert.match(stderr, /^--apps: There is no Copilot app `Teems`\n[\s\S]*Nothing was written\.\n$/m);
+    assert.doesNotMatch(stderr, /requests\//, "no file that is never written");
     assert.deepEqual(readdirSync(join(cwd, "requests")), []);
+  });
+
+  it("says which --id to write instead of one that cannot be a name", async (test) => {
+    const cwd = temporaryFolder(test);
+    const args = ["new", "--user", "adele.vance@contoso.com", ...FLAGS, "--id", "Foo_Bar"];
+    const { code, stderr } = await runCli(args, { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, /^--id cannot be Foo_Bar\. Expected lower-case.*\nWrite `--id foo-bar`\.\n$/);
+    assert.deepEqual(readdirSync(cwd), []);
+  });
+
+  it("takes two spellings of an address for one person", async (test) => {
+    const cwd = temporaryFolder(test);
+    const users = ["--user", "adele.vance@contoso.com", "--user", "Adele.Vance@Contoso.com"];
+    assert.equal((await runCli(["new", ...users, ...FLAGS], { cwd })).code, 0);
+    assert.equal(readdirSync(join(cwd, "requests")).length, 1);
+  });
+
+  it("says the commands that bring each request onto a branch of its own", async (test) => {
+    const cwd = temporaryFolder(test);
+    const users = ["--user", "adele.vance@contoso.com,alex.wilber@contoso.com"];
+    const { stdout } = await runCli(["new", ...users, ...FLAGS], { cwd });
+    const git = (...args: string[]) => spawnSync("git", args, { cwd, encoding: "utf8" }).stdout.trim();
+    git("init", "--quiet", "--initial-branch=main");
+    git("config", "user.name", "Megan Bowen");
+    git("config", "user.email", "megan.bowen@contoso.com");
+    git("commit", "--quiet", "--allow-empty", "--message", "Start");
+    const commands = stdout.split("\n").filter((line) => line.startsWith("  git ") && !line.includes("push"));
+    assert.equal(spawnSync("bash", ["-ec", commands.join("\n")], { cwd }).status, 0);
+    const branches = git("branch", "--format=%(refname:short)", "--list", "copilot-feedback/*").split("\n");
+    assert.equal(branches.length, 2);
+    for (const branch of branches) {
+      const id = branch.replace("copilot-feedback/", "");
+      assert.equal(git("diff", "--name-only", "main", branch), `requests/${id}.yaml`);
+    }
+    assert.equal(git("branch", "--show-current"), "main");
   });
 
   it("asks on a terminal for what is missing, again until the answer is valid", async (test) => {

@@ -19,7 +19,7 @@ describe("copilot-feedback validate", () => {
     const { code, stdout } = await runCli(["validate"], { cwd: ROOT });
     assert.equal(code, 0);
     assert.match(stdout, /^ok copilot-feedback\.yaml {2}2 admins/);
-    assert.match(stdout, /^ok requests\/adele-teams-summary\.yaml {2}adele\.vance@contoso\.com, 10 rounds$/m);
+    assert.match(stdout, /^ok requests\/inc0012311\.yaml {2}adele\.vance@contoso\.com, 10 rounds$/m);
     assert.match(stdout, /^\d+ files valid\.\n$/m);
   });
 

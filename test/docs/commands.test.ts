@@ -1,11 +1,21 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it, type TestContext } from "node:test";
 import { bundleCli } from "../../scripts/bundles.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { README_TEXT, REQUESTS_TEXT } from "../../src/install/readme-text.ts";
 import { ledgerRepository } from "../ledger/ledger-repository.ts";
 import { CANCELLED, HEAD, LOG, prepared } from "../ledger/sample-events.ts";
 import { codeBlocks, type Document, ROOT, readDocuments } from "./documents.ts";
@@ -17,12 +27,9 @@ import { codeBlocks, type Document, ROOT, readDocuments } from "./documents.ts";
 const NOT_RUN: readonly (readonly [RegExp, string])[] = [
   [/^npm (?:ci|test|run demo)$/, "takes minutes; CI runs them"],
   [/^npm (?:install|run bench)\b/, "needs the package registry"],
-  [
-    /^(?:copilot-feedback doctor|npx copilot-feedback (?:resolve|review))\b/,
-    "asks GitHub; tested against the stand-in",
-  ],
+  [/^(?:copilot-feedback (?:doctor|resolve|review))\b/, "asks GitHub; tested against the stand-in"],
   [/^copilot-feedback new .*--pull-request$/, "asks GitHub; tested against the stand-in"],
-  [/^git (?:fetch origin|pull)\b/, "needs the remote repository"],
+  [/^git (?:fetch|pull)\b/, "needs the remote repository"],
 ];
 /** Programs that reach a cloud; each is replaced by a script. */
 const CLOUD = ["az", "gh", "pulumi"];
@@ -58,7 +65,6 @@ describe("commands in the documents", { skip: !POSIX }, () => {
     writeFileSync(join(copy, "notes.txt"), "Mail adele.vance@contoso.com.\n");
     writeFileSync(join(copy, "export.json"), '{"text": "Mail adele.vance@contoso.com."}\n');
     writeFileSync(join(copy, "lines.jsonl"), '{"id": "a", "text": "Mail adele.vance@contoso.com."}\n');
-    mkdirSync(join(root, "path/to"), { recursive: true });
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
@@ -86,7 +92,6 @@ describe("commands in the documents", { skip: !POSIX }, () => {
     if (typed.length === 0) continue;
     it(`${document.path}: ${typed.length} lines`, (test) => {
       let cwd = document.path === "docs/operating.md" ? ledgerClone(test) : join(root, "copilot-feedback");
-      const home = cwd;
       for (const { command, output } of typed) {
         if (NOT_RUN.some(([pattern]) => pattern.test(command))) {
           knowsItsOptions(command);
@@ -94,10 +99,10 @@ describe("commands in the documents", { skip: !POSIX }, () => {
         }
         const folder = /^cd (\S+)$/.exec(command)?.[1];
         if (folder !== undefined) {
-          cwd = folder === "-" ? home : join(cwd, folder);
+          cwd = join(cwd, folder);
           continue;
         }
-        const { code, stdout, stderr } = type(command.replace("path/to/", ""), cwd);
+        const { code, stdout, stderr } = type(command, cwd);
         assert.equal(code, 0, `${command}\n${stdout}${stderr}`);
         if (output !== undefined) assert.equal(stdout, output, command);
       }
@@ -113,6 +118,12 @@ describe("commands in the documents", { skip: !POSIX }, () => {
       );
   });
 
+  // Elsewhere npx asks the public registry, and would run what somebody else published there under this name.
+  it("call npx in a clone of this repository only, where it finds the package itself", () => {
+    const elsewhere = readDocuments().filter(({ path }) => path !== "README.md");
+    for (const { path, text } of elsewhere) assert.doesNotMatch(text, /\bnpx copilot-feedback\b/, path);
+  });
+
   it("name scripts of this package and settings of its Pulumi program", () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     const program = readFileSync(join(ROOT, "pulumi/configuration.ts"), "utf8");
@@ -122,6 +133,20 @@ describe("commands in the documents", { skip: !POSIX }, () => {
       for (const [command, key = ""] of document.text.matchAll(/\bpulumi config set (\w+) /g))
         assert.match(program, new RegExp(`\\b${key}\\b`), `${document.path}: ${command}`);
     }
+  });
+
+  // docs/privacy.md: ids stay in the ledger when everything else about a person was erased.
+  it("and the samples use ids that name nobody", () => {
+    const people = /\b(?:adele|alex|lidia|megan|isaiah)-[a-z]+(?:-[a-z]+)*(?=\.yaml\b)/;
+    const help = COMMANDS.flatMap(({ examples }) => examples.map(({ command }) => command));
+    for (const text of [
+      ...readDocuments().map((document) => document.text),
+      ...help,
+      README_TEXT,
+      REQUESTS_TEXT,
+    ])
+      assert.doesNotMatch(text, people);
+    for (const name of readdirSync(join(ROOT, "requests"))) assert.doesNotMatch(name, people);
   });
 
   it("of the command line's own help know their options", () => {
@@ -172,7 +197,7 @@ function knowsItsOptions(command: string): void {
 /** What an operator has in front of them: a clone with a ledger that knows the request of the document. */
 function ledgerClone(test: TestContext): string {
   const github = ledgerRepository(test);
-  github.append("adele-teams", prepared(LOG, HEAD, "adele-teams"), CANCELLED);
+  github.append("inc0012311", prepared(LOG, HEAD, "inc0012311"), CANCELLED);
   return github.clone();
 }
 

@@ -34,6 +34,17 @@ const ask = ({ rehearsal }: Cloud): Promise<number> =>
 
 const comment = ({ rehearsal }: Cloud, pr: number): string => rehearsal.comments(pr)[0]?.body ?? "";
 
+/** When the one submitted request was claimed, delivered and mailed, by the ledger. */
+async function timesOf({
+  rehearsal,
+}: Cloud): Promise<{ claimed: string; delivered: string; mailed: string }> {
+  const events = Object.entries(await rehearsal.ledger()).filter(([path]) => path.endsWith(".json"));
+  const find = (name: string) =>
+    JSON.parse(events.find(([path]) => path.endsWith(`-${name}.json`))?.[1] ?? "");
+  const { data } = find("submitted");
+  return { claimed: find("claimed").time, delivered: data.receipt.deliveredAt, mailed: data.notification.at };
+}
+
 test("tokens, Graph, Azurite and mail: from pull request to package, from the real workflow files", {
   timeout: 180_000,
 }, async () => {
@@ -50,6 +61,8 @@ test("tokens, Graph, Azurite and mail: from pull request to package, from the re
     const { bytes } = (await contoso.azurite?.read(CONTOSO.container, name)) ?? { bytes: Buffer.alloc(0) };
     const log = unzipSync(bytes)["log.json"] ?? new Uint8Array();
     assert.equal(`sha256:${createHash("sha256").update(log).digest("hex")}`, digest);
+    const { claimed, delivered, mailed } = await timesOf(cloud);
+    assert.ok(claimed <= delivered && delivered <= mailed, `${claimed} ≤ ${delivered} ≤ ${mailed}`);
     assert.equal(contoso.tenant.sentMail.length, 1);
     assert.equal(contoso.tenant.sentMail[0]?.mailbox, CONTOSO.mailbox);
     const logs = rehearsal

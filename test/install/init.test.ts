@@ -44,7 +44,8 @@ async function init(args: readonly string[], typed?: readonly string[]): Promise
     stderr += `${error.message}\n${error.next ?? ""}\n`;
     return 2;
   });
-  return { code, stdout, stderr };
+  // What moves a terminal's cursor is readline's affair.
+  return { code, stdout: stdout.replace(/\u001b\[\d*[A-Z]|\r/g, ""), stderr };
 }
 
 const content = (file: string) => readFile(path.join(folder, file), "utf8");
@@ -165,6 +166,54 @@ describe("copilot-feedback init", () => {
     }
   });
 
+  it("wants an admin, or --yes, where nobody can be asked", async () => {
+    const { code, stderr } = await init([]);
+    assert.equal(code, 2);
+    assert.match(stderr, /^--admin is missing, and there is no terminal to ask on\. Give it, or --yes/);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it("says which options it did not apply to a configuration that is there", async () => {
+    await init([...megan]);
+    const before = await content("copilot-feedback.yaml");
+    const again = await init([...megan, "--intake", "directory:elsewhere"]);
+    assert.equal(again.code, 0);
+    assert.match(
+      again.stderr,
+      /^Not applied, because copilot-feedback\.yaml exists .*: --admin, --intake\./m,
+    );
+    const json = await init(["--json", "--mailbox", "copilot@contoso.com"]);
+    assert.deepEqual(JSON.parse(json.stdout).notApplied, ["--mailbox"]);
+    assert.equal(await content("copilot-feedback.yaml"), before);
+    assert.doesNotMatch((await init(["--yes"])).stderr, /Not applied/);
+  });
+
+  it("says where GitHub would not look for what it writes", async () => {
+    const outside = await init([...megan, "--dry-run", "new"]);
+    assert.match(outside.stderr, /^Mind: \S+new does not exist: GitHub sees these files/);
+    assert.match((await init([...megan, "--dry-run"])).stderr, /^Mind: \S+ is no git repository: /);
+    await mkdir(path.join(folder, ".git"));
+    assert.equal((await init([...megan, "--dry-run"])).stderr, "");
+    const inside = await init([...megan, "--dry-run", "sub/folder"]);
+    assert.match(
+      inside.stderr,
+      /^Mind: \S+sub.folder lies inside the repository \S+: GitHub reads \.github\//,
+    );
+    assert.ok(inside.stderr.includes(`repository ${folder}:`));
+  });
+
+  it("refuses a file for a folder", async () => {
+    await writeFile(path.join(folder, "some-file"), "");
+    for (const target of ["some-file", "some-file/below"]) {
+      const { code, stderr } = await init([...megan, target]);
+      assert.equal(code, 2, target);
+      assert.match(
+        stderr,
+        /some-file\S* (?:is a file, not a folder|cannot be a folder)[^\n]*\nName the folder/,
+      );
+    }
+  });
+
   describe("on a terminal", () => {
     it("asks for what was not given, shows the files and asks before it writes", async () => {
       const { code, stdout } = await init(
@@ -187,6 +236,54 @@ describe("copilot-feedback init", () => {
       assert.deepEqual(config.value.admins, { "megan-contoso": "megan.bowen@contoso.com" });
       assert.equal(config.value.consent.secondAdmin, true);
       assert.deepEqual(config.value.notification, { type: "graph-mail", mailbox: "copilot@contoso.com" });
+    });
+
+    it("asks again where an answer cannot be used, and loses none of the others", async () => {
+      const { code, stdout, stderr } = await init(
+        [],
+        [
+          "",
+          "megan",
+          "megan-contoso=megan.bowen@contoso.com",
+          "alex-contoso",
+          "",
+          "not a tenant",
+          "contoso.onmicrosoft.com",
+          "s3:bucket",
+          "azure-blob:contosofeedback/feedback",
+          "nobody",
+          "copilot@contoso.com",
+          "n",
+          "yes",
+        ],
+      );
+      assert.equal(code, 0, stdout + stderr);
+      assert.match(stdout, /^Requests need at least one admin/m);
+      assert.match(stdout, /^megan names no admin\. Write the GitHub login.*\nAn admin, GitHub login/m);
+      assert.match(stdout, /^alex-contoso names no admin\..*\nAnother one/m);
+      assert.match(stdout, /^`tenant` cannot be `not a tenant`\..*\nEntra tenant/m);
+      assert.match(stdout, /^s3:bucket is unknown\. Write azure-blob.*\nWhere packages go/m);
+      assert.match(stdout, /cannot be `nobody`\..*\nShared mailbox/m);
+      const config = readConfig(await content("copilot-feedback.yaml"));
+      assert.deepEqual(config.ok && [config.value.admins, config.value.tenant, config.value.intake.type], [
+        { "megan-contoso": "megan.bowen@contoso.com" },
+        "contoso.onmicrosoft.com",
+        "azure-blob",
+      ]);
+    });
+
+    it("asks for a tenant where --source needs one", async () => {
+      const args = [...megan, "--source", "graph", "--mailbox", "copilot@contoso.com"];
+      const { code, stdout } = await init(args, ["", "contoso.onmicrosoft.com", "", "n", "yes"]);
+      assert.equal(code, 0, stdout);
+      assert.match(stdout, /^`tenant` is missing.*\nEntra tenant/m);
+    });
+
+    it("refuses wrong options before it asks anything", async () => {
+      const { code, stdout, stderr } = await init(["--intake", "s3:bucket"], []);
+      assert.equal(code, 2);
+      assert.equal(stdout, "");
+      assert.match(stderr, /^--intake s3:bucket is unknown/);
     });
 
     it("asks nothing that an option answers", async () => {

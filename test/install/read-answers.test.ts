@@ -4,7 +4,7 @@ import { readConfig } from "../../src/config/read-config.ts";
 import { NOBODY } from "../../src/install/answers.ts";
 import { codeownersText } from "../../src/install/codeowners-text.ts";
 import { configurationText } from "../../src/install/configuration-text.ts";
-import { readAnswers, type WrittenAnswers } from "../../src/install/read-answers.ts";
+import { explainOption, readAnswers, type WrittenAnswers } from "../../src/install/read-answers.ts";
 
 const read = (written: WrittenAnswers) => {
   const reading = readAnswers(written);
@@ -14,7 +14,7 @@ const read = (written: WrittenAnswers) => {
 const problems = (written: WrittenAnswers) => {
   const reading = readAnswers(written);
   assert.equal(reading.ok, false);
-  return reading.ok ? "" : reading.problems.join("\n");
+  return reading.ok ? "" : reading.problems.map(explainOption).join("\n");
 };
 const megan = { admin: ["megan-contoso=megan.bowen@contoso.com"] };
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { displayAppName, matchesApp } from "../../src/collect/app-name.ts";
 import { readRequest } from "../../src/request/read-request.ts";
 import { MISTAKES, VALID } from "./mistakes.ts";
 
@@ -16,12 +17,12 @@ function problemsOf(text: string | Uint8Array, lookBack?: { days: number; now: D
 
 describe("readRequest", () => {
   it("reads the complete sample", () => {
-    const path = "requests/alex-word-sources.yaml";
+    const path = "requests/inc0012345.yaml";
     const reading = readRequest(readFileSync(join(import.meta.dirname, "../..", path)), path);
     assert.deepEqual(reading, {
       ok: true,
       value: {
-        id: "alex-word-sources",
+        id: "inc0012345",
         user: "alex.wilber@contoso.com",
         interactions: 5,
         comment: "The draft cites files that do not exist.",
@@ -30,8 +31,8 @@ describe("readRequest", () => {
         before: "2026-11-20T12:00:00.000Z",
         category: "not-grounded",
         ticket: "INC0012345",
-        exclude: ["r-3f9a1c20"],
-        comments: { "r-77ab01de": "The cited file does not exist." },
+        exclude: ["r-828e8f73"],
+        comments: { "r-172cc892": "The cited file does not exist." },
       },
     });
   });
@@ -66,6 +67,32 @@ describe("readRequest", () => {
       "4 out-of-range",
       "5 no-such-date",
     ]);
+  });
+
+  it("reports what is wrong in one entry of a list or map beside what is wrong in another", () => {
+    const apps = "apps:\n  - Excell\n  - Teams/Word\n  - PowerPiont\n  - Teams\n  - Teams\n";
+    assert.deepEqual(problemsOf(`${VALID}${apps}`), [
+      "5 not-in-list",
+      "6 wrong-value",
+      "7 not-in-list",
+      "9 duplicate-entry",
+    ]);
+    const comments = "comments:\n  r-3f9a1c20: ''\n  round-2: x\n  r-77ab01de: Ticket #4711\n";
+    assert.deepEqual(problemsOf(`${VALID}${comments}`), ["5 no-value", "6 wrong-key", "7 text-cut-off"]);
+    const excluded = "exclude:\n  - round 1\n  - r-3f9a1c20\ncomments:\n  r-3f9a1c20: Wrong.\n";
+    assert.deepEqual(problemsOf(`${VALID}${excluded}`), ["5 wrong-value", "8 comment-on-excluded"]);
+  });
+
+  it("accepts the names of apps that comment and review page show, and the collection finds them", () => {
+    for (const app of ["BizChat", "WebChat", "PowerPoint", "M365App", "M365AdminCenter", "Teams"]) {
+      const shown = displayAppName(app);
+      assert.deepEqual(problemsOf(`${VALID}apps: [${shown}]\n`), [], shown);
+      assert.ok(matchesApp(app, [shown]), shown);
+    }
+  });
+
+  it("takes two apps without a comma for the mistake they are", () => {
+    assert.deepEqual(problemsOf(`${VALID}apps: [Teams Word]\n`), ["4 wrong-value"]);
   });
 
   it("points at the offending key or value", () => {

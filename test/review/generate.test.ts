@@ -47,6 +47,17 @@ async function command(...args: string[]) {
 const sha256 = (bytes: Uint8Array) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 
 describe("the shipped sample", () => {
+  test("has rounds for every shipped request", async () => {
+    const shipped = join(import.meta.dirname, "../../requests");
+    const requests = await readdir(shipped);
+    assert.ok(requests.length > 0);
+    for (const request of requests) {
+      const files = ["--request", join(shipped, request), "--interactions", SAMPLE];
+      const { code, stderr } = await command(...files, "--out", `shipped/${request}`);
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: "" }, request);
+    }
+  });
+
   test("gives log, report, manifest and page, and names them with the digest", async () => {
     const { code, stderr, stdout } = await generate(REQUEST, "out/one");
     assert.equal(stderr, "");
@@ -216,6 +227,18 @@ describe("cannot be asked", () => {
 
   test("without its arguments", () =>
     refused(command("--out", "x"), /^Missing --request and --interactions\.$/, /--help/));
+
+  test("with an export that holds nothing", async () => {
+    await generate(REQUEST, "files");
+    for (const nothing of ["[]", '{"value":[]}']) {
+      await writeFile(join(directory, "empty.json"), nothing);
+      await refused(
+        command("--request", "requests/adele.yaml", "--interactions", "empty.json", "--out", "x"),
+        /^The interaction export empty\.json is empty\.$/,
+        /^Export again; /,
+      );
+    }
+  });
 
   test("with files that are not there", async () => {
     await generate(REQUEST, "files");
