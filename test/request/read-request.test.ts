@@ -50,6 +50,7 @@ describe("readRequest", () => {
   it("accepts guests and apps it has never heard of", () => {
     const guest = VALID.replace("adele.vance@", "adele_fabrikam.com#EXT#@");
     assert.equal(readRequest(`${guest}apps: [Whiteboard, Security.SecurityCopilot]\n`, PATH).ok, true);
+    assert.equal(readRequest(`${VALID}apps: [constructor]\n`, PATH).ok, true, "a name that every object has");
   });
 
   it("accepts 1 and 30 rounds and the longest comment", () => {
