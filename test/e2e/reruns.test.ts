@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import type { RepositoryEvent, WorkflowRun } from "../../rehearsal/github/state.ts";
+import { readCommentDigest } from "../../src/review/comment.ts";
 import { MISHAPS, withMishap } from "./faults.ts";
 import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
-import { AUTHOR, ask, createStage, MERGER, type Stage, shown } from "./stage.ts";
+import { AUTHOR, ask, createStage, MERGER, ourComment, type Stage, shown, USER } from "./stage.ts";
 
 const DAY = 86_400;
 
@@ -61,6 +64,22 @@ test("a prepare run, run again before the merge, makes the log again; that one i
   assert.ok(rehearsal.artifacts().every(({ attempt }) => attempt === 2));
   await rehearsal.merge(pr, { by: MERGER });
   await assertSubmitted(stage, "adele", pr);
+});
+
+test("an end of the window in the future finds no rounds of later: the log made again has the same digest", async () => {
+  await using stage = await createStage();
+  const { rehearsal, directory } = stage;
+  const pr = await ask(stage, "adele", { lines: "before: 2027-01-01T00:00:00Z\n" });
+  const digest = readCommentDigest(ourComment(stage, pr));
+  assert.ok(digest);
+  const file = join(directory, "interactions", `${USER}.json`);
+  const page: { value: { interactionType: string }[] } = JSON.parse(await readFile(file, "utf8"));
+  const prompt = page.value.find(({ interactionType }) => interactionType === "userPrompt");
+  const createdDateTime = new Date(Date.parse(rehearsal.pull(pr).createdAt) + 60_000).toISOString();
+  page.value.unshift({ ...prompt, id: "later", requestId: "later", createdDateTime } as never);
+  await writeFile(file, JSON.stringify(page));
+  await rehearsal.rerun(runOf(stage, "prepare").id, { by: AUTHOR });
+  assert.equal(readCommentDigest(ourComment(stage, pr)), digest);
 });
 
 for (const job of ["consent", "submit", "conclude"]) {

@@ -103,6 +103,11 @@ describe("readRequest", () => {
     assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T09:59:59Z\n`, lookBack), ["4 beyond-look-back"]);
     assert.deepEqual(problemsOf(`${VALID}before: 2026-10-23T10:00:00Z\n`, lookBack), ["4 beyond-look-back"]);
     assert.deepEqual(problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\n`, lookBack), ["4 window-empty"]);
+    assert.deepEqual(
+      problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\nbefore: 2027-02-01T00:00:00Z\n`, lookBack),
+      ["4 window-empty"],
+      "no window begins after the pull request was opened",
+    );
     assert.deepEqual(problemsOf(`${VALID}after: 2025-01-01T00:00:00Z\n`), []);
   });
 
