@@ -12,14 +12,15 @@ import type { SubmissionOutcome } from "../submit/submit.ts";
 export interface StepResult {
   readonly decision: string;
   readonly reason?: string;
-  readonly result: object;
+  /** Without one, what the step said before stands. */
+  readonly result?: object;
 }
 
 /** Sets the outputs of the step; said again, the last word counts. */
 export function finish({ decision, reason, result }: StepResult): void {
   setOutput("decision", decision);
   setOutput("reason", reason ?? "");
-  setOutput("result", JSON.stringify(result));
+  if (result !== undefined) setOutput("result", JSON.stringify(result));
 }
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
