@@ -37,7 +37,8 @@ export const pinnedRequest = z.object({ id: z.string(), path: z.string(), blob: 
 export type PinnedRequest = z.infer<typeof pinnedRequest>;
 
 export const validateResult = z.object({
-  head: z.string(),
+  /** Missing where the job was refused before it looked. */
+  head: z.string().exactOptional(),
   request: pinnedRequest.exactOptional(),
   problems: z.array(own<Problem>()).exactOptional(),
   ...explanation,
