@@ -35,6 +35,7 @@ import {
   readNeed,
   validateResult,
 } from "./results.ts";
+import { requirePackable } from "./review-limit.ts";
 import { configuredServices } from "./services.ts";
 
 /** Collects and redacts what the pinned request asks for, and uploads it. Writes nothing but the artifacts. */
@@ -77,6 +78,7 @@ export async function run(context: StepContext): Promise<void> {
   );
   requireKnownRounds(collection.unknownExclusions, "exclude");
   requireKnownRounds(review.log.unknownComments, "comments");
+  requirePackable(review.files);
 
   const artifacts = await upload(review, origin, config.artifacts.retentionDays);
   info(`Collected ${review.summary.rounds} rounds, removed values in ${review.summary.removals} places.`);

@@ -47,6 +47,11 @@ export const STEP_REASONS = {
     cause: "An id under `exclude` or `comments` is not among the newest rounds asked for.",
     next: "Copy round ids from the review page and push the corrected request.",
   },
+  "review-too-large": {
+    title: "The log is larger than what can be submitted",
+    cause: "Log, redaction report and request together exceed the limit of a package.",
+    next: "Ask for fewer `interactions`, or leave long rounds out with `exclude`, and push the correction.",
+  },
   "leak-found": {
     title: "A removed value was still readable in what was about to be shown",
     cause: "The last check before publishing found it; nothing was uploaded. This is a bug of the redaction.",
