@@ -82,6 +82,12 @@ export const STEP_REASONS = {
     cause: "Only the run that claimed a submission may deliver it, once for each claim.",
     next: "Nothing was sent by this attempt. Re-run all jobs of the run, not only the failed ones, so that consent is verified again.",
   },
+  "too-many-runs": {
+    title: "A workflow has more runs than GitHub lists",
+    cause:
+      "The run that made a log is looked for among all runs since the pull request was opened, and a list that is not whole proves nothing.",
+    next: "Nothing was sent. Delete old runs of this workflow, then run the reconcile workflow.",
+  },
   "review-file-gone": {
     title: "A reviewed file is gone",
     cause: "The artifact was deleted or expired between consent and submission.",

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { isoSeconds } from "../../rehearsal/clock.ts";
 import type { RepositoryEvent, WorkflowRun } from "../../rehearsal/github/state.ts";
+
+import { MOST_RUNS_LISTED } from "../../src/github/workflow-runs.ts";
 import { readCommentDigest } from "../../src/review/comment.ts";
 import { MISHAPS, withMishap } from "./faults.ts";
 import { life } from "./laws.ts";
@@ -196,4 +199,20 @@ test("opened without an event and merged: refused, because nobody saw a log", as
   await rehearsal.merge(pr, { by: MERGER });
   assert.match(rehearsal.comments(pr)[0]?.body ?? "", /`artifact-missing`/);
   assert.deepEqual(await stage.sent(), []);
+});
+
+test("a merge behind more prepare runs than one search lists is submitted, and its log is deleted", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const { state } = rehearsal;
+  const run = runOf(stage, "prepare");
+  for (let others = 0; others < MOST_RUNS_LISTED; others += 1) {
+    const createdAt = isoSeconds(new Date(Date.parse(run.createdAt) + 1_000 + others * 100));
+    const displayTitle = run.displayTitle.replace(/ pr-\d+ /, ` pr-${1_000 + others} `);
+    state.runs.push({ ...run, id: state.nextId("run"), displayTitle, createdAt, jobs: [] });
+  }
+  rehearsal.clock.advance(600);
+  await rehearsal.merge(pr, { by: MERGER });
+  await assertSubmitted(stage, "adele", pr);
 });
