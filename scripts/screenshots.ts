@@ -94,6 +94,7 @@ function otherStates({ log: { digest } }: Review): ReviewState[] {
     {
       ...named,
       state: "needs-fixing",
+      more: 0,
       problems: [
         {
           code: "out-of-range",

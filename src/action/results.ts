@@ -41,6 +41,8 @@ export const validateResult = z.object({
   head: z.string().exactOptional(),
   request: pinnedRequest.exactOptional(),
   problems: z.array(own<Problem>()).exactOptional(),
+  /** How many there are beside them. */
+  moreProblems: z.int().nonnegative().exactOptional(),
   ...explanation,
 });
 export type ValidateResult = z.infer<typeof validateResult>;
