@@ -44,7 +44,7 @@ export function otherStates(digest: string): ReviewState[] {
   if (mistakes.ok) throw new Error("the mistaken request has no mistake");
   return [
     { ...named, state: "waiting", for: "collecting" },
-    { ...named, state: "needs-fixing", problems: mistakes.problems },
+    { ...named, state: "needs-fixing", problems: mistakes.problems, more: 0 },
     { ...reviewed, state: "submitting", mergedBy: "lee-contoso" },
     {
       ...reviewed,

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { info } from "@actions/core";
-import { collectRounds, type RoundQuery } from "../collect/collect-rounds.ts";
+import { collectRounds } from "../collect/collect-rounds.ts";
 import { attachFeedback, readFeedbackExport, type UserFeedback } from "../collect/feedback-export.ts";
+import { type RequestWindow, requestWindow } from "../collect/request-window.ts";
 import type { RoundCollection } from "../collect/select-rounds.ts";
 import { SourceError } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -34,9 +35,8 @@ import {
   readNeed,
   validateResult,
 } from "./results.ts";
+import { requirePackable } from "./review-limit.ts";
 import { configuredServices } from "./services.ts";
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Collects and redacts what the pinned request asks for, and uploads it. Writes nothing but the artifacts. */
 export async function run(context: StepContext): Promise<void> {
@@ -47,7 +47,11 @@ export async function run(context: StepContext): Promise<void> {
   const request = await readPinned(context, pinned);
 
   await requirePrerequisites(context, config, request);
-  const window = windowOf(request, eventOf(context).pull_request.created_at, config);
+  const window = requestWindow(
+    request,
+    eventOf(context).pull_request.created_at,
+    config.collect.lookBackDays,
+  );
   const collection = await collect(context, config, request, window);
   const origin = { pullRequest: eventOf(context).pull_request.number, head, run: context.run };
   const given = await ownFeedback(context, config, request);
@@ -74,6 +78,7 @@ export async function run(context: StepContext): Promise<void> {
   );
   requireKnownRounds(collection.unknownExclusions, "exclude");
   requireKnownRounds(review.log.unknownComments, "comments");
+  requirePackable(review.files);
 
   const artifacts = await upload(review, origin, config.artifacts.retentionDays);
   info(`Collected ${review.summary.rounds} rounds, removed values in ${review.summary.removals} places.`);
@@ -85,20 +90,6 @@ export async function run(context: StepContext): Promise<void> {
       policyDigest: review.log.log.policy.digest,
     } satisfies CollectResult,
   });
-}
-
-/** Both bounds of the window, ISO 8601 UTC, exclusive. Later rounds than the pull request are never reached for. */
-function windowOf(
-  request: FeedbackRequest,
-  openedAt: string,
-  config: Config,
-): { readonly after: string; readonly before: string } {
-  const before = new Date(request.before ?? openedAt);
-  const lookBack = before.getTime() - config.collect.lookBackDays * MILLISECONDS_PER_DAY;
-  return {
-    after: new Date(request.after ?? lookBack).toISOString(),
-    before: before.toISOString(),
-  };
 }
 
 /** The blob the validate job pinned; what the branch says by now does not matter. */
@@ -130,7 +121,7 @@ async function collect(
   context: StepContext,
   config: Config,
   request: FeedbackRequest,
-  window: Pick<RoundQuery, "after" | "before">,
+  window: RequestWindow,
 ): Promise<RoundCollection> {
   const source = await configuredServices(config, context).source();
   let collection: RoundCollection;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config/config-schema.ts";
 import { CONFIG_PATH, readConfig } from "../config/read-config.ts";
+import { handedProblems } from "./handed-problems.ts";
 import { refusal } from "./refusal.ts";
 
 /**
@@ -17,10 +18,9 @@ export async function loadConfiguration(workspace: string): Promise<Config> {
   }
   const reading = readConfig(bytes);
   if (reading.ok) return reading.value;
-  const places = reading.problems.map(
-    ({ line, column, message }) => `${CONFIG_PATH}:${line}:${column}: ${message}.`,
-  );
-  throw refusal("configuration-invalid", places.join(" "));
+  const { problems, more } = handedProblems(reading.problems);
+  const places = problems.map(({ line, column, message }) => `${CONFIG_PATH}:${line}:${column}: ${message}.`);
+  throw refusal("configuration-invalid", [...places, ...(more > 0 ? [`And ${more} more.`] : [])].join(" "));
 }
 
 /** Whether a GitHub login is a configured admin; logins are the same in any case. */

@@ -124,6 +124,8 @@ async function manifestOf(
 }
 
 async function digestOf(repository: Repository, log: Artifact): Promise<ConsentFacts["download"]> {
+  // More could not be submitted, and reading it would end the run instead of the request.
+  if (log.bytes > PACKAGE_LIMIT_BYTES) return null;
   const download = await downloadArtifact(repository, log.id, PACKAGE_LIMIT_BYTES);
   return download ? { digest: download.digest, bytes: download.bytes.length } : null;
 }

@@ -1,7 +1,8 @@
 import { error, setFailed } from "@actions/core";
+import { TooManyRunsError } from "../github/workflow-runs.ts";
 import { readStepContext, type StepContext } from "./context.ts";
 import { describeBug } from "./describe-bug.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, refusal } from "./refusal.ts";
 import { finish } from "./results.ts";
 
 /** Each step is a module of its own, so that a job loads what it needs and nothing else. */
@@ -25,7 +26,11 @@ try {
     throw new Error(`there is no step "${context.step}"; known are ${Object.keys(STEPS).join(", ")}`);
   const { run } = await load();
   await run(context);
-} catch (thrown) {
+} catch (caught) {
+  const thrown =
+    caught instanceof TooManyRunsError
+      ? refusal("too-many-runs", `${caught.workflow}.`, { cause: caught })
+      : caught;
   if (thrown instanceof Refusal) {
     finish({
       decision: "failed",
@@ -36,7 +41,8 @@ try {
     process.exitCode = 1;
   } else {
     // A message may quote what a service or a file said, so only its kind and place reach the log.
-    finish({ decision: "failed", reason: "internal-error", result: {} });
+    // An account of what was delivered outlives the bug: without it, nothing would count as sent.
+    finish({ decision: "failed", reason: "internal-error" });
     setFailed(describeBug(thrown));
   }
 }

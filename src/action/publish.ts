@@ -171,7 +171,8 @@ function notReady(
   const named = { requestId: validated.result?.request?.id ?? null, runUrl: context.run.url };
   const ended = { ...named, digest: null };
   if (validated.decision === "invalid") {
-    return { ...named, state: "needs-fixing", problems: validated.result?.problems ?? [] };
+    const { problems = [], moreProblems = 0 } = validated.result ?? {};
+    return { ...named, state: "needs-fixing", problems, more: moreProblems };
   }
   if (validated.reason === "pull-request-draft") return { ...named, state: "waiting", for: "draft" };
   const [reason, result] =

@@ -47,6 +47,11 @@ export const STEP_REASONS = {
     cause: "An id under `exclude` or `comments` is not among the newest rounds asked for.",
     next: "Copy round ids from the review page and push the corrected request.",
   },
+  "review-too-large": {
+    title: "The log is larger than what can be submitted",
+    cause: "Log, redaction report and request together exceed the limit of a package.",
+    next: "Ask for fewer `interactions`, or leave long rounds out with `exclude`, and push the correction.",
+  },
   "leak-found": {
     title: "A removed value was still readable in what was about to be shown",
     cause: "The last check before publishing found it; nothing was uploaded. This is a bug of the redaction.",
@@ -91,6 +96,12 @@ export const STEP_REASONS = {
     title: "The ledger holds no open claim of this run",
     cause: "Only the run that claimed a submission may deliver it, once for each claim.",
     next: "Nothing was sent by this attempt. Re-run all jobs of the run, not only the failed ones, so that consent is verified again.",
+  },
+  "too-many-runs": {
+    title: "A workflow has more runs than GitHub lists",
+    cause:
+      "The run that made a log is looked for among all runs since the pull request was opened, and a list that is not whole proves nothing.",
+    next: "Nothing was sent. Delete old runs of this workflow, then run the reconcile workflow.",
   },
   "review-file-gone": {
     title: "A reviewed file is gone",

@@ -12,14 +12,15 @@ import type { SubmissionOutcome } from "../submit/submit.ts";
 export interface StepResult {
   readonly decision: string;
   readonly reason?: string;
-  readonly result: object;
+  /** Without one, what the step said before stands. */
+  readonly result?: object;
 }
 
 /** Sets the outputs of the step; said again, the last word counts. */
 export function finish({ decision, reason, result }: StepResult): void {
   setOutput("decision", decision);
   setOutput("reason", reason ?? "");
-  setOutput("result", JSON.stringify(result));
+  if (result !== undefined) setOutput("result", JSON.stringify(result));
 }
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -36,9 +37,12 @@ export const pinnedRequest = z.object({ id: z.string(), path: z.string(), blob: 
 export type PinnedRequest = z.infer<typeof pinnedRequest>;
 
 export const validateResult = z.object({
-  head: z.string(),
+  /** Missing where the job was refused before it looked. */
+  head: z.string().exactOptional(),
   request: pinnedRequest.exactOptional(),
   problems: z.array(own<Problem>()).exactOptional(),
+  /** How many there are beside them. */
+  moreProblems: z.int().nonnegative().exactOptional(),
   ...explanation,
 });
 export type ValidateResult = z.infer<typeof validateResult>;

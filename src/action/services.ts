@@ -16,12 +16,15 @@ export interface Services {
   source(): Promise<InteractionSource>;
   intake(ticket: string | null): Promise<Intake>;
   notifier(): Promise<Notifier>;
-  /** Microsoft 365, where the configuration uses any of it; null for an embedded installation. */
+  /**
+   * Microsoft 365, where the configuration uses any of it, or names a tenant that the job has an identity in; null
+   * for an embedded installation.
+   */
   microsoft(): Promise<Microsoft | null>;
 }
 
 export function configuredServices(config: Config, context: StepContext): Services {
-  const { source, intake, notification } = config;
+  const { tenant, source, intake, notification } = config;
   let connection: Promise<Microsoft> | undefined;
   const connect = (): Promise<Microsoft> => {
     connection ??= connectWith(config, context);
@@ -44,7 +47,9 @@ export function configuredServices(config: Config, context: StepContext): Servic
       return directoryNotifier(resolve(context.workspace, notification.directory), notification.from);
     },
     async microsoft() {
-      return source.type === "graph" || notification.type === "graph-mail" ? connect() : null;
+      const used = source.type === "graph" || notification.type === "graph-mail";
+      const known = tenant !== undefined && context.identity !== null;
+      return used || known ? connect() : null;
     },
   };
 }

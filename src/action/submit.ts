@@ -27,15 +27,16 @@ import { configuredServices, type Services } from "./services.ts";
  * of each claim is put down before and after each delivery, so that a job that dies leaves a true account.
  */
 export async function run(context: StepContext): Promise<void> {
-  await requireEnvironment("copilot-submit");
-  const config = await loadConfiguration(context.workspace);
-  const { merges = [] } = readNeed(context.needs, "consent", consentResult).result ?? {};
   const submissions: AttemptedSubmission[] = [];
   const account = (): void => {
     const settled = submissions.every(({ outcome }) => outcome?.outcome === "submitted");
     finish({ decision: settled ? "submitted" : "not-submitted", result: { submissions } });
   };
+  // Said before anything can go wrong: whoever finds no account has to think that something may have left.
   account();
+  await requireEnvironment("copilot-submit");
+  const config = await loadConfiguration(context.workspace);
+  const { merges = [] } = readNeed(context.needs, "consent", consentResult).result ?? {};
   for (const { requestId, claim } of merges) {
     if (!requestId || !claim) continue;
     const index = submissions.length;

@@ -17,6 +17,7 @@ import { sha256 } from "../review/digest.ts";
 import type { ReviewState } from "../review/state.ts";
 import { isAdmin, loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
+import { handedProblems } from "./handed-problems.ts";
 import { STEP_REASONS } from "./reasons.ts";
 import { finish, type ValidateResult } from "./results.ts";
 import { showCheck } from "./show.ts";
@@ -72,9 +73,12 @@ export async function run(context: StepContext): Promise<void> {
     now: new Date(event.pull_request.created_at),
   });
   if (!reading.ok) {
-    const { problems } = reading;
-    await showCheck(repository, head.sha, state(context, admission.id, { state: "needs-fixing", problems }));
-    info(`The request has ${problems.length} problems; each is shown on its line of the pull request.`);
+    const { problems, more } = handedProblems(reading.problems);
+    const shown = state(context, admission.id, { state: "needs-fixing", problems, more });
+    await showCheck(repository, head.sha, shown);
+    info(
+      `The request has ${problems.length + more} problems; the first ${problems.length} are shown on their lines of the pull request.`,
+    );
     return finish({
       decision: "invalid",
       reason: "request-invalid",
@@ -82,6 +86,7 @@ export async function run(context: StepContext): Promise<void> {
         head: head.sha,
         request: { id: admission.id, path: admission.path, blob: entry.sha, digest: sha256(bytes) },
         problems: [...problems],
+        moreProblems: more,
       } satisfies ValidateResult,
     });
   }

@@ -1,27 +1,27 @@
 /** Names people use for an application whose `appClass` says something else. Keys are folded. */
-const FAMILIAR: Readonly<Record<string, string>> = {
-  copilotchat: "bizchat",
-  microsoft365copilotchat: "bizchat",
-  microsoft365chat: "bizchat",
-  microsoft365copilot: "bizchat",
-  m365chat: "bizchat",
-  m365copilot: "bizchat",
-  businesschat: "bizchat",
-  web: "webchat",
-  microsoft365app: "m365app",
-  microsoft365admincenter: "m365admincenter",
-  cowork: "coworkchat",
-  copilotcowork: "coworkchat",
-};
+const FAMILIAR: ReadonlyMap<string, string> = new Map([
+  ["copilotchat", "bizchat"],
+  ["microsoft365copilotchat", "bizchat"],
+  ["microsoft365chat", "bizchat"],
+  ["microsoft365copilot", "bizchat"],
+  ["m365chat", "bizchat"],
+  ["m365copilot", "bizchat"],
+  ["businesschat", "bizchat"],
+  ["web", "webchat"],
+  ["microsoft365app", "m365app"],
+  ["microsoft365admincenter", "m365admincenter"],
+  ["cowork", "coworkchat"],
+  ["copilotcowork", "coworkchat"],
+]);
 
-const DISPLAY: Readonly<Record<string, string>> = {
-  bizchat: "Copilot Chat",
-  webchat: "Web Chat",
-  coworkchat: "Cowork",
-  powerpoint: "PowerPoint",
-  m365app: "Microsoft 365 app",
-  m365admincenter: "Microsoft 365 admin center",
-};
+const DISPLAY: ReadonlyMap<string, string> = new Map([
+  ["bizchat", "Copilot Chat"],
+  ["webchat", "Web Chat"],
+  ["coworkchat", "Cowork"],
+  ["powerpoint", "PowerPoint"],
+  ["m365app", "Microsoft 365 app"],
+  ["m365admincenter", "Microsoft 365 admin center"],
+]);
 
 /** The short name of an application: the last segment of `appClass`, as Graph spells it. */
 export function appName(appClass: string): string {
@@ -30,7 +30,7 @@ export function appName(appClass: string): string {
 
 /** The name people know an application by, for showing; unknown ones keep their short name. */
 export function displayAppName(app: string): string {
-  return DISPLAY[fold(app)] ?? app;
+  return DISPLAY.get(fold(app)) ?? app;
 }
 
 /**
@@ -46,7 +46,7 @@ export function matchesApp(appClass: string, wanted: readonly string[]): boolean
 
 function canonical(name: string): string {
   const folded = fold(name);
-  return FAMILIAR[folded] ?? folded;
+  return FAMILIAR.get(folded) ?? folded;
 }
 
 function fold(name: string): string {

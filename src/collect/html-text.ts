@@ -7,26 +7,26 @@ const BLOCKS = new Set(
 /** Elements whose content is not text for people. */
 const SILENT = new Set(["script", "style", "template", "noscript", "svg", "math"]);
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-  hellip: "…",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  bull: "•",
-  copy: "©",
-  reg: "®",
-  trade: "™",
-  euro: "€",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["nbsp", "\u00a0"],
+  ["hellip", "…"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
+  ["bull", "•"],
+  ["copy", "©"],
+  ["reg", "®"],
+  ["trade", "™"],
+  ["euro", "€"],
+]);
 
 /** Called for each `<attachment id="…">` tag; what it returns stands in the tag's place. */
 export type AttachmentText = (attachmentId: string) => string;
@@ -96,7 +96,7 @@ export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
     (whole, dec, hex, name) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
+      if (name !== undefined) return NAMED.get(name) ?? whole;
       const code = dec !== undefined ? Number(dec) : Number.parseInt(hex, 16);
       const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
       return valid ? String.fromCodePoint(code) : "\ufffd";

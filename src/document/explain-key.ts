@@ -18,7 +18,9 @@ export function explainUnknownKey(
   const properties = ((error.parentSchema ?? {}) as JsonSchema).properties ?? {};
   const at = `${parent}/${escapePointer(key)}`;
   const known = Object.keys(properties);
-  const alias = parent === "" ? hints.keyAliases[key.toLowerCase().replace(/[\s_-]/g, "")] : undefined;
+  const word = key.toLowerCase().replace(/[\s_-]/g, "");
+  // Every object has a `constructor`, and somebody may write that as a key.
+  const alias = parent === "" && Object.hasOwn(hints.keyAliases, word) ? hints.keyAliases[word] : undefined;
   const meant = closest(key, known) ?? alias;
   const group = meant === undefined ? emptyGroupBefore(key, data as object, properties) : undefined;
   if (group !== undefined) {
@@ -61,7 +63,7 @@ function emptyGroupBefore(
       entries.findIndex(([name]) => name === key),
     )
     .reverse();
-  const last = before.find(([name]) => properties[name] !== undefined);
+  const last = before.find(([name]) => Object.hasOwn(properties, name));
   if (!last || last[1] !== null) return undefined;
   return properties[last[0]]?.type === "object" ? last[0] : undefined;
 }

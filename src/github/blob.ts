@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Repository } from "./repository.ts";
+import { findInTree } from "./tree.ts";
 
 /** An entry of a git tree. */
 export interface TreeEntry {
@@ -27,8 +28,7 @@ export async function findEntry(
   let tree = data.tree.sha;
   const segments = path.split("/");
   for (const [index, segment] of segments.entries()) {
-    const listing = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree });
-    const entry = listing.data.tree.find((candidate) => candidate.path === segment);
+    const entry = await findInTree(repository, tree, segment);
     if (!entry) return null;
     if (index === segments.length - 1) {
       return { path, mode: entry.mode, type: entry.type, sha: entry.sha, size: entry.size ?? 0 };

@@ -3,6 +3,7 @@ import { EVENT_LIMIT_BYTES, LEDGER_BRANCH, type LedgerFile, ledgerFolder } from 
 import { readBlob } from "./blob.ts";
 import { createCommit } from "./create-commit.ts";
 import { type Repository, statusOf } from "./repository.ts";
+import { findInTree, listTree } from "./tree.ts";
 
 const ABOUT = `# Ledger
 
@@ -30,10 +31,8 @@ export function githubLedger(repository: Repository): LedgerStore {
 export async function listLedger(repository: Repository): Promise<{ path: string; sha: string }[]> {
   const head = await readHead(repository);
   if (head === null) return [];
-  const { octokit, owner, repo } = repository;
-  const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: head, recursive: "1" });
-  if (data.truncated) throw new Error("the ledger has more files than GitHub lists at once");
-  return data.tree.filter(({ type }) => type === "blob").map(({ path, sha }) => ({ path, sha }));
+  const entries = await listTree(repository, head, { recursive: true });
+  return entries.filter(({ type }) => type === "blob").map(({ path, sha }) => ({ path, sha }));
 }
 
 async function readHead({ octokit, owner, repo }: Repository): Promise<string | null> {
@@ -72,18 +71,17 @@ async function createBranch(repository: Repository): Promise<string> {
   }
 }
 
+/** An incomplete listing must not pass for a request that never was: its first event would be written again. */
 async function readFolder(repository: Repository, commit: string, folder: string): Promise<LedgerFile[]> {
-  const { octokit, owner, repo } = repository;
   let tree = commit;
   for (const segment of folder.split("/")) {
-    const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree });
-    const entry = data.tree.find((candidate) => candidate.path === segment && candidate.type === "tree");
-    if (!entry) return [];
+    const entry = await findInTree(repository, tree, segment);
+    if (entry?.type !== "tree") return [];
     tree = entry.sha;
   }
-  const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree });
+  const entries = await listTree(repository, tree);
   return Promise.all(
-    data.tree.map(async ({ path, sha }) => ({
+    entries.map(async ({ path, sha }) => ({
       path: `${folder}/${path}`,
       content: (await readBlob(repository, sha, EVENT_LIMIT_BYTES)).toString("utf8"),
     })),

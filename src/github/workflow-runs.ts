@@ -16,25 +16,63 @@ export interface WorkflowRun {
   readonly createdAt: string;
 }
 
+/** GitHub ends a search for runs here, without saying that there are more (REST description of the endpoint). */
+export const MOST_RUNS_LISTED = 1_000;
+/** Searches one after the other that a job's rate limit allows for one listing. */
+const MOST_SEARCHES = 10;
+
+/** There are more runs than can be listed; what was not seen must not count as absent. */
+export class TooManyRunsError extends Error {
+  override readonly name = "TooManyRunsError";
+  /** Its path. */
+  readonly workflow: string;
+
+  constructor(workflow: string) {
+    super(`${workflow} has more runs than can be listed`);
+    this.workflow = workflow;
+  }
+}
+
 /**
- * Runs of one workflow file whose name begins with `title`, newest first.
+ * Runs of one workflow file whose name begins with `title`, newest first; all of them.
  * @param workflow its path, for example `.github/workflows/copilot-feedback-prepare.yml`.
  * @param since ISO 8601; runs created before cannot concern the pull request.
+ * @throws TooManyRunsError
  */
 export async function listRuns(
-  { octokit, owner, repo }: Repository,
+  repository: Repository,
   workflow: string,
   title: string,
   since: string,
 ): Promise<WorkflowRun[]> {
-  const runs = await octokit.paginate(octokit.rest.actions.listWorkflowRuns, {
+  const runs = new Map<number, RunResponse>();
+  let created = `>=${since}`;
+  for (let searches = 1; searches <= MOST_SEARCHES; searches += 1) {
+    const found = await searchRuns(repository, workflow, created);
+    for (const run of found) runs.set(run.id, run);
+    const oldest = found.at(-1);
+    if (oldest === undefined || found.length < MOST_RUNS_LISTED) {
+      return [...runs.values()].filter((run) => run.display_title.startsWith(title)).map(toRun);
+    }
+    // Runs of the same second may lie on both sides of the end, so that second is searched again.
+    created = `${since}..${oldest.created_at}`;
+  }
+  throw new TooManyRunsError(workflow);
+}
+
+/** What one search gives: the newest first, and no more than the service lists. */
+async function searchRuns(
+  { octokit, owner, repo }: Repository,
+  workflow: string,
+  created: string,
+): Promise<RunResponse[]> {
+  return octokit.paginate(octokit.rest.actions.listWorkflowRuns, {
     owner,
     repo,
     workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1),
-    created: `>=${since}`,
+    created,
     per_page: 100,
   });
-  return runs.filter((run) => run.display_title.startsWith(title)).map(toRun);
 }
 
 type RunResponse = Awaited<ReturnType<Repository["octokit"]["rest"]["actions"]["getWorkflowRun"]>>["data"];

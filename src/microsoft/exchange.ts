@@ -58,6 +58,8 @@ export interface Attempt {
 export interface ExchangeLimits {
   /** Point in time, milliseconds since the epoch, after which no further attempt starts. */
   readonly deadline: number;
+  /** The same request was sent before, and the service may have acted on that. */
+  readonly doubt?: boolean;
   readonly onAttempt?: (attempt: Attempt) => void;
 }
 
@@ -74,7 +76,7 @@ export async function exchange(
   limits: ExchangeLimits,
 ): Promise<Outcome> {
   const clientRequestId = wire.guid();
-  let doubt = false;
+  let doubt = limits.doubt ?? false;
   for (let attempts = 1; ; attempts += 1) {
     const started = wire.now();
     let authorization: Readonly<Record<string, string>>;

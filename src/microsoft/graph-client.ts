@@ -86,7 +86,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       ...(content === undefined ? {} : { body: content.text }),
       isWhole: (answer) => answer.status >= 300 || parse(answer) !== undefined,
     };
-    const attempt = (renew: boolean) => {
+    const attempt = (renew: boolean, doubt: boolean) => {
       let fresh = renew;
       const authorize = () => {
         const header = bearer(options.tokens, options.scope, fresh);
@@ -95,12 +95,14 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       };
       return exchange(options.wire, wireRequest, authorize, {
         deadline: options.wire.now() + PATIENCE_MS,
+        doubt,
         onAttempt: (seen) => options.onAttempt?.(operation, seen),
       });
     };
-    let outcome = await attempt(false);
+    let outcome = await attempt(false, false);
     // A token can be called expired early, by a service whose clock is ahead or after a revocation.
-    if (outcome.kind === "answered" && outcome.answer.status === 401) outcome = await attempt(true);
+    if (outcome.kind === "answered" && outcome.answer.status === 401)
+      outcome = await attempt(true, outcome.doubt);
     return interpret(outcome, { service, operation });
   }
 
@@ -171,7 +173,8 @@ function interpret(outcome: Outcome, names: { service: string; operation: string
   const trail: Trail = { ...names, clientRequestId: outcome.clientRequestId, attempts: outcome.attempts };
   switch (outcome.kind) {
     case "lost":
-      return { kind: "lost", sent: outcome.sent, trail, cause: outcome.cause };
+      // A last attempt that never left does not take back an earlier one that may have arrived.
+      return { kind: "lost", sent: outcome.sent || outcome.doubt, trail, cause: outcome.cause };
     case "oversized":
       return { kind: "oversized", trail: { ...trail, status: outcome.status } };
     case "answered": {

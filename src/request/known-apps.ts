@@ -21,12 +21,12 @@ export const APP_TITLES: readonly string[] = [
   "Microsoft 365 app",
   "Microsoft 365 admin center",
 ];
-const APP_ALIASES: Readonly<Record<string, string>> = {
-  copilot: "BizChat",
-  "copilot chat": "BizChat",
-  "business chat": "BizChat",
-  "microsoft 365 copilot chat": "BizChat",
-};
+const APP_ALIASES: ReadonlyMap<string, string> = new Map([
+  ["copilot", "BizChat"],
+  ["copilot chat", "BizChat"],
+  ["business chat", "BizChat"],
+  ["microsoft 365 copilot chat", "BizChat"],
+]);
 
 /** The known app a name most likely stands for; undefined for a known app itself and for new ones. */
 export function meantApp(value: unknown): string | undefined {
@@ -35,5 +35,5 @@ export function meantApp(value: unknown): string | undefined {
     .trim()
     .toLowerCase()
     .replace(/^(?:microsoft|ms|copilot in|m365)\s+/, "");
-  return APP_ALIASES[name] ?? closest(name, KNOWN_APPS);
+  return APP_ALIASES.get(name) ?? closest(name, KNOWN_APPS);
 }

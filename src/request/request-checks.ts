@@ -71,7 +71,8 @@ function checkWindow(
   lookBack: LookBack | undefined,
   report: Report,
 ): void {
-  const end = before === undefined ? lookBack?.now.getTime() : Date.parse(before);
+  const now = lookBack?.now.getTime() ?? Number.POSITIVE_INFINITY;
+  const end = before === undefined ? now : Math.min(Date.parse(before), now);
   const start = after === undefined ? undefined : Date.parse(after);
   if (before !== undefined && start !== undefined && Date.parse(before) <= start) {
     report("/after", {
@@ -82,7 +83,7 @@ function checkWindow(
     });
     return;
   }
-  if (!lookBack || end === undefined) return;
+  if (!lookBack) return;
   const oldest = lookBack.now.getTime() - lookBack.days * MILLISECONDS_PER_DAY;
   const limit = `at most ${lookBack.days} days back (collect.lookBackDays in copilot-feedback.yaml)`;
   if (start !== undefined && start < oldest) {

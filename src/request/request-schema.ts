@@ -80,7 +80,7 @@ export const requestSchema = z
       .optional(),
     before: instant(
       "Newest round",
-      "Only rounds before this time. Without it, the time the pull request was opened.",
+      "Only rounds before this time. Without it, and at the latest, the time the pull request was opened.",
       "2026-11-20T12:00:00Z",
     ).optional(),
     after: instant(

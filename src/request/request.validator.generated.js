@@ -84,7 +84,7 @@ const schema31 = {
 		},
 		"before": {
 			"title": "Newest round",
-			"description": "Only rounds before this time. Without it, the time the pull request was opened.",
+			"description": "Only rounds before this time. Without it, and at the latest, the time the pull request was opened.",
 			"type": "string",
 			"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,7})?(?:Z|[+-]\\d{2}:\\d{2})$",
 			"examples": ["2026-11-20T12:00:00Z"],

@@ -43,13 +43,20 @@ function render(state: ReviewState): Check {
       return state.for === "draft"
         ? verdict("Waiting: the pull request is a draft", "Nothing is collected from drafts.", "neutral")
         : verdict("Preparing the log", "Conversations are being collected and redacted.");
-    case "needs-fixing":
+    case "needs-fixing": {
+      const annotations = state.problems.slice(0, MAX_ANNOTATIONS).map(annotate);
+      const total = state.problems.length + state.more;
+      const left = total - annotations.length;
       return {
-        title: `${counted(state.problems.length, "thing")} to fix in the request`,
-        summary: `Nothing was collected. ${state.problems.length > MAX_ANNOTATIONS ? `The first ${MAX_ANNOTATIONS} are` : "Each is"} shown on its line, with what to write instead.`,
+        title: `${counted(total, "thing")} to fix in the request`,
+        summary:
+          left === 0
+            ? "Nothing was collected. Each is shown on its line, with what to write instead."
+            : `Nothing was collected. The first ${annotations.length} are shown on their lines, with what to write instead; ${left} more are shown once those are fixed.`,
         conclusion: "failure",
-        annotations: state.problems.slice(0, MAX_ANNOTATIONS).map(annotate),
+        annotations,
       };
+    }
     case "ready":
       return verdict(
         `Ready for review: ${counted(state.summary.rounds, "round")}, ${counted(state.summary.values, "value")} removed`,

@@ -1,7 +1,6 @@
 import { displayAppName } from "../collect/app-name.ts";
-import type { Problem } from "../document/problem.ts";
 import { code, link, plain, prose } from "./markdown-text.ts";
-import type { Ready, ReviewState } from "./state.ts";
+import type { NeedsFixing, Ready, ReviewState } from "./state.ts";
 import { kindName } from "./visible-text.ts";
 import { bytes, counted, dateTime, firstOf } from "./wording.ts";
 
@@ -64,10 +63,10 @@ function body(state: ReviewState, detail: number): Body {
       };
     case "needs-fixing":
       return {
-        heading: `### ${counted(state.problems.length, "thing")} to fix in the request`,
+        heading: `### ${counted(state.problems.length + state.more, "thing")} to fix in the request`,
         digest: "",
         parts: [
-          problemList(state.problems, detail),
+          problemList(state, detail),
           "Nothing has been collected. Commit a fix to this branch; this comment follows.",
         ],
       };
@@ -185,14 +184,15 @@ function roundsLine({ excluded, requested, rounds, unanswered }: Ready["summary"
   return `${rounds} of ${requested} requested${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
 }
 
-function problemList(problems: readonly Problem[], shown: number): string {
+function problemList({ problems, more }: NeedsFixing, shown: number): string {
   const lines = problems.slice(0, shown).map((problem) => {
     const expected = problem.expected === undefined ? "" : ` Expected ${prose(problem.expected)}.`;
     const fix = problem.fix === undefined ? "" : ` ${prose(problem.fix)}.`;
     return `- ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${prose(problem.message)}.${expected}${fix}`;
   });
-  const rest = problems.length - lines.length;
-  if (rest > 0) lines.push(`- and ${rest} more, each on its line in the **Files changed** tab`);
+  const rest = problems.length + more - lines.length;
+  const where = more === 0 ? "each on its line in the **Files changed** tab" : "shown once these are fixed";
+  if (rest > 0) lines.push(`- and ${rest} more, ${where}`);
   return lines.join("\n");
 }
 

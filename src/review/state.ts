@@ -29,6 +29,8 @@ export interface Waiting extends Named {
 export interface NeedsFixing extends Named {
   readonly state: "needs-fixing";
   readonly problems: readonly Problem[];
+  /** How many there are beside them. */
+  readonly more: number;
 }
 
 export interface Ready extends Named {

@@ -1,3 +1,4 @@
+import { errorCode } from "./error-code.ts";
 import type { Delivery, Intake } from "./intake.ts";
 import type { Notice, NotificationOutcome, Notifier } from "./notification.ts";
 import type { SubmissionPackage } from "./package.ts";
@@ -63,12 +64,15 @@ export async function submitOnce({
   }
 }
 
-/** An adapter that throws may have done its work before: the outcome is unknown, whatever the error says. */
+/**
+ * An adapter that throws may have done its work before: the outcome is unknown, whatever the error says. Its
+ * text may quote what was being sent, and comment, check and job log would show that.
+ */
 async function settled<T>(call: () => Promise<T>): Promise<T | { outcome: "unknown"; message: string }> {
   try {
     return await call();
   } catch (error) {
-    return { outcome: "unknown", message: error instanceof Error ? error.message : "it threw something" };
+    return { outcome: "unknown", message: `the call broke off with ${errorCode(error)}` };
   }
 }
 

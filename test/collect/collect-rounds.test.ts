@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { displayAppName } from "../../src/collect/app-name.ts";
 import { collectRounds, type RoundQuery } from "../../src/collect/collect-rounds.ts";
 import type { AiInteraction } from "../../src/collect/interaction.ts";
 import type { RoundCollection } from "../../src/collect/select-rounds.ts";
@@ -65,6 +66,7 @@ describe("selection", () => {
     assert.deepEqual(await apps("IPM.SkypeTeams.Message.Copilot.Teams"), ["Teams", "Teams"]);
     assert.deepEqual(await apps("Powerpoint"), ["PowerPoint", "PowerPoint"]);
     assert.deepEqual(await apps("Word"), []);
+    assert.equal(displayAppName("constructor"), "constructor", "a name that every object has");
     assert.equal((await collect(all, { apps: ["teams"] })).counts.leftOut.otherApps, 8);
   });
 

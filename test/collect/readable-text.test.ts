@@ -46,6 +46,7 @@ describe("bodies", () => {
     assert.equal(html("1 < 2 and 3 > 2"), "1 < 2 and 3 > 2");
     assert.equal(html("<p>unclosed <a"), "unclosed <a");
     assert.equal(html("&#72;&#x69; &unknown; &#0; &#xD800;"), "Hi &unknown; \ufffd \ufffd");
+    assert.equal(html("&toString; &valueOf;"), "&toString; &valueOf;", "names that every object has");
   });
 
   test("megabytes of hostile HTML take no more than a moment", () => {

@@ -46,6 +46,12 @@ describe("readConfig", () => {
     });
   });
 
+  it("says on its line that there is no key of a name that every object has", () => {
+    assert.deepEqual(problemsOf(`${MINIMAL}constructor: x\n`), [
+      [14, "There is no key `constructor`", "Delete the key and what belongs to it"],
+    ]);
+  });
+
   it("gives every reading defaults of its own", () => {
     const first = readConfig(MINIMAL);
     assert.ok(first.ok);

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
+import { parse, stringify } from "yaml";
 import { type Cloud, type CloudOptions, createCloud } from "../../rehearsal/cloud.ts";
 import { CONTOSO } from "../../rehearsal/graph/contoso.ts";
 
@@ -85,6 +86,40 @@ test("an author without an accepted role is refused before anything is read", {
       !cloud.contoso.microsoft.requests.some(({ path }) => /getAllEnterpriseInteractions/i.test(path)),
     );
     assert.deepEqual(cloud.rehearsal.artifacts(), []);
+  });
+});
+
+test("conversations and mails as files, the package to the cloud: the merger's role is asked all the same", {
+  timeout: 180_000,
+}, async () => {
+  await withCloud({}, async (cloud) => {
+    const { rehearsal, contoso } = cloud;
+    const configuration = (await rehearsal.files("main"))["copilot-feedback.yaml"] ?? "";
+    const sample = join(import.meta.dirname, "..", "..", "docs", "samples", "interactions.json");
+    // The services of this rehearsal run on real time, and the sample's conversations grow old.
+    const lately = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 11);
+    await rehearsal.commit({
+      by: "isaiah-contoso",
+      branch: "main",
+      files: {
+        "copilot-feedback.yaml": stringify({
+          ...parse(configuration),
+          source: { type: "file", directory: "interactions" },
+          notification: { type: "directory", directory: "mail", from: CONTOSO.mailbox },
+        }),
+        [`interactions/${USER}.json`]: (await readFile(sample, "utf8")).replaceAll(/2026-11-\d\dT/g, lately),
+      },
+    });
+    const roles = contoso.tenant.roleAssignments.splice(0);
+    const pr = await ask(cloud);
+    assert.match(comment(cloud, pr), /### Ready for review/);
+    await rehearsal.merge(pr, { by: "isaiah-contoso" });
+    assert.match(comment(cloud, pr), /### Failed[\s\S]*role-not-held/);
+    assert.deepEqual(await contoso.azurite?.list(CONTOSO.container), []);
+    contoso.tenant.roleAssignments.push(...roles);
+    const run = rehearsal.runs().findLast(({ workflow }) => workflow.path.includes("decide"));
+    await rehearsal.rerun(run?.id ?? 0, { by: "isaiah-contoso" });
+    assert.match(comment(cloud, pr), /### Submitted/);
   });
 });
 

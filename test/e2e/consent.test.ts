@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Artifact, RepositoryEvent } from "../../rehearsal/github/state.ts";
 import { CONSENT_REASONS, type ConsentRefusal } from "../../src/consent/reasons.ts";
+import { PACKAGE_LIMIT_BYTES } from "../../src/submit/package.ts";
 import { eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import {
@@ -151,6 +152,14 @@ const FORGERIES: readonly Forgery[] = [
       const run = forgedRun(stage, log, { headSha });
       copy(stage, log, { run, name: log.name.replace(/\.r\d+\./, `.r${run}.`) });
       log.deleted = true;
+    },
+  },
+  {
+    what: "the log replaced by more bytes than can be submitted",
+    code: "digest-manifest",
+    before: (stage, pr) => {
+      const log = fileOf(stage, pr, "log");
+      log.bytes = Buffer.alloc(PACKAGE_LIMIT_BYTES + 1);
     },
   },
   {

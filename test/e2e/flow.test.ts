@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
 import { digestTrail, keepReview, left, sentMails } from "../../rehearsal/evidence.ts";
-import { AUTHOR, ask, createStage, MERGER, type Stage, shown, USER } from "./stage.ts";
+import { life } from "./laws.ts";
+import { AUTHOR, ask, createStage, MERGER, ourComment, request, type Stage, shown, USER } from "./stage.ts";
 
 /** Prepares, merges and concludes one request. */
 async function submit(
@@ -116,6 +117,23 @@ test("mistakes stand on their lines, and the correction goes on in the same comm
   assert.equal(shown(stage, pr).heading, "Ready for review");
   assert.equal(rehearsal.comments(pr).length, 1);
 });
+
+for (const keys of [500, 2_300]) {
+  test(`${keys} mistakes after a log: comment and check count them, and the log before is withdrawn`, async () => {
+    await using stage = await createStage();
+    const { rehearsal } = stage;
+    const pr = await ask(stage, "adele");
+    const unknown = Array.from({ length: keys }, (_, index) => `k${index}:\n`).join("");
+    await rehearsal.push(pr, { by: AUTHOR, files: { "requests/adele.yaml": request(unknown) } });
+    const things = `${keys} things to fix in the request`;
+    assert.deepEqual(shown(stage, pr), { heading: things, check: things, conclusion: "failure" });
+    assert.match(ourComment(stage, pr), new RegExp(`- and ${keys - 50} more, shown once these are fixed`));
+    const check = rehearsal.checks(rehearsal.pull(pr).head.sha).at(-1);
+    assert.match(check?.output.summary ?? "", new RegExp(`${keys - 50} more`));
+    assert.deepEqual(rehearsal.artifacts(), []);
+    assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "withdrawn"]);
+  });
+}
 
 test("a new commit makes a new log and deletes the old one", async () => {
   await using stage = await createStage();

@@ -238,6 +238,26 @@ describe("pull requests that are no single new request", { concurrency: 3 }, () 
   });
 });
 
+test("a configuration that is broken when a request is opened: said where people look, and mended by reopening", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const good = (await rehearsal.files("main"))["copilot-feedback.yaml"] ?? "";
+  const change = (content: string) =>
+    rehearsal.commit({ by: MERGER, branch: "main", files: { "copilot-feedback.yaml": content } });
+  await change(`${good}consents: yes\n`);
+  const files = one("requests/adele.yaml");
+  const pr = await rehearsal.openPullRequest({ by: AUTHOR, branch: "adele", files });
+  assert.deepEqual(shown(stage, pr), {
+    heading: "Refused",
+    check: "Refused: configuration-invalid",
+    conclusion: "failure",
+  });
+  await change(good);
+  await rehearsal.close(pr, { by: AUTHOR });
+  await rehearsal.reopen(pr, { by: AUTHOR });
+  assert.equal(shown(stage, pr).heading, "Ready for review");
+});
+
 test("a public repository: refused before anything is collected", async () => {
   await using stage = await createStage({ rehearsal: { private: false } });
   const { rehearsal } = stage;

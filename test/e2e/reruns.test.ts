@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
+import { isoSeconds } from "../../rehearsal/clock.ts";
 import type { RepositoryEvent, WorkflowRun } from "../../rehearsal/github/state.ts";
+
+import { MOST_RUNS_LISTED } from "../../src/github/workflow-runs.ts";
+import { readCommentDigest } from "../../src/review/comment.ts";
 import { MISHAPS, withMishap } from "./faults.ts";
 import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
-import { AUTHOR, ask, createStage, MERGER, type Stage, shown } from "./stage.ts";
+import { AUTHOR, ask, createStage, MERGER, ourComment, type Stage, shown, USER } from "./stage.ts";
 
 const DAY = 86_400;
 
@@ -61,6 +67,22 @@ test("a prepare run, run again before the merge, makes the log again; that one i
   assert.ok(rehearsal.artifacts().every(({ attempt }) => attempt === 2));
   await rehearsal.merge(pr, { by: MERGER });
   await assertSubmitted(stage, "adele", pr);
+});
+
+test("an end of the window in the future finds no rounds of later: the log made again has the same digest", async () => {
+  await using stage = await createStage();
+  const { rehearsal, directory } = stage;
+  const pr = await ask(stage, "adele", { lines: "before: 2027-01-01T00:00:00Z\n" });
+  const digest = readCommentDigest(ourComment(stage, pr));
+  assert.ok(digest);
+  const file = join(directory, "interactions", `${USER}.json`);
+  const page: { value: { interactionType: string }[] } = JSON.parse(await readFile(file, "utf8"));
+  const prompt = page.value.find(({ interactionType }) => interactionType === "userPrompt");
+  const createdDateTime = new Date(Date.parse(rehearsal.pull(pr).createdAt) + 60_000).toISOString();
+  page.value.unshift({ ...prompt, id: "later", requestId: "later", createdDateTime } as never);
+  await writeFile(file, JSON.stringify(page));
+  await rehearsal.rerun(runOf(stage, "prepare").id, { by: AUTHOR });
+  assert.equal(readCommentDigest(ourComment(stage, pr)), digest);
 });
 
 for (const job of ["consent", "submit", "conclude"]) {
@@ -177,4 +199,20 @@ test("opened without an event and merged: refused, because nobody saw a log", as
   await rehearsal.merge(pr, { by: MERGER });
   assert.match(rehearsal.comments(pr)[0]?.body ?? "", /`artifact-missing`/);
   assert.deepEqual(await stage.sent(), []);
+});
+
+test("a merge behind more prepare runs than one search lists is submitted, and its log is deleted", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const { state } = rehearsal;
+  const run = runOf(stage, "prepare");
+  for (let others = 0; others < MOST_RUNS_LISTED; others += 1) {
+    const createdAt = isoSeconds(new Date(Date.parse(run.createdAt) + 1_000 + others * 100));
+    const displayTitle = run.displayTitle.replace(/ pr-\d+ /, ` pr-${1_000 + others} `);
+    state.runs.push({ ...run, id: state.nextId("run"), displayTitle, createdAt, jobs: [] });
+  }
+  rehearsal.clock.advance(600);
+  await rehearsal.merge(pr, { by: MERGER });
+  await assertSubmitted(stage, "adele", pr);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Fault } from "../../rehearsal/graph/server.ts";
+import { realWire } from "../../src/microsoft/wire.ts";
 import { cut, MOST_CHUNK_BYTES, MOST_FILE_BYTES } from "../../src/submit/azure-support-intake.ts";
 import { receiptSchema } from "../../src/submit/receipt.ts";
 import { type ContosoOptions, contoso } from "./contoso.ts";
@@ -93,6 +94,60 @@ test("broken connections and throttling do not add a second file", async (t) => 
   assert.equal(uploaded().length, 1);
   assert.deepEqual(uploaded()[0]?.bytes, Buffer.from(submission.bytes));
   assert.ok(faults >= 4);
+});
+
+const UNAUTHORIZED: Fault = {
+  kind: "answer",
+  reply: { status: 401, body: { error: { code: "ExpiredAuthenticationToken", message: "expired" } } },
+};
+const FORBIDDEN: Fault = {
+  kind: "answer",
+  reply: { status: 403, body: { error: { code: "AuthorizationFailed", message: "no" } } },
+};
+
+test("a chunk that may have arrived is not called refused after the token was called expired", async (t) => {
+  const faults: Fault[] = [{ kind: "drop", when: "after" }, UNAUTHORIZED, FORBIDDEN];
+  const { intake, uploaded } = await supported(t, {
+    fault: (method, path) => (method === "POST" && path.endsWith("/upload") ? faults.shift() : undefined),
+  });
+  assert.equal((await intake().deliver(submissionOf())).outcome, "unknown");
+  assert.equal(uploaded().length, 1, "it did arrive");
+  assert.equal(faults.length, 0);
+});
+
+test("a chunk that may have arrived is not called refused where no fresh token can be had", async (t) => {
+  const faults: Fault[] = [{ kind: "drop", when: "after" }, UNAUTHORIZED];
+  let denied = false;
+  const { intake } = await supported(t, {
+    fault: (method, path) => {
+      if (path.includes("oauth2")) return denied ? FORBIDDEN : undefined;
+      if (method !== "POST" || !path.endsWith("/upload")) return undefined;
+      denied = true;
+      return faults.shift();
+    },
+  });
+  assert.equal((await intake().deliver(submissionOf())).outcome, "unknown");
+});
+
+test("a chunk that may have arrived is not called refused once the service is out of reach", async (t) => {
+  let uploads = 0;
+  const { intake } = await supported(t, {
+    fault: (method, path) => {
+      if (method !== "POST" || !path.endsWith("/upload")) return undefined;
+      uploads += 1;
+      return { kind: "drop", when: "after" };
+    },
+    wire: {
+      fetch: async (url, init) => {
+        if (uploads === 0 || !url.includes("/upload?")) return realWire.fetch(url, init);
+        throw new TypeError("fetch failed", {
+          cause: Object.assign(new Error("x"), { code: "ECONNREFUSED" }),
+        });
+      },
+    },
+  });
+  assert.equal((await intake().deliver(submissionOf())).outcome, "unknown");
+  assert.equal(uploads, 1);
 });
 
 test("unknown tickets and missing rights are refusals that name the remedy", async (t) => {

@@ -26,6 +26,27 @@ export const MISTAKES: readonly Mistake[] = [
     problems: [[4, "There is no key `priority`", "Delete the key and what belongs to it"]],
   },
   {
+    mistake: "a key that every object has",
+    text: `${VALID}constructor: high\n`,
+    problems: [[4, "There is no key `constructor`", "Delete the key and what belongs to it"]],
+  },
+  {
+    mistake: "a key that is not indented, after one that every object has",
+    text: "user: adele.vance@contoso.com\ninteractions: 10\ncomment: Wrong.\ncomments:\nconstructor: x\nr-77ab01de: It does not exist.\n",
+    problems: [
+      [
+        5,
+        "`constructor` is not indented, so it does not belong to `comments`",
+        "Put two spaces before `constructor`",
+      ],
+      [
+        6,
+        "`r-77ab01de` is not indented, so it does not belong to `comments`",
+        "Put two spaces before `r-77ab01de`",
+      ],
+    ],
+  },
+  {
     mistake: "key with a capital",
     text: "User: adele.vance@contoso.com\ninteractions: 10\ncomment: Wrong meeting.\n",
     problems: [[1, "There is no key `User`", "Write `user`"]],

@@ -51,6 +51,7 @@ describe("readRequest", () => {
   it("accepts guests and apps it has never heard of", () => {
     const guest = VALID.replace("adele.vance@", "adele_fabrikam.com#EXT#@");
     assert.equal(readRequest(`${guest}apps: [Whiteboard, Security.SecurityCopilot]\n`, PATH).ok, true);
+    assert.equal(readRequest(`${VALID}apps: [constructor]\n`, PATH).ok, true, "a name that every object has");
   });
 
   it("accepts 1 and 30 rounds and the longest comment", () => {
@@ -129,6 +130,11 @@ describe("readRequest", () => {
     assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T09:59:59Z\n`, lookBack), ["4 beyond-look-back"]);
     assert.deepEqual(problemsOf(`${VALID}before: 2026-10-23T10:00:00Z\n`, lookBack), ["4 beyond-look-back"]);
     assert.deepEqual(problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\n`, lookBack), ["4 window-empty"]);
+    assert.deepEqual(
+      problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\nbefore: 2027-02-01T00:00:00Z\n`, lookBack),
+      ["4 window-empty"],
+      "no window begins after the pull request was opened",
+    );
     assert.deepEqual(problemsOf(`${VALID}after: 2025-01-01T00:00:00Z\n`), []);
   });
 

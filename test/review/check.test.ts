@@ -50,6 +50,13 @@ test("problems become annotations on their lines", () => {
   ]);
 });
 
+test("problems that were not handed on are counted", () => {
+  const check = renderCheck({ ...STATES["needs-fixing"], more: 449 });
+  assert.equal(check.title, "450 things to fix in the request");
+  assert.match(check.summary, /The first 1 are shown on their lines.*; 449 more are shown once/);
+  assert.equal(check.annotations.length, 1);
+});
+
 test("columns are given within one line only", () => {
   const over = renderCheck({ ...STATES["needs-fixing"], problems: [{ ...problem, endLine: 4 }] })
     .annotations[0];
@@ -65,6 +72,6 @@ test("GitHub's limits hold, without cutting a character in two", () => {
   assert.ok(Buffer.byteLength(annotation?.message ?? "") <= MAX_ANNOTATION_MESSAGE_BYTES);
   assert.doesNotMatch(annotation?.message ?? "", /\ufffd/);
   assert.equal(annotation?.title.length, MAX_ANNOTATION_TITLE);
-  assert.match(check.summary, /The first 500 are shown/);
+  assert.match(check.summary, /The first 500 are shown.*; 1500 more/);
   assert.ok(check.summary.length <= MAX_SUMMARY);
 });

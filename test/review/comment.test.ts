@@ -68,6 +68,12 @@ test("problems are listed with place, expectation and fix", () => {
   );
 });
 
+test("problems that were not handed on are counted, and nobody is sent to lines that show nothing", () => {
+  const comment = renderComment({ ...STATES["needs-fixing"], more: 449 });
+  assert.match(comment, /### 450 things to fix in the request/);
+  assert.match(comment, /- and 449 more, shown once these are fixed$/m);
+});
+
 describe("the size limit", () => {
   const fits = (comment: string) => {
     assert.ok(comment.length <= MAX_COMMENT);

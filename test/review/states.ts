@@ -69,7 +69,7 @@ export const ready: Ready = {
 export const STATES = {
   collecting: { ...named, state: "waiting", for: "collecting" },
   draft: { ...named, state: "waiting", for: "draft" },
-  "needs-fixing": { ...named, state: "needs-fixing", problems: [problem] },
+  "needs-fixing": { ...named, state: "needs-fixing", problems: [problem], more: 0 },
   ready,
   submitting: { ...named, state: "submitting", digest: DIGEST, mergedBy: "megan-contoso" },
   submitted: {

@@ -107,6 +107,23 @@ for (const [delivery, outcome, code] of ENDS) {
   });
 }
 
+test("what an adapter throws is told by its code, never by its text, which may quote what it handled", async (t) => {
+  const at = await places(t);
+  const text = "cannot parse: Adele asked about the merger";
+  const thrown = [new Error(text), Object.assign(new Error(text), { code: "ECONNRESET" }), text];
+  for (const [index, error] of thrown.entries()) {
+    const fail = async (): Promise<never> => {
+      throw error;
+    };
+    const submission = { package: samplePackage(), notice: NOTICE };
+    const lost = await submitOnce({ ...at, ...submission, intake: { ...at.intake, deliver: fail } });
+    const told = await submitOnce({ ...at, ...submission, notifier: { remembers: true, notify: fail } });
+    assert.doesNotMatch(JSON.stringify([lost, told]), /Adele/);
+    assert.deepEqual([lost.outcome, told.outcome], ["unknown", "submitted"]);
+    if (index === 1) assert.match(JSON.stringify(lost), /ECONNRESET/);
+  }
+});
+
 test("a refused mail does not undo the delivery", async (t) => {
   const at = await places(t);
   const refused: NotificationOutcome = { outcome: "refused", message: "mailbox full" };

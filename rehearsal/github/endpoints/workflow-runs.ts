@@ -6,6 +6,9 @@ import type { State, WorkflowRecord, WorkflowRun } from "../state.ts";
 
 /** GitHub runs a run again for 30 days. */
 const RERUN_MILLISECONDS = 30 * 86_400_000;
+/** With one of these GitHub searches instead of listing, and a search ends without a word after so many runs. */
+const SEARCHES = ["actor", "branch", "check_suite_id", "created", "event", "head_sha", "status"] as const;
+const MOST_RUNS_LISTED = 1_000;
 
 /** Workflows, their runs and jobs. */
 export function workflowRunRoutes(state: State): Route[] {
@@ -131,8 +134,9 @@ async function listRuns(state: State, call: Call, runs: readonly WorkflowRun[]) 
     .filter((run) => status === null || run.status === status || run.conclusion === status)
     .filter((run) => createdWithin(run, call.query.get("created")))
     .toReversed();
-  const shapes = await Promise.all(found.map((run) => runShape(state, run)));
-  return page(call, state.origin, shapes, (slice, total) => ({ total_count: total, workflow_runs: slice }));
+  const limited = SEARCHES.some((name) => call.query.has(name)) ? found.slice(0, MOST_RUNS_LISTED) : found;
+  const shapes = await Promise.all(limited.map((run) => runShape(state, run)));
+  return page(call, state.origin, shapes, (slice) => ({ total_count: found.length, workflow_runs: slice }));
 }
 
 /** GitHub's search syntax for dates: `>=2026-11-20`, `2026-11-01..2026-11-20`, and so on. */
