@@ -62,6 +62,7 @@ const CONFIG_KIND: DocumentKind<Config> = {
   check(config, report) {
     checkTenant(config, report);
     checkLogins(config, report);
+    checkSecondAdmin(config, report);
     checkLifetimes(config, report);
     checkRedaction(config.redaction, report);
   },
@@ -98,6 +99,17 @@ function checkLogins({ admins = {} }: Partial<Config>, report: Report): void {
       fix: "Delete one of the two lines",
     });
   }
+}
+
+/** With one admin nobody could ever merge what they asked for. */
+function checkSecondAdmin({ admins, consent }: Partial<Config>, report: Report): void {
+  if (consent?.secondAdmin !== true || admins === undefined || Object.keys(admins).length > 1) return;
+  report("/consent/secondAdmin", {
+    code: "out-of-range",
+    message: "`consent.secondAdmin` asks for two admins, but `admins` names fewer",
+    expected: "a second login under `admins`, or `secondAdmin: false`",
+    fix: "Add the GitHub login of another admin under `admins`",
+  });
 }
 
 /** Consent needs the artifact it is about: a longer validity would promise what the retention has deleted. */

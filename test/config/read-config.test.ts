@@ -177,6 +177,19 @@ redaction:
     );
   });
 
+  it("refuses to ask one admin for a second", () => {
+    const asking = `${MINIMAL}consent:\n  secondAdmin: true\n`;
+    assert.deepEqual(problemsOf(asking), [
+      [
+        15,
+        "`consent.secondAdmin` asks for two admins, but `admins` names fewer",
+        "Add the GitHub login of another admin under `admins`",
+      ],
+    ]);
+    const two = asking.replace(/^admins:\n/m, "admins:\n  alex-contoso: alex.wilber@contoso.com\n");
+    assert.deepEqual(problemsOf(two), []);
+  });
+
   it("refuses consent that outlives the log it is about", () => {
     assert.deepEqual(problemsOf(`${MINIMAL}consent:\n  validDays: 14\n`), [
       [
