@@ -42,6 +42,7 @@ import { saasTokens } from "./saas-tokens.ts";
 import { serviceKeyRules } from "./service-keys.ts";
 import { spokenCodeRules } from "./spoken-codes.ts";
 import { credentialPairRules } from "./spoken-credentials.ts";
+import { spokenPinRules } from "./spoken-pins.ts";
 import { spokenRules } from "./spoken-secrets.ts";
 import { sentenceRules } from "./spoken-sentences.ts";
 import { sqlRules } from "./sql-secrets.ts";
@@ -75,6 +76,7 @@ export function allRules(): readonly Rule[] {
     ...passwordHashRules,
     ...writtenSecretRules,
     ...spokenRules,
+    ...spokenPinRules,
     ...spokenCodeRules,
     ...productKeyRules,
     ...credentialPairRules,

@@ -1,160 +1,15 @@
 import type { Rule } from "../rule.ts";
 import { isOfSomethingLocked, LOCKED } from "./code-evidence.ts";
+import { CODE, END, IS, SAID_NUMBER } from "./said-number.ts";
 import { textBefore } from "./said-value.ts";
 import { SAID_OF, SAID_SINCE } from "./spoken-words.ts";
 
-const base = {
-  kind: "pin",
-  family: "secret",
-  level: "secrets-only",
-  rank: 60,
-  spreads: true,
-  anchor: "literal",
-  ignoreCase: true,
-  reference: "https://cwe.mitre.org/data/definitions/312.html",
-} as const;
-
-/** From the noun, or what it is of, to the number. */
-const IS = `,? ${SAID_SINCE}(?:is|was|était|era|ist|lautet|war|est|c'est|it's|es|è|é|to|är|er|jest|passou a ser|was changed to|has changed to|changed to|wurde geändert auf|est maintenant)(?: le| el| il| o)?:? ${SAID_SINCE}`;
-const END = "(?![\\w-]|[.,]\\d)";
-const DIGITS = `\\d{3,8}${END}`;
-/** `4815*`, `882 047`, `B4917`, `1290A`, `19-44-07`, `4-0-7-2`. */
-const CODE = `(?:\\d{3}[ -]\\d{3}|[#*]?\\d{3,8}[#*]?|[A-Z]-?\\d{3,6}[#*]?|\\d{3,6}[A-Z]|\\d{1,2}(?:-\\d{1,2}){2,4})${END}`;
 const SAID = `(?:s|n|en|et|ul)?${SAID_OF}(?:${IS}|["']? ?: ["']?${SAID_SINCE}| auf | = ${SAID_SINCE}| \\(| )`;
 
 /** Numbers that open something, as people say them. */
 export const spokenCodeRules: readonly Rule[] = [
   {
-    ...base,
-    id: "said-pin",
-    literals: [
-      "pin",
-      "pin code",
-      "pin-code",
-      "pincode",
-      "pinkod",
-      "pinkode",
-      "pin-kod",
-      "code pin",
-      "passcode",
-      "otp",
-      "puk",
-      "geheimzahl",
-    ],
-    lead: `${SAID_OF}(?:${IS}| ?: ?| = ?|\\? )`,
-    shape: DIGITS,
-    match: [
-      "the pin is 4826",
-      "My PIN is 4826.",
-      "vpn pin for Tomasz is 482913",
-      "O novo PIN é 7392",
-      "pin: 4826",
-      "code pin : 4826",
-      "My voicemail PIN? 9041, don't tell anyone",
-      "Meine PIN fürs Diensthandy ist 2846",
-    ],
-    miss: [
-      "pin is stuck",
-      "pin: see 4.2",
-      "pin 12 of the connector",
-      "the pin for the map is at 4826 Main",
-      "pinned: 4826",
-    ],
-  },
-  {
-    ...base,
-    id: "said-pin-bare",
-    literals: [
-      "with pin ",
-      "with the pin ",
-      "mit pin ",
-      "mit der pin ",
-      "con pin ",
-      "avec le pin ",
-      "met pin ",
-      "med pin ",
-      "opens with ",
-      "se desactiva con ",
-      "se abre con ",
-      "öffnet mit ",
-      "öffnet man mit ",
-      "s'ouvre avec ",
-      "si apre con ",
-      "si digita ",
-      "digitando ",
-      "punch in ",
-      "key in ",
-      "marca ",
-      "tape ",
-      "tape vite ",
-      "slå ",
-      "wpisz ",
-      "przepisz ",
-      "tippe ",
-      "draai naar ",
-      "geht mit ",
-      "pin type ",
-      "com o pin ",
-      "remplacé par ",
-      "aangepast naar ",
-      "replaced by ",
-      "unlocks with ",
-    ],
-    lead: "(?:the |code |il |le |el )?",
-    shape: CODE,
-    check: (_value, sight) => /pin $/i.test(textBefore(sight, 5)) || LOCKED.test(textBefore(sight, 110)),
-    match: [
-      "The PC is unlocked with PIN 662019",
-      "the lockbox under the mailbox opens with 3-1-8-4",
-      "ora c'è la tastiera del cancello, si digita 1974E",
-    ],
-    miss: ["the talk opens with 2024 figures", "it comes with pin 12"],
-  },
-  {
-    ...base,
-    id: "said-pin-japanese",
-    anchor: "sign",
-    signs: "暗",
-    find: (text, at) => {
-      const match = /^暗証番号[は：:]?\s?(\d{3,8})(?!\d)/.exec(text.slice(at, at + 16));
-      return match === null
-        ? undefined
-        : [at + match[0].length - (match[1] ?? "").length, at + match[0].length];
-    },
-    match: ["会議室Bの鍵は暗証番号3692で開きます"],
-    miss: ["暗証番号を忘れました"],
-  },
-  {
-    ...base,
-    id: "said-unlock-number",
-    literals: [
-      "puk ",
-      "puk invece ",
-      "cvv ",
-      "cvc ",
-      "cvv2 ",
-      "otp ",
-      "cryptogramme ",
-      "kartenprüfnummer ",
-      "prüfziffer ",
-    ],
-    lead: "(?:code )?",
-    shape: DIGITS,
-    match: ["and the PUK 42616766", "cvv 123"],
-    miss: ["puk of 8 digits", "cvc lists"],
-  },
-  {
-    ...base,
-    id: "said-transaction-number",
-    literals: ["tan"],
-    lead: "(?: \\p{L}{1,12}){0,3}(?:[:=]| ist| is) ",
-    unicode: true,
-    shape: `(?:\\d{3} \\d{3}|\\d{6})${END}`,
-    match: ["TAN kam gerade: 551 208, bitte schnell eingeben"],
-    miss: ["tan of 45 degrees", "Tan: 20 m"],
-  },
-  {
-    ...base,
+    ...SAID_NUMBER,
     id: "said-code",
     literals: [
       "code",
@@ -234,7 +89,7 @@ export const spokenCodeRules: readonly Rule[] = [
     ],
   },
   {
-    ...base,
+    ...SAID_NUMBER,
     id: "said-code-later",
     literals: ["code", "código", "codice", "koden", "kod", "türcode", "combination"],
     lead: "[^\\n.:]{4,60}?(?: is now| it's now|, now| ist jetzt| jetzt| ahora es| ora è| nu| désormais|, is it still)(?: is|:)? ",
@@ -247,7 +102,7 @@ export const spokenCodeRules: readonly Rule[] = [
     miss: ["the country code of the gate is now 4471", "the code is now 2 MB"],
   },
   {
-    ...base,
+    ...SAID_NUMBER,
     id: "said-again",
     literals: [
       "old one ",
@@ -269,7 +124,7 @@ export const spokenCodeRules: readonly Rule[] = [
     miss: ["old one 2208", "die alte 4471 Rechnung"],
   },
   {
-    ...base,
+    ...SAID_NUMBER,
     id: "backup-codes",
     kind: "recovery-codes",
     literals: [
@@ -287,18 +142,5 @@ export const spokenCodeRules: readonly Rule[] = [
     check: (value) => value.split(/[,;\s]+/).every((code) => /\d/.test(code)),
     match: ["Backup codes for the shared account: 839f9-2254f, 6ee19-a846e, 85bb4-26e80"],
     miss: ["backup codes are in the safe", "recovery codes: print them"],
-  },
-  {
-    ...base,
-    id: "google-code",
-    kind: "pin",
-    literals: ["g-"],
-    lead: "",
-    shape: `\\d{6}${END}`,
-    check: (_value, { text, start, end }) =>
-      /\bcode|verif|код/i.test(text.slice(Math.max(0, start - 50), end + 60)),
-    match: ["G-604417 is your Google verification code"],
-    miss: ["shelf G-604417"],
-    reference: "https://support.google.com/accounts/answer/7026266",
   },
 ];
