@@ -214,9 +214,9 @@ const schema31 = {
 						"description": "Relative to the repository's root. Only for trying things out: a hosted runner forgets it.",
 						"type": "string",
 						"maxLength": 255,
-						"pattern": "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$",
+						"pattern": "^[^\\0-\\x1f\\\\]+$",
 						"examples": ["interactions"],
-						"patternErrorMessage": "a folder without `..` in its path, such as .rehearsal/intake"
+						"patternErrorMessage": "a folder, such as .rehearsal/intake"
 					}
 				},
 				"required": ["type", "directory"],
@@ -529,9 +529,9 @@ const schema31 = {
 							"description": "Relative to the repository's root. Only for trying things out: a hosted runner forgets it.",
 							"type": "string",
 							"maxLength": 255,
-							"pattern": "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$",
+							"pattern": "^[^\\0-\\x1f\\\\]+$",
 							"examples": [".rehearsal/intake"],
-							"patternErrorMessage": "a folder without `..` in its path, such as .rehearsal/intake"
+							"patternErrorMessage": "a folder, such as .rehearsal/intake"
 						}
 					},
 					"required": ["type", "directory"],
@@ -617,9 +617,9 @@ const schema31 = {
 						"description": "Relative to the repository's root. Only for trying things out: a hosted runner forgets it.",
 						"type": "string",
 						"maxLength": 255,
-						"pattern": "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$",
+						"pattern": "^[^\\0-\\x1f\\\\]+$",
 						"examples": [".rehearsal/mail"],
-						"patternErrorMessage": "a folder without `..` in its path, such as .rehearsal/intake"
+						"patternErrorMessage": "a folder, such as .rehearsal/intake"
 					},
 					"from": {
 						"title": "Sender",
@@ -695,7 +695,6 @@ const pattern4 = new RegExp("^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F
 const pattern5 = new RegExp("^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}(?:_[A-Za-z0-9]{3,8})?$", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$", "u");
 const pattern7 = new RegExp("^[^\\0-\\x1f\\\\]+$", "u");
-const pattern8 = new RegExp("^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$", "u");
 const pattern9 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
 const pattern14 = new RegExp("^(\\/[^/]*)*$", "u");
 const pattern17 = new RegExp("^(\\d{1,3}\\.){3}\\d{1,3}\\/(8|16|24)$", "u");
@@ -1804,14 +1803,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err64);
 										errors++;
 									}
-									if (!pattern8.test(data22)) {
+									if (!pattern7.test(data22)) {
 										const err65 = {
 											instancePath: instancePath + "/source/directory",
 											schemaPath: "#/properties/source/oneOf/0/properties/directory/pattern",
 											keyword: "pattern",
-											params: { pattern: "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$" },
-											message: "must match pattern \"^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$\"",
-											schema: "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$",
+											params: { pattern: "^[^\\0-\\x1f\\\\]+$" },
+											message: "must match pattern \"^[^\\0-\\x1f\\\\]+$\"",
+											schema: "^[^\\0-\\x1f\\\\]+$",
 											parentSchema: schema31.properties.source.oneOf[0].properties.directory,
 											data: data22
 										};
@@ -3587,14 +3586,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err171);
 										errors++;
 									}
-									if (!pattern8.test(data65)) {
+									if (!pattern7.test(data65)) {
 										const err172 = {
 											instancePath: instancePath + "/intake/directory",
 											schemaPath: "#/properties/intake/oneOf/0/properties/directory/pattern",
 											keyword: "pattern",
-											params: { pattern: "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$" },
-											message: "must match pattern \"^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$\"",
-											schema: "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$",
+											params: { pattern: "^[^\\0-\\x1f\\\\]+$" },
+											message: "must match pattern \"^[^\\0-\\x1f\\\\]+$\"",
+											schema: "^[^\\0-\\x1f\\\\]+$",
 											parentSchema: schema31.properties.intake.oneOf[0].properties.directory,
 											data: data65
 										};
@@ -4115,14 +4114,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err203);
 										errors++;
 									}
-									if (!pattern8.test(data73)) {
+									if (!pattern7.test(data73)) {
 										const err204 = {
 											instancePath: instancePath + "/notification/directory",
 											schemaPath: "#/properties/notification/oneOf/0/properties/directory/pattern",
 											keyword: "pattern",
-											params: { pattern: "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$" },
-											message: "must match pattern \"^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$\"",
-											schema: "^(?!(?:.*\\/)?\\.\\.(?:\\/|$))[^\\0-\\x1f\\\\]+$",
+											params: { pattern: "^[^\\0-\\x1f\\\\]+$" },
+											message: "must match pattern \"^[^\\0-\\x1f\\\\]+$\"",
+											schema: "^[^\\0-\\x1f\\\\]+$",
 											parentSchema: schema31.properties.notification.oneOf[0].properties.directory,
 											data: data73
 										};
