@@ -8,8 +8,8 @@ import type { NotificationOutcome } from "../submit/notification.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
 import type { StepContext } from "./context.ts";
-import { ownerOf, record } from "./ledger.ts";
 import { STEP_REASONS } from "./reasons.ts";
+import { recordEnding } from "./record-ending.ts";
 import type { AttemptedSubmission, DecidedMerge } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
 
@@ -44,7 +44,7 @@ export async function concludeMerge(
       ? await withoutConsent(context, pullRequest, merge)
       : afterAttempt(context, merge, merge.claim, attempt);
   const { requestId } = merge;
-  if (requestId !== undefined && !(await recordAll(context, requestId, pullRequest.number, ending.events)))
+  if (requestId !== undefined && !(await recordEnding(context, requestId, pullRequest.number, ending.events)))
     return (await concludeRecorded(context, pullRequest, requestId)) ?? "unknown";
   let { state } = ending;
   if (ending.final) {
@@ -54,28 +54,6 @@ export async function concludeMerge(
   await showCheck(repository, pullRequest.head.sha, state);
   await showComment(repository, pullRequest.number, state);
   return state.state;
-}
-
-/**
- * Whether the ledger takes all events. It does not where more is known than this run knows: that it may have left,
- * say. What it does not take must not be shown either.
- */
-async function recordAll(
-  context: StepContext,
-  requestId: string,
-  pullRequest: number,
-  events: Ending["events"],
-): Promise<boolean> {
-  let taken = true;
-  for (const event of events) {
-    const { outcome } = await record(context, requestId, (recorded) => {
-      const owner = ownerOf(recorded);
-      // The log of another pull request is not ended by the merge of this one.
-      return owner === null || owner === pullRequest ? event : null;
-    });
-    if (outcome === "not-allowed") taken = false;
-  }
-  return taken;
 }
 
 async function withoutConsent(

@@ -25,7 +25,7 @@ test("a name that was refused is not used again: the log is not up for review, a
   assert.deepEqual(await stage.sent(), []);
 });
 
-test("a merge that names another pull request's request is refused and does not end that one", async () => {
+test("a merge that names another pull request's request uses the name up: both are refused, and both say so", async () => {
   await using stage = await createStage();
   const { rehearsal } = stage;
   const pr = await ask(stage, "adele");
@@ -35,11 +35,15 @@ test("a merge that names another pull request's request is refused and does not 
     files: { "requests/adele.yaml": request(), "NOTES.md": "More.\n" },
   });
   await rehearsal.merge(other, { by: MERGER });
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "refused"]);
   assert.equal(shown(stage, other).heading, "Refused");
-  assert.match(ourComment(stage, other), new RegExp(`request-id-taken|#${pr}`));
-  assert.deepEqual(await life(rehearsal, "adele"), ["prepared"]);
+  assert.equal(shown(stage, pr).heading, "Refused");
+  assert.match(ourComment(stage, pr), /was merged with it[\s\S]*request-id-taken/);
+  assert.deepEqual(rehearsal.artifacts(), []);
   await rehearsal.merge(pr, { by: MERGER });
-  await assertSubmitted(stage, "adele", pr);
+  assert.match(ourComment(stage, pr), /Refused[\s\S]*request-id-taken/);
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "refused"]);
+  assert.deepEqual(await stage.sent(), []);
 });
 
 test("a request renamed within its pull request gives its old name free, and is submitted under the new one", async () => {
