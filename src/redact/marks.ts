@@ -9,7 +9,7 @@ export const UPPER = 8;
 
 /** The signs at which rules may begin. */
 export const SIGNS =
-  "$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!#&*";
+  "$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!#&*ةהप";
 
 /** The marks of every code unit. */
 export const MARKS: Uint8Array = markTable();

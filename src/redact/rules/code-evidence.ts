@@ -3,7 +3,7 @@ import { textBefore } from "./said-value.ts";
 
 /** What codes lock, and what they confirm, by language. */
 const LOCK =
-  "door|gate|panel|\\bpin\\b|röstbrev|répondeur|kluis|przelew|banku|cupboard|cabinet|drawer|ignition|locker|shed|secret|secreto|segreto|carte\\b|cykel|alarm|safe\\b|vault|lock|key ?box|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|grind|passer|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
+  "door|gate|panel|\\bpin\\b|röstbrev|répondeur|kluis|przelew|banku|cupboard|cabinet|drawer|ignition|locker|shed|secret|secreto|segreto|carte\\b|cykel|alarm|safe\\b|vault|lock|key ?box|sleutelkast|schlüsselkast|taquilla|armadiett|vestiaire|entry|entrance|building|garage|elevator|barrier|parking|access|verif|confirm|digi|sicherheit|security|voicemail|log-?in|sign-?in|sms|[2m]fa|one-time|authenticat|valida|tür|\\btor\\b|tresor|lager|keller|bestätig|freischalt|zugang|puerta|portal|garaj|caja fuerte|acces|porte\\b|portail|immeuble|entrée|coffre|vérif|accès|cancell|porta|porton|cassafort|allarm|ingress|poort|deur|kluis|kelder|toegang|drzwi|bram|sejf|weryfik|portão|cofre|dörr|grind|passer|förråd|larm|kassaskåp|dør|pengeskab|kontor|ovi\\b|portti";
 /** Something that a code opens. */
 export const LOCKED = new RegExp(`(?:${LOCK})`, "i");
 const UNLOCKING = /\b(?:locked|unlock|padlock|keypad|pin|tablet|enter it|texted|sms|wrong pin|door|gate)\b/i;

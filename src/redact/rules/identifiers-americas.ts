@@ -117,6 +117,15 @@ export const americanIdentifiers: readonly Identifier[] = [
     reference: "https://www.ontario.ca/page/apply-ohip-and-get-health-card",
   },
   {
+    id: "ca-quebec-health-card",
+    kind: "health-id",
+    pictures: "AAAA 9999 9999,AAAA99999999",
+    context: "ramq,assurance maladie,carte soleil,nam,health insurance",
+    match: "RAMQ : MBLL 6909 1903",
+    miss: "pièce MBLL 6909 1903",
+    reference: "https://www.ramq.gouv.qc.ca/",
+  },
+  {
     id: "br-pis",
     pictures: "999.99999.99-9",
     check: american.isPis,

@@ -107,6 +107,23 @@ export const europeanIdentifiers: readonly Identifier[] = [
     reference: "https://www.insee.fr/en/metadonnees/definition/c1841",
   },
   {
+    id: "lu-matricule",
+    pictures: "9999999999999,9999 99 99 99999",
+    context: "matricule,cns,luxembourg,luxembourgeois,luxemburg",
+    match: "Matricule luxembourgeois 2001080969149",
+    miss: "pièce 2001080969149",
+    reference: "https://guichet.public.lu/",
+  },
+  {
+    id: "nl-big-number",
+    kind: "health-id",
+    pictures: "99999999999",
+    context: "big-registratie,big-nummer,big-register,big nummer",
+    match: "BIG-nummer 61049473104",
+    miss: "order 61049473104",
+    reference: "https://www.bigregister.nl/",
+  },
+  {
     id: "nl-btw-id",
     kind: "tax-id",
     pictures: "AA999999999A99",

@@ -70,7 +70,12 @@ export const letterPersonRules: readonly Rule[] = [
       ),
     find: findSigned,
     check: isSigned,
-    match: ["Best regards,\nPatti Fernandez", "Thanks,\nDiego", "Mit freundlichen Grüßen\nAnja Weber"],
+    match: [
+      "Best regards,\nPatti Fernandez",
+      "> Best,\n> Maudie Fenwright",
+      "Thanks,\nDiego",
+      "Mit freundlichen Grüßen\nAnja Weber",
+    ],
     miss: [
       "Thanks, everyone",
       "Best regards,\nThe Team",
@@ -107,7 +112,7 @@ function findGreeted(text: string, start: number, end: number): readonly [number
 }
 
 const readSigned = reader(
-  `(?: (?:regards|wishes|you|again|much|so much|a lot|everyone|in advance|cordialement|à vous))?[,.!]?(?:\\s{0,3}(?:\\n|<br ?/?>|</p>\\s?<p>|</div>\\s?<div>|\\\\n){1,3}\\s{0,3}[-–—]?\\s?|, ?[-–—]? ?|\\s[-–—]\\s?)(?<name>${FULL})(?=\\s*(?:\\n|$|<|,|\\||\\\\n|\\(|\\.\\s|\\.$|"))`,
+  `(?: (?:regards|wishes|you|again|much|so much|a lot|everyone|in advance|cordialement|à vous))?[,.!]?(?:\\s{0,3}(?:\\n|<br ?/?>|</p>\\s?<p>|</div>\\s?<div>|\\\\n){1,3}\\s{0,3}(?:> ?){0,2}[-–—]?\\s?|, ?[-–—]? ?|\\s[-–—]\\s?)(?<name>${FULL})(?=\\s*(?:\\n|$|<|,|\\||\\\\n|\\(|\\.\\s|\\.$|"))`,
 );
 
 /** A comma, a line break and one or two plain names on a line without any expression, and everything else. */

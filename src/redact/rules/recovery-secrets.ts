@@ -90,7 +90,8 @@ export const recoveryRules: readonly Rule[] = [
       "frase de paso",
     ],
     lead: `[^\\n.:=]{0,40}?(?:[:=]| is| ist| lautet| est| es| to) ["'\`“‘«„*]{0,3}`,
-    shape: "\\p{Ll}{3,12}(?: (?:\\p{Ll}{3,12}|\\d{1,4})){3,7}(?=[\"'`”’»*]|[.,;)]?\\s*(?:\\n|$)|\\. \\p{Lu})",
+    shape:
+      "\\p{Ll}{3,12}(?: (?:\\p{Ll}{3,12}|\\d{1,4})){3,7}(?=[\"'`”’»*]|[.,;)]?\\s*(?:\\n|$)|\\. \\p{Lu}|, (?:please|don|but|and|never|it|which|so)[ '])",
     unicode: true,
     check: (value) => !IN_SENTENCE.test(value),
     match: [

@@ -4,7 +4,7 @@ import { CODE, END, IS, SAID_NUMBER } from "./said-number.ts";
 import { textBefore } from "./said-value.ts";
 import { SAID_OF, SAID_SINCE } from "./spoken-words.ts";
 
-const SAID = `(?:s|n|en|et|ul)?${SAID_OF}(?:${IS}|["']? ?: ["']?${SAID_SINCE}| auf | = ${SAID_SINCE}| \\(| )`;
+const SAID = `(?:s|n|en|et|ul)?(?: (?:I|we|they) (?:just )?(?:got|received|have|see|entered))?${SAID_OF}(?:${IS}|["']? ?: ["']?${SAID_SINCE}| auf | = ${SAID_SINCE}| \\(| )`;
 
 /** Numbers that open something, as people say them. */
 export const spokenCodeRules: readonly Rule[] = [
@@ -64,6 +64,7 @@ export const spokenCodeRules: readonly Rule[] = [
     check: isOfSomethingLocked,
     match: [
       "2FA code: 728751",
+      "The one-time code I got is 648557 but",
       "the alarm code is 4471",
       "Der Türcode für Halle 3 lautet 9921",
       "Ton code de validation est le 882 047",

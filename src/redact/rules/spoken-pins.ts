@@ -94,6 +94,16 @@ export const spokenPinRules: readonly Rule[] = [
   },
   {
     ...SAID_NUMBER,
+    id: "said-pin-capitals",
+    literals: ["PIN", "PUK"],
+    ignoreCase: false,
+    lead: " ",
+    shape: `\\d{4,8}${END}`,
+    match: ["dial-in for the board, PIN 948961"],
+    miss: ["PIN 12 of the connector", "PIN 94.5"],
+  },
+  {
+    ...SAID_NUMBER,
     id: "said-pin-japanese",
     anchor: "sign",
     signs: "暗",

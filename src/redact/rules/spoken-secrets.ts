@@ -1,6 +1,6 @@
 import type { Rule, Sight } from "../rule.ts";
 import { isReference } from "../validate/references.ts";
-import { isSaidPassword, SAID_OPENING, SAID_VALUE, textBefore } from "./said-value.ts";
+import { isSaidPassword, isStrong, SAID_OPENING, SAID_VALUE, textBefore } from "./said-value.ts";
 import { PASSWORD_NOUNS, SAID_AS } from "./spoken-words.ts";
 
 const base = {
@@ -59,6 +59,20 @@ export const spokenRules: readonly Rule[] = [
     check: isSaidPassword,
     match: ["密码是Sommer2024"],
     miss: ["密码是什么"],
+  },
+  {
+    ...base,
+    id: "said-password-without-capitals",
+    anchor: "sign",
+    signs: "ةהप",
+    find: findSaidBehind,
+    check: (value, sight) => isSaidPassword(value, sight) && isStrong(value),
+    match: [
+      "كلمة المرور للشبكة هي Nakhla@Qamar27 ورقم",
+      "הסיסמה למדפסת היא Rimon&Gesher5",
+      "प्रिंटर का पासवर्ड Mor.Chameli52 है",
+    ],
+    miss: ["كلمة المرور للشبكة", "הסיסמה למדפסת היא Password", "पासवर्ड Windows"],
   },
   {
     ...base,
@@ -159,9 +173,12 @@ const SAID =
 
 /** What code puts where a password would stand: a member, a variable, a text of several words. */
 function isCode(value: string, { text, start, end }: Sight): boolean {
-  if (isReference(value)) return true;
+  if (isReference(value) && !DOTTED.test(value)) return true;
   return /["'`]/.test(text[start - 1] ?? "") && text[end] === " " && /^[A-Z]?[a-z]+$/.test(value);
 }
+
+/** `Botijo.Azul58`: no member of code is called so. */
+const DOTTED = /^\p{Lu}\p{Ll}{2,}\.\p{Lu}\p{Ll}{2,}\d{2,4}$/u;
 
 const SAID_CJK =
   /(?:パスワード|密码|密碼|口令|비밀번호)\s?(?:は|を|是|为|為|：|:|는|이|=)\s?["'「]?([!-~]{4,64})/y;
@@ -170,6 +187,20 @@ function findSaidCjk(text: string, at: number): readonly [number, number] | unde
   SAID_CJK.lastIndex = at;
   const value = SAID_CJK.exec(text)?.[1];
   return value === undefined ? undefined : [SAID_CJK.lastIndex - value.length, SAID_CJK.lastIndex];
+}
+
+/** The word for password in Arabic, Hebrew or Hindi around `at`, and the first word of ASCII behind it. */
+const SAID_BEHIND =
+  /(?:كلمة (?:المرور|السر|مرور)|ה?סיסמה|पासवर्ड)[^\n!-~]{0,60}(?<=[ :])([!-~]{6,64})(?![!-~])/u;
+const BEHIND_REACH = 140;
+
+function findSaidBehind(text: string, at: number): readonly [number, number] | undefined {
+  const from = Math.max(0, at - 5);
+  const match = SAID_BEHIND.exec(text.slice(from, at + BEHIND_REACH));
+  const value = match?.[1]?.replace(/[,.;:!?]+$/, "");
+  if (match === null || value === undefined || from + match.index > at) return undefined;
+  const start = from + match.index + match[0].length - (match[1] ?? "").length;
+  return [start, start + value.length];
 }
 
 const USED =

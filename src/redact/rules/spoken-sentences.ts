@@ -28,6 +28,7 @@ export const sentenceRules: readonly Rule[] = [
       "Hab das PW auf Mondschein_77 zurückgesetzt",
       "Das Passwort für den Beamer hat sich geändert, jetzt elbe-kdii-39.",
       "I'll send the password separately: Quarter3-Figures",
+      "I told him his temporary password over the phone, it was Welcome-Otter52, but",
       "pdf password = last four of the project plus the town, so 5512Leeds",
       "I have the old mot de passe, ce n'est plus Printemps23! maintenant",
     ],
@@ -68,7 +69,7 @@ const REACH = 120;
 
 /** Words that a password follows, in the languages of the nouns. */
 const BEFORE_VALUE = new Set(
-  "is it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun jetzt désormais teraz nově nyní agora adesso ora siendo namely nämlich maintenant currently probably restait resta bleibt remains".split(
+  "is was were it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun jetzt désormais teraz nově nyní agora adesso ora siendo namely nämlich maintenant currently probably restait resta bleibt remains".split(
     " ",
   ),
 );

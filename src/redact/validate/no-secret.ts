@@ -42,7 +42,7 @@ const TYPE = /^(?:[A-Z][A-Za-z]{1,40}\d?(?:\.|::)){1,4}[A-Z][A-Za-z]{1,40}\d?$/;
 const QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** What a sample says about itself, and alphabets. */
 const SAMPLE =
-  /personal_?access|installa|0{8}|(?:^|[_=-])(?:abc)?123$|blahblah|^foobar(?:ed|baz)?$|0123456789abcdef|abcdefghijklmnop/i;
+  /personal_?access|installa|0{8}|(?:^|[_=-])(?:abc)?123$|blahblah|^foobar(?:ed|baz)?$|\.apps\.googleusercontent\.com$|^age1[02-9ac-hj-np-z]{58}$|0123456789abcdef|abcdefghijklmnop/i;
 
 /** Algorithms whose names have digits. */
 const ALGORITHM =
