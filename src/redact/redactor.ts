@@ -122,8 +122,9 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     const settled = detector.settle(text, sighting);
     // Only what is encoded can hide a value from the search that settling does: the second one is dear.
     if (settled.length === 0 || sighting.encoded.length === 0) return settled;
-    const known = new Map(worthKnowing(text, sighting, settled).map((value) => [value.value, value]));
-    return detector.settle(text, sighting, prepareKnown(known.values()));
+    const known = worthKnowing(text, sighting, settled);
+    const isHidden = sighting.encoded.some((run) => known.some(({ value }) => run.text.includes(value)));
+    return isHidden ? detector.settle(text, sighting, prepareKnown(known)) : settled;
   }
 
   /** Everything found in a text, with its value, as far as it is long enough to be looked for elsewhere. */
