@@ -92,8 +92,8 @@ const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 /** Words or letters in both cases, a digit and a sign, whatever their length. */
 const COMPOSED = /^(?=.{6,40}$)(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})[\p{L}\d]+(?:[-_!#$%&*+@][\p{L}\d]+){1,3}$/u;
 
-/** A member, a variable, an assignment: other rules read those. */
-const IN_CODE = /^(?:[@"'`_[\]=(]|\.\w)/;
+/** A member, a variable, an assignment, base64: other rules read those. */
+const IN_CODE = /^(?:[@"'`_[\]=(+/]|\.\w)/;
 const TOKEN_END = codes(`${WHITE_SPACE}<>"\`“”„«»`);
 const LEAST = 6;
 
