@@ -74,16 +74,14 @@ function recordedState(
   };
 }
 
-/** Claimed and not at its end. */
+/** Claimed, and tried without coming to its end. While it is being tried, whoever tries it speaks of it. */
 function openState(
   named: Pick<ReviewState, "requestId" | "runUrl">,
   events: readonly LedgerEvent[],
-  { log, consent }: EventNamed<"claimed">["data"],
+  { log }: EventNamed<"claimed">["data"],
 ): ReviewState | null {
   const { digest } = log;
   switch (requestState(events)) {
-    case "submitting":
-      return { ...named, state: "submitting", digest, mergedBy: consent.by };
     case "failed": {
       const reason = recordedReason(lastOf(events, "failed")?.data.code ?? "submission-failed");
       return { ...named, state: "failed", digest, ...reason };
