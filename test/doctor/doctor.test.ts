@@ -101,7 +101,11 @@ const disorders: readonly (readonly [check: string, what: string, disorder: Diso
   [
     "main-second-admin",
     "a second admin GitHub does not ask for",
-    configuration((before) => before.replace("secondAdmin: false", "secondAdmin: true")),
+    configuration((before) =>
+      before
+        .replace("secondAdmin: false", "secondAdmin: true")
+        .replace(/^admins:\n/m, "admins:\n  second-contoso: second.admin@contoso.com\n"),
+    ),
   ],
   ["main-required-check", "no required check", dropRule(0, "required_status_checks")],
   [

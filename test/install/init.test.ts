@@ -221,6 +221,7 @@ describe("copilot-feedback init", () => {
         [
           "",
           "megan-contoso=megan.bowen@contoso.com",
+          "alex-contoso=alex.wilber@contoso.com",
           "",
           "contoso.onmicrosoft.com",
           "azure-blob:contosofeedback/feedback",
@@ -233,7 +234,10 @@ describe("copilot-feedback init", () => {
       const config = readConfig(await content("copilot-feedback.yaml"));
       assert.ok(config.ok);
       if (!config.ok) return;
-      assert.deepEqual(config.value.admins, { "megan-contoso": "megan.bowen@contoso.com" });
+      assert.deepEqual(config.value.admins, {
+        "megan-contoso": "megan.bowen@contoso.com",
+        "alex-contoso": "alex.wilber@contoso.com",
+      });
       assert.equal(config.value.consent.secondAdmin, true);
       assert.deepEqual(config.value.notification, { type: "graph-mail", mailbox: "copilot@contoso.com" });
     });
@@ -288,6 +292,8 @@ describe("copilot-feedback init", () => {
 
     it("asks nothing that an option answers", async () => {
       const all = [
+        "--admin",
+        "alex-contoso=alex.wilber@contoso.com",
         "--tenant",
         "contoso.onmicrosoft.com",
         "--intake",
