@@ -16,6 +16,7 @@ import { eventOf, type StepContext } from "./context.ts";
 import { destinationOf } from "./destination.ts";
 import { claimant, record } from "./ledger.ts";
 import { STEP_REASONS } from "./reasons.ts";
+import { refusedState } from "./refused-state.ts";
 import {
   type CollectResult,
   collectResult,
@@ -157,10 +158,9 @@ async function rivalOf(context: StepContext, requestId: string): Promise<ReviewS
   const { events } = readChain((await githubLedger(context.repository).read(requestId)).files);
   if (isFree(events, number)) return null;
   const owner = claimant(events);
-  const reason = owner === null || owner === number ? "request-id-ended" : "request-id-taken";
-  const { title, next } = STEP_REASONS[reason];
-  const message = reason === "request-id-taken" ? `${title}: #${owner}.` : `${title}.`;
-  return { state: "refused", requestId, runUrl: context.run.url, digest: null, reason, message, next };
+  return owner === null || owner === number
+    ? refusedState(context, requestId, "request-id-ended")
+    : refusedState(context, requestId, "request-id-taken", `#${owner}`);
 }
 
 function notReady(

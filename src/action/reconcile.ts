@@ -16,8 +16,8 @@ import { decideMerge } from "./decide-merge.ts";
 import { describeBug } from "./describe-bug.ts";
 import { isHeldBy, record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
-import { recordedReason } from "./recorded-reason.ts";
 import { Refusal } from "./refusal.ts";
+import { refusedState } from "./refused-state.ts";
 import { type DecidedMerge, finish } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
 
@@ -150,7 +150,7 @@ async function renew(
   requestId: string,
   events: readonly LedgerEvent[],
 ): Promise<void> {
-  const { repository, run: ours } = context;
+  const { repository } = context;
   const prepared = lastOf(events, "prepared");
   if (!prepared?.run) return;
   const { expiresAt } = prepared.data.artifact;
@@ -169,16 +169,7 @@ async function renew(
       ? { event: "withdrawn", data: { pullRequest: number, head: head.sha, code: "log-expired" } }
       : null,
   );
-  const { message, next, reason } = recordedReason("log-expired");
-  const state = {
-    state: "refused",
-    requestId,
-    runUrl: ours.url,
-    digest: null,
-    reason,
-    message,
-    next,
-  } as const;
+  const state = refusedState(context, requestId, "log-expired");
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
 }

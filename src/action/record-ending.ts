@@ -4,7 +4,7 @@ import type { NewEvent } from "../ledger/event.ts";
 import { requestState } from "../ledger/state.ts";
 import type { StepContext } from "./context.ts";
 import { ownerOf, record } from "./ledger.ts";
-import { STEP_REASONS } from "./reasons.ts";
+import { refusedState } from "./refused-state.ts";
 import { showCheck, showComment } from "./show.ts";
 
 /**
@@ -38,23 +38,15 @@ export async function recordEnding(
 
 /** Takes the log down of a pull request whose request's name another one brought to the default branch. */
 async function showDisplaced(
-  { repository, run }: StepContext,
+  context: StepContext,
   requestId: string,
   displaced: number,
   by: number,
 ): Promise<void> {
+  const { repository } = context;
   const pullRequest = await readPullRequest(repository, displaced);
   await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));
-  const { title, next } = STEP_REASONS["request-id-taken"];
-  const state = {
-    state: "refused",
-    requestId,
-    runUrl: run.url,
-    digest: null,
-    reason: "request-id-taken",
-    message: `${title}: #${by} was merged with it.`,
-    next,
-  } as const;
+  const state = refusedState(context, requestId, "request-id-taken", `#${by} was merged with it`);
   await showCheck(repository, pullRequest.head.sha, state);
   await showComment(repository, displaced, state);
 }
