@@ -14,11 +14,6 @@ export interface ReviewedLog {
   readonly validUntil: string;
 }
 
-/** The name of the log artifact of one attempt of a run. */
-export function logArtifactName(pullRequest: number, head: string, run: number, attempt: number): string {
-  return `log.pr${pullRequest}.${head.slice(0, 12)}.r${run}.${attempt}.json`;
-}
-
 /** What GitHub calls the prepare run of a head; `run-name` of the workflow file says the same. */
 export function prepareRunTitle(pullRequest: number, head: string): string {
   return `copilot-feedback prepare pr-${pullRequest} ${head}`;
