@@ -34,6 +34,7 @@ import { eastAsianPersonRules } from "./persons-east-asian.ts";
 import { letterPersonRules } from "./persons-in-letters.ts";
 import { personInRoleRules } from "./persons-in-roles.ts";
 import { labelledPersonRules } from "./persons-labelled.ts";
+import { speakingPersonRules } from "./persons-speaking.ts";
 import { announcedPhoneRules } from "./phone-announced.ts";
 import { privateKeyRules } from "./private-keys.ts";
 import { productKeyRules } from "./product-keys.ts";
@@ -95,6 +96,7 @@ export function allRules(): readonly Rule[] {
     ...personBesideNumberRules,
     ...personalFormatRules,
     ...labelledPersonRules,
+    ...speakingPersonRules,
     ...addressedPersonRules,
     ...europeanAddressRules,
     ...announcedPhoneRules,

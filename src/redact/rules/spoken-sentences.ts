@@ -12,7 +12,7 @@ const base = {
   spreads: true,
   anchor: "word",
   words: inEveryCase(
-    "password passwords pass passcode passphrase ww passwort passworts passwörter kennwort kennworts pw pwd psk passe mdp contraseña contrasena contraseñas clave senha senhas parola wachtwoord wachtwoorden lösenord lösenordet hasło hasła hasłem adgangskode adgangskoden kodeord kodeordet passord passordet salasana heslo heslem jelszó пароль şifre",
+    "password passwords pass passcode passphrase ww passwort passworts passwörter kennwort kennworts pw pwd psk passe mdp contraseña contrasena contraseñas clave senha senhas parola wachtwoord wachtwoorden lösenord lösenordet hasło hasła hasłem adgangskode adgangskoden kodeord kodeordet passord passordet salasana heslo heslem jelszó jelszava пароль пароля паролем şifre şifresi şifrem şifreniz parolası parolanız parolă parola khẩu κωδικός лозинка парола",
   ),
   check: (value: string, sight: Sight) => isSaidPassword(value, sight) && !isReference(value),
   reference: "https://cwe.mitre.org/data/definitions/312.html",
@@ -29,6 +29,8 @@ export const sentenceRules: readonly Rule[] = [
       "Das Passwort für den Beamer hat sich geändert, jetzt elbe-kdii-39.",
       "I'll send the password separately: Quarter3-Figures",
       "I told him his temporary password over the phone, it was Welcome-Otter52, but",
+      "Yazıcının şifresi Zeytin.Martı36, soran olursa",
+      "Mật khẩu tủ tài liệu là Bachtuoc-hong8, hỏi chị",
       "pdf password = last four of the project plus the town, so 5512Leeds",
       "I have the old mot de passe, ce n'est plus Printemps23! maintenant",
     ],
@@ -69,7 +71,7 @@ const REACH = 120;
 
 /** Words that a password follows, in the languages of the nouns. */
 const BEFORE_VALUE = new Set(
-  "is was were it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun jetzt désormais teraz nově nyní agora adesso ora siendo namely nämlich maintenant currently probably restait resta bleibt remains".split(
+  "is was were it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun jetzt désormais teraz nově nyní agora adesso ora siendo là este είναι это namely nämlich maintenant currently probably restait resta bleibt remains".split(
     " ",
   ),
 );
@@ -86,7 +88,7 @@ const UNMISTAKABLE =
   /^(?=.{8,40}$)(?=.*\d)(?=.*\p{L}{2})[^=<>(){}[\]/\\:;,|@]*[\p{L}\d][!#$%^&*?+][\p{L}\d][^=<>(){}[\]/\\:;,|@]*$/u;
 /** `verano25_tienda`: words and a number, as people make passwords. */
 const JOINED =
-  /^\p{L}{4,}\d{1,4}[_.-]\p{L}{4,}$|^\p{L}{4,}[_.-]\p{L}{4,}\d{1,4}$|^\p{Ll}{3,}(?:-\p{Ll}{3,}){1,3}-\d{2,4}$/u;
+  /^\p{L}{4,}\d{1,4}[_.-]\p{L}{4,}$|^\p{L}{4,}[_.-]\p{L}{4,}\d{1,4}$|^\p{Ll}{3,}(?:-\p{Ll}{3,}){1,3}-\d{2,4}$|^\p{Lu}\p{Ll}{2,}\.\p{Lu}\p{Ll}{2,}\d{1,4}$/u;
 /** After these follow products as often as passwords. */
 const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 /** Words or letters in both cases, a digit and a sign, whatever their length. */
