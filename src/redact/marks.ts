@@ -1,4 +1,8 @@
 import { CLASS, DIGIT as DIGIT_CLASS, UNCLASSED, UPPER as UPPER_CLASS } from "./characters.ts";
+import { CHINESE_INITIALS } from "./names/chinese-names.ts";
+import { JAPANESE_INITIALS } from "./names/japanese-names.ts";
+import { KOREAN_FAMILY } from "./names/korean-names.ts";
+import { UNCASED_INITIALS, UNCASED_TITLE_INITIALS } from "./names/uncased-names.ts";
 import { allocateUnits, readUnits, type TextUnits } from "./text-units.ts";
 
 /** What a table of marks says about a code unit, as bits. */
@@ -8,8 +12,11 @@ export const DIGIT = 4;
 export const UPPER = 8;
 
 /** The signs at which rules may begin. */
-export const SIGNS =
-  "$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!#&*ةהप";
+export const SIGNS: string = [
+  ...new Set(
+    `$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!#&*ةהप${CHINESE_INITIALS}${JAPANESE_INITIALS}${KOREAN_FAMILY}${UNCASED_INITIALS}${UNCASED_TITLE_INITIALS}`,
+  ),
+].join("");
 
 /** The marks of every code unit. */
 export const MARKS: Uint8Array = markTable();

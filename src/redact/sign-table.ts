@@ -12,7 +12,7 @@ const ROW = AFTER + 1;
 /** The rules worth trying at a sign, by what stands on its two sides. */
 export interface SignTable {
   /** By code unit: 0, or 1 and the number of its part of `entries`. */
-  readonly parts: Uint8Array;
+  readonly parts: Uint16Array;
   /** By part, what stands before and what stands after: an index into `lists`. */
   readonly entries: Uint16Array;
   /** The first one is empty. */
@@ -25,33 +25,41 @@ export function createSignTable(rules: readonly Prepared[]): SignTable {
     const unknown = [...(rule as SignRule).signs].find((sign) => !SIGNS.includes(sign));
     if (unknown !== undefined) throw new Error(`rule ${rule.id}: the scan does not stop at ${unknown}`);
   }
-  const parts = new Uint8Array(0x10000);
-  const entries = new Uint16Array(SIGNS.length * BEFORE.length * ROW);
+  const parts = new Uint16Array(0x10000);
+  const entries: number[] = [];
   const lists: Prepared[][] = [[]];
   const following = new Map(rules.map((prepared) => [prepared, followers(prepared.rule as SignRule)]));
-  let row = 0;
+  // The first characters of names all begin the same rules.
+  const partByRules = new Map<string, number>();
   for (const sign of SIGNS) {
     const candidates = rules.filter(({ rule }) => (rule as SignRule).signs.includes(sign));
-    parts[sign.charCodeAt(0)] = row / BEFORE.length + 1;
-    for (const before of BEFORE) {
-      const tried = candidates.filter(({ rule }) => (rule as SignRule).after?.includes(before) ?? true);
-      const tables = tried.map((prepared) => following.get(prepared) as Uint8Array);
-      // By which of the rules are tried, as bits: most characters are the same to all of them.
-      const known = new Map<number, number>([[0, 0]]);
-      for (let after = 0; after < ROW; after++) {
-        let worth = 0;
-        for (let index = 0; index < tables.length; index++) worth |= (tables[index]?.[after] ?? 0) << index;
-        let list = known.get(worth);
-        if (list === undefined) {
-          list = lists.push(tried.filter((_, index) => ((worth >> index) & 1) !== 0)) - 1;
-          known.set(worth, list);
-        }
-        entries[row * ROW + after] = list;
+    const ids = candidates.map(({ rule }) => rule.id).join();
+    let part = partByRules.get(ids);
+    if (part === undefined) {
+      part = entries.length / (BEFORE.length * ROW) + 1;
+      partByRules.set(ids, part);
+      for (const before of BEFORE) addRow(candidates, before);
+    }
+    parts[sign.charCodeAt(0)] = part;
+  }
+  return { parts, entries: Uint16Array.from(entries), lists };
+
+  function addRow(candidates: readonly Prepared[], before: (typeof BEFORE)[number]): void {
+    const tried = candidates.filter(({ rule }) => (rule as SignRule).after?.includes(before) ?? true);
+    const tables = tried.map((prepared) => following.get(prepared) as Uint8Array);
+    // By which of the rules are tried, as bits: most characters are the same to all of them.
+    const known = new Map<number, number>([[0, 0]]);
+    for (let after = 0; after < ROW; after++) {
+      let worth = 0;
+      for (let index = 0; index < tables.length; index++) worth |= (tables[index]?.[after] ?? 0) << index;
+      let list = known.get(worth);
+      if (list === undefined) {
+        list = lists.push(tried.filter((_, index) => ((worth >> index) & 1) !== 0)) - 1;
+        known.set(worth, list);
       }
-      row++;
+      entries.push(list);
     }
   }
-  return { parts, entries, lists };
 }
 
 /** By code unit, whether the rule looks at a sign with this one behind it. */

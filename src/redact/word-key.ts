@@ -20,12 +20,21 @@ export function startSlot(first: number, second: number, third: number, told: nu
 /** Of sixteen odd constants the one under which frequent English words share the fewest slots with literals. */
 const SPREAD = 0x1b873593;
 
-/** The slots of a whole word of two letters or more: what follows a shorter one than three can be anything. */
+/**
+ * The slots of a whole word. What follows one of two letters can be anything; what follows one of a single letter is a
+ * space or a full stop, behind which anything follows.
+ */
 export function slotsOf(word: string): readonly number[] {
   const told = Math.min(word.length, LONGEST_TOLD);
+  const seconds = word.length > 1 ? [word.charCodeAt(1)] : [SPACE, FULL_STOP];
   const thirds = word.length > 2 ? [word.charCodeAt(2)] : Array.from({ length: 32 }, (_, third) => third);
-  return thirds.map((third) => startSlot(word.charCodeAt(0), word.charCodeAt(1), third, told));
+  return seconds.flatMap((second) =>
+    thirds.map((third) => startSlot(word.charCodeAt(0), second, third, told)),
+  );
 }
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
 
 /** Hash of three code units that ignores the case of ASCII letters. */
 export function startHash(first: number, second: number, third: number): number {

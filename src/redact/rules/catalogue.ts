@@ -30,11 +30,16 @@ import { personalMemberRules } from "./personal-members.ts";
 import { addressedPersonRules } from "./persons-addressed.ts";
 import { personBesideNumberRules } from "./persons-beside-numbers.ts";
 import { namedPersonRules } from "./persons-by-name.ts";
+import { chinesePersonRules } from "./persons-chinese.ts";
+import { cyrillicAndGreekPersonRules } from "./persons-cyrillic-and-greek.ts";
 import { eastAsianPersonRules } from "./persons-east-asian.ts";
 import { letterPersonRules } from "./persons-in-letters.ts";
 import { personInRoleRules } from "./persons-in-roles.ts";
+import { japanesePersonRules } from "./persons-japanese.ts";
+import { koreanPersonRules } from "./persons-korean.ts";
 import { labelledPersonRules } from "./persons-labelled.ts";
 import { speakingPersonRules } from "./persons-speaking.ts";
+import { uncasedPersonRules } from "./persons-uncased.ts";
 import { announcedPhoneRules } from "./phone-announced.ts";
 import { privateKeyRules } from "./private-keys.ts";
 import { productKeyRules } from "./product-keys.ts";
@@ -102,6 +107,11 @@ export function allRules(): readonly Rule[] {
     ...announcedPhoneRules,
     ...namedPersonRules,
     ...eastAsianPersonRules,
+    ...chinesePersonRules,
+    ...japanesePersonRules,
+    ...koreanPersonRules,
+    ...cyrillicAndGreekPersonRules,
+    ...uncasedPersonRules,
     ...columnRules,
     ...internalRules,
     ...meetingRules,

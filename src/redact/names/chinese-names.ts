@@ -1,0 +1,37 @@
+/** Family names of one character that hardly anything else begins with, simplified and traditional. */
+const FAMILY =
+  "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭肖田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施洪季俞章葛岳齐齊倪翟申童焦鲁魯殷庞龐柳詹聂聶关關樊辛翁耿涂欧歐甘柴蒲祝喻游符佟凌芦费費纪紀屈项項裴路霍";
+/** Family names of two characters. */
+const DOUBLE = "欧阳歐陽司马司馬上官诸葛諸葛司徒东方東方皇甫尉迟尉遲公孙公孫慕容令狐宇文长孙長孫端木夏侯";
+/** What given names are made of, and few other words behind a family name. */
+const GIVEN =
+  "伟偉芳娜敏静靜丽麗强強磊军軍洋勇艳豔杰傑娟涛濤超秀霞刚剛桂英玉萍红紅玲建国國志婷雪琳晨宇浩欣怡梓涵子轩軒思佳俊凯凱鹏鵬飞飛慧颖穎倩莹瑩璐瑶瑤琪琴芬兰蘭梅莉珍凤鳳莲蓮荣榮华華辉輝斌彬峰健鑫淼森楠琦瑞睿博晓曉燕莺菲菁蓉薇嘉雅雯雨露云雲霖霏震霆锋鋒钧鈞铭銘锦錦钰鈺宁寧宏宗宜宝寶家寒寿尧岚崇川帆帅希平庆慶廷康弘彤彦彥德心忠怀恒恩悦悅惠愉慈懿成承振捷政敬文新旭昊昌昕昭昱显顯景晖暉智曦朋朗柏柔栋棟格楚樱櫻欢歡正毅永泉泽澤洁潔洪润潤淑清渊淵源滨濱漫澄炎炜煒然煜熙爱愛珊珏理瑾璇璟甜畅祥祺福禹秋程立竹笑筠筱绍紹维維美翔翠耀聪聰胜舒航舟良若茂茜茹莎莹萌蕊蕾虹蝶裕誉詩诗语語诚誠谦謙贝贤賢贵赫越跃辰达達远遠迪逸道邦郁野金钢钦铁镇长隆雄青韬韵顺風风馨骏駿高鸣鹤麟黛齐龙龍仁仪儀伦倫佑佩侠俪倫元兆光兴冉冬冰凡凌利勋勤千卓卿厚友双叔可同名向君启啟善嘉园圆圣坚坤城培堂墨声夏天奇女好如妍妙妮姗姝娇媛嫣嬌存孝学安守宛实宵容宽小少尔岩岳巍州丹中久义乐书乾亚亦亮京";
+/** Words that look like a name of this form. */
+const WORDS =
+  "高峰 高超 高明 高雄 白云 白金 白天 石英 石林 石家 黄海 黄金 黃金 江海 江山 江北 龙华 方正 方圆 方向 方可 马可 马丁 马达 马赫 田园 林海 林野 周详 周密 周全 周岁 严明 严正 严格 平安 安静 万元 万里 万千 万一 万分 任可 任何 向善 武力 夏天 夏日 路程 路由 路径 温和 温度 康健 季度 关心 关联 关税 关爱 关键 关中 程序 程度 齐全 游乐 游学 费心 费用 费城 项目 项链 成立 成安 金融 金城 莫大 莫名 何时 何况 何如 何必 何处 何等 何方 何以 许可 许多 許可 許多 许久 許久 许愿 顾名 顾虑 章程 申请 申報 申报 童心 童年 施工 施行 强大 石油 石头 张力 张家 唐人 曾任 曾经 余额 余光 余地 宋代 秦代 唐代 汉代 钱包 钱款 江苏 江西 贺卡 贺信 毛利 毛巾 毛线 史学 史诗 史料 叶片 钟声 钟头 雷达 雷声 雷同 雷雨 白天 白名 白鹤 黎明 谢意 谢辞 路上 路口 纪元 纪念 纪年 纪律 符合 符号 凌晨 祝好 祝福 祝愿 屈服 辛勤 辛苦 胡同 胡萝 温馨 温柔 温暖 洪水 洪福 洪亮 余生 武汉 武器 武侠 孔子 庞大 柳州 徐州 郑州 杭州 苏州 梁山 江门 汤圆 汤力 段子 段名 丁香 马上 马克 方式 方法 方案 方便 方面 石化";
+
+const given = new Set(GIVEN);
+const words: ReadonlySet<string> = new Set(WORDS.split(" "));
+const double: ReadonlySet<string> = new Set(DOUBLE.match(/../g));
+const single: ReadonlySet<string> = new Set(FAMILY);
+
+/** The characters that family names begin with. */
+export const CHINESE_INITIALS: string = [
+  ...new Set(FAMILY + [...double].map((name) => name[0]).join("")),
+].join("");
+
+/** How long the family name is that begins at `at`; 0 if none does. */
+export function chineseFamilyLength(text: string, at: number): 0 | 1 | 2 {
+  if (double.has(text.slice(at, at + 2))) return 2;
+  return single.has(text.charAt(at)) ? 1 : 0;
+}
+
+/** Whether a character is one that given names are made of. */
+export function isChineseGiven(character: string): boolean {
+  return given.has(character);
+}
+
+/** Whether a name is also a word or a place, or begins with one. */
+export function isChineseWord(name: string): boolean {
+  return words.has(name.slice(0, 2));
+}
