@@ -14,7 +14,7 @@ export const UPPER = 8;
 /** The signs at which rules may begin. */
 export const SIGNS: string = [
   ...new Set(
-    `$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!#&*ةהप${CHINESE_INITIALS}${JAPANESE_INITIALS}${KOREAN_FAMILY}${UNCASED_INITIALS}${UNCASED_TITLE_INITIALS}`,
+    `$+,(.:-<=>@_|?~パ密口비〒様氏さ：的联聯负申경담신작担で個マ生생出都府県市暗您你说告!#&*ةהपתتज서부대인광울세경강충전제फमघ회会會ミ${CHINESE_INITIALS}${JAPANESE_INITIALS}${KOREAN_FAMILY}${UNCASED_INITIALS}${UNCASED_TITLE_INITIALS}`,
   ),
 ].join("");
 

@@ -21,9 +21,14 @@ export interface SignTable {
 
 /** Sorts rules by their signs. */
 export function createSignTable(rules: readonly Prepared[]): SignTable {
-  for (const { rule } of rules) {
-    const unknown = [...(rule as SignRule).signs].find((sign) => !SIGNS.includes(sign));
-    if (unknown !== undefined) throw new Error(`rule ${rule.id}: the scan does not stop at ${unknown}`);
+  const bySign = new Map<string, Prepared[]>([...SIGNS].map((sign) => [sign, []]));
+  for (const prepared of rules) {
+    const { id, signs } = prepared.rule as SignRule;
+    for (const sign of new Set(signs)) {
+      const begun = bySign.get(sign);
+      if (begun === undefined) throw new Error(`rule ${id}: the scan does not stop at ${sign}`);
+      begun.push(prepared);
+    }
   }
   const parts = new Uint16Array(0x10000);
   const entries: number[] = [];
@@ -31,8 +36,7 @@ export function createSignTable(rules: readonly Prepared[]): SignTable {
   const following = new Map(rules.map((prepared) => [prepared, followers(prepared.rule as SignRule)]));
   // The first characters of names all begin the same rules.
   const partByRules = new Map<string, number>();
-  for (const sign of SIGNS) {
-    const candidates = rules.filter(({ rule }) => (rule as SignRule).signs.includes(sign));
+  for (const [sign, candidates] of bySign) {
     const ids = candidates.map(({ rule }) => rule.id).join();
     let part = partByRules.get(ids);
     if (part === undefined) {

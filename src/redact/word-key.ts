@@ -26,8 +26,9 @@ const SPREAD = 0x1b873593;
  */
 export function slotsOf(word: string): readonly number[] {
   const told = Math.min(word.length, LONGEST_TOLD);
+  if (word.length > 2) return [startSlot(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2), told)];
+  const thirds = Array.from({ length: 32 }, (_, third) => third);
   const seconds = word.length > 1 ? [word.charCodeAt(1)] : [SPACE, FULL_STOP];
-  const thirds = word.length > 2 ? [word.charCodeAt(2)] : Array.from({ length: 32 }, (_, third) => third);
   return seconds.flatMap((second) =>
     thirds.map((third) => startSlot(word.charCodeAt(0), second, third, told)),
   );

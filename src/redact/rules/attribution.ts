@@ -1,5 +1,6 @@
 import { lineBefore } from "../characters.ts";
 import { codes, WHITE_SPACE } from "../code-table.ts";
+import type { Sight } from "../rule.ts";
 
 /** Sections of public documents whose authors named themselves. */
 const SECTION =
@@ -67,6 +68,11 @@ export function isCredited(text: string, start: number, end: number, name = fals
     reading.all || isInside(reading) || isOnCreditLine(text, start) || (name && isLinked(text, start, end));
   if (credited) reading.credited.add(text.slice(start, end));
   return credited;
+}
+
+/** Whether a name stands in credits: what a rule for names asks last. */
+export function isNamedInCredits(_name: string, { text, start, end }: Sight): boolean {
+  return isCredited(text, start, end, true);
 }
 
 /** The names and addresses credited in the text that was asked about last: public, wherever they stand in it. */

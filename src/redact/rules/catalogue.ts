@@ -1,9 +1,12 @@
 import type { RedactionPolicy } from "../../config/redaction-policy.ts";
 import type { Level, Rule } from "../rule.ts";
 import { accountPairRules } from "./account-pairs.ts";
-import { europeanAddressRules } from "./address-european.ts";
+import { asianAddressRules } from "./address-asian.ts";
+import { westernAddressRules } from "./address-western.ts";
+import { unitAddressRules } from "./address-with-unit.ts";
 import { argumentRules } from "./arguments.ts";
 import { assignmentRules } from "./assignments.ts";
+import { birthDateRules } from "./birth-dates.ts";
 import { callRules } from "./call-secrets.ts";
 import { cloudTokens } from "./cloud-tokens.ts";
 import { columnRules } from "./column-rules.ts";
@@ -19,6 +22,7 @@ import { headerRules } from "./headers.ts";
 import { identifierRules } from "./identifiers.ts";
 import { internalHostRules } from "./internal-hosts.ts";
 import { internalRules } from "./internals.ts";
+import { urlKeyRules } from "./keys-in-urls.ts";
 import { markedTokenRules } from "./marked-tokens.ts";
 import { meetingRules } from "./meetings.ts";
 import { networkRules } from "./network-rules.ts";
@@ -35,6 +39,7 @@ import { cyrillicAndGreekPersonRules } from "./persons-cyrillic-and-greek.ts";
 import { eastAsianPersonRules } from "./persons-east-asian.ts";
 import { letterPersonRules } from "./persons-in-letters.ts";
 import { personInRoleRules } from "./persons-in-roles.ts";
+import { inflectedPersonRules } from "./persons-inflected.ts";
 import { japanesePersonRules } from "./persons-japanese.ts";
 import { koreanPersonRules } from "./persons-korean.ts";
 import { labelledPersonRules } from "./persons-labelled.ts";
@@ -65,6 +70,7 @@ export function allRules(): readonly Rule[] {
   return [
     ...[...forgeTokens, ...cloudTokens, ...saasTokens].map(vendorToken),
     ...markedTokenRules,
+    ...urlKeyRules,
     ...privateKeyRules,
     ...credentialRules,
     ...headerRules,
@@ -93,6 +99,7 @@ export function allRules(): readonly Rule[] {
     ...identifierRules(),
     ...documentRules,
     ...personalRules,
+    ...birthDateRules,
     ...networkRules,
     ...walletRules,
     ...letterPersonRules,
@@ -103,13 +110,16 @@ export function allRules(): readonly Rule[] {
     ...labelledPersonRules,
     ...speakingPersonRules,
     ...addressedPersonRules,
-    ...europeanAddressRules,
+    ...westernAddressRules,
+    ...unitAddressRules,
+    ...asianAddressRules,
     ...announcedPhoneRules,
     ...namedPersonRules,
     ...eastAsianPersonRules,
     ...chinesePersonRules,
     ...japanesePersonRules,
     ...koreanPersonRules,
+    ...inflectedPersonRules,
     ...cyrillicAndGreekPersonRules,
     ...uncasedPersonRules,
     ...columnRules,

@@ -135,6 +135,7 @@ export const commandRules: readonly LiteralRule[] = [
     },
     match: [
       "storePassword 'T4ngr1nn'",
+      "storePassword 'androidK3y$tore'",
       "requirepass T4ngr1nn",
       "net user adele T4ngr1nn! /add",
       "username admin password 7 08351F1B1D431516475E",
@@ -169,6 +170,7 @@ export const commandRules: readonly LiteralRule[] = [
       "rootpw",
       "snowsql",
       "vncpasswd",
+      "unzip",
     ],
     lead:
       "(?:(?<=htpasswd)(?: -\\w{1,6}){1,4} \\S{1,80} \\S{1,60} |(?<=net use) [^\\n|;]{1,160}?/user:\\S{1,60} |(?<=net use) (?:[A-Z*]:? )?\\\\{1,4}\\S{1,100} |" +
@@ -186,6 +188,7 @@ export const commandRules: readonly LiteralRule[] = [
       "openssl rsa -in key.pem -passin pass:T4ngr1nn7",
       "osql -Usa -PT4ngr1nn7",
       "rabbitmqctl add_user app T4ngr1nn7",
+      "unzip -P archive2017 backup.zip",
     ],
     miss: [
       "htpasswd -c .htpasswd adele",

@@ -1,5 +1,6 @@
 import { CLASS, LETTER } from "../characters.ts";
 import { codes, WORD_CHARACTERS } from "../code-table.ts";
+import { givenNames } from "../names/given-names.ts";
 import { isCredited } from "./attribution.ts";
 import { isSpaceAt } from "./name-end.ts";
 import { isPlaceBefore } from "./namesakes.ts";
@@ -35,16 +36,31 @@ const ASKED: ReadonlySet<string> = new Set(
 );
 const ASKED_BEFORE = /(?:spoke (?:to|with)|talk(?:ed)? (?:to|with)|[Tt]hanks to|[Tt]hank you|cc:|Cc:) $/;
 
+/** A given name that is also a word, where only somebody can be asked: `Ask Grace whether`. */
+export function findAsked(text: string, start: number, end: number): readonly [number, number] | undefined {
+  if (!isSpaceAt(text, start - 1) || !ASKED_FOR.test(text.slice(end, end + 9))) return undefined;
+  return SURELY_ASKED.has(text.slice(firstOfWord(text, start - 1), start - 1)) ? [start, end] : undefined;
+}
+
+const SURELY_ASKED: ReadonlySet<string> = new Set("ask asked Ask tell told Tell remind Remind".split(" "));
+const ASKED_FOR = /^ (?:whether|if|to|about|that|for|when|what|why|how|he|she) /;
+
 /** A given name alone that says something, is asked, or stands among the words of a sentence. */
 export function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
   if (end - start < 3 || NO_ACTOR[text.charCodeAt(end)] === 1) return undefined;
-  if (!isSpeaking(text, end) && !isAsked(text, start) && !isAmongWords(text, start, end)) return undefined;
+  if (
+    !isSpeaking(text, end) &&
+    !isAsked(text, start) &&
+    !isAmongWords(text, start, end) &&
+    !isListed(text, start, end)
+  )
+    return undefined;
   return isCredited(text, start, end, true) ? undefined : [start, end];
 }
 
 /** Before it a sentence or a line begins, or a word in small letters ends. */
 const WORDS_BEFORE_ACTOR =
-  /(?:(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| |[+&] |(?:^|[\s(:])["'*]{1,2})$/u;
+  /(?:(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:(?:^|\n)|[.?!] )[OA] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| |[+&] |(?:^|[\s(:])["'*]{1,2})$/u;
 /** Behind it a word in small letters follows, or the end of a clause. */
 const WORDS_AFTER_ACTOR =
   /^(?:\*{0,2}['’]s?)?(?:,? \p{Ll}|, I(?:['’]| [a-z])| ?→| \+ \p{Lu}| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;
@@ -83,6 +99,25 @@ function isIdentifier(text: string, name: string): boolean {
     if (/^(?:\.[a-z_]|\()/.test(text.slice(at + name.length, at + name.length + 2))) return true;
   }
   return false;
+}
+
+const LISTED_BEFORE = /(?<name>\p{Lu}\p{Ll}{1,20})(?:,|,? (?:and|und|et|y|e|en|och|og|i|a|ja|&)) $/u;
+const LISTED_BEHIND =
+  /^(?:,|,? (?:and|und|et|y|e|en|och|og|i|a|ja|&)) (?<name>\p{Lu}\p{Ll}{1,20})(?![\p{L}\d])/u;
+
+/** `Adele, Megan, Diego and Joni`: another given name stands beside it in a list. */
+function isListed(text: string, start: number, end: number): boolean {
+  if (NO_ACTING.has(text.slice(start, end))) return false;
+  const before = isSpaceAt(text, start - 1)
+    ? LISTED_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.["name"]
+    : undefined;
+  if (before !== undefined && isListable(before)) return true;
+  const behind = LISTED_BEHIND.exec(text.slice(end, end + REACH))?.groups?.["name"];
+  return behind !== undefined && isListable(behind);
+}
+
+function isListable(name: string): boolean {
+  return givenNames().has(name) && !NO_ACTING.has(name);
 }
 
 const NO_ACTOR = codes(`${WORD_CHARACTERS}@/"'\``);

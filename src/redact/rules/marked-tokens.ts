@@ -37,6 +37,31 @@ export const markedTokenRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "deepl-key",
+    kind: "token",
+    anchor: "sign",
+    signs: ":",
+    after: ["digit", "letter"],
+    before: /f/,
+    find: (text: string, at: number) =>
+      around(text, at, /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, /:fx(?![\w-])/y),
+    match: ['deepl.Translator("18d126f3-1a60-488e-b567-baa00fbb7bc4:fx")'],
+    miss: ["18d126f3-1a60-488e-b567:fx", "18d126f3-1a60-488e-b567-baa00fbb7bc4:fxp"],
+    reference: "https://developers.deepl.com/docs/getting-started/auth",
+  },
+  {
+    ...base,
+    id: "zoho-token",
+    kind: "token",
+    anchor: "literal",
+    literals: ["1000."],
+    shape: "[\\da-f]{32}\\.[\\da-f]{32}(?![\\w-])",
+    match: ["zoho_refresh_token = 1000.2ca145aeda297914d290d53ef8e7fd7c.d92c51282eca4b7e35c0d18ea940ae10"],
+    miss: ["1000.25", "1000.2ca145aeda297914d290d53ef8e7fd7c"],
+    reference: "https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html",
+  },
+  {
+    ...base,
     id: "bitlocker-recovery-key",
     kind: "recovery-key",
     anchor: "picture",
@@ -89,7 +114,7 @@ export const markedTokenRules: readonly Rule[] = [
   },
 ];
 
-const LONGEST_BEFORE = 33;
+const LONGEST_BEFORE = 37;
 
 /** What ends at `at` and what begins there, if both have their form. */
 function around(

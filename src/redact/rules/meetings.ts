@@ -125,25 +125,64 @@ export const meetingRules: readonly Rule[] = [
       "lösenkod",
       "adgangskode",
       "kod dostępu",
+      "koden",
+      "kode",
+      "code",
+      "codice",
+      "código",
+      "kod",
     ],
     ignoreCase: true,
-    lead: "(?: is| ist| est| es| è| é)?[ \u00a0:=*]{1,5}",
+    lead: "(?: (?:for|to|of|für|zum|zur|von|till|til|för|pour|de|du|del|della|per|da|do|van|voor) [^\\n.:,;]{2,40}?)?,?(?: que)?(?: is| ist| lautet| est| es| è| é| är| er| to)?[ \u00a0:=*]{1,5}",
     shape: "[A-Za-z\\d]{5,10}(?![\\w-])",
     check: isMeetingCode,
     match: [
       "Besprechungs-ID: 571 223 858 733 7\nKennung: oGQSYG",
+      "Mötet är på torsdag. Koden till Teams är zjhtA7 och",
+      "o código de acesso da reunião, que é 912320, mas",
       "ID de réunion : 783 950\nCode secret : VIRzNB",
     ],
-    miss: ["Kennung: oGQSYG", "Teams meeting passcode: required"],
+    miss: [
+      "Kennung: oGQSYG",
+      "Teams meeting passcode: required",
+      "the meeting about the code of 2024 figures",
+      "Teams shows error code 80070005",
+    ],
+  },
+  {
+    ...base,
+    id: "meeting-code-east-asian",
+    kind: "pin",
+    family: "secret",
+    level: "secrets-only",
+    rank: 60,
+    anchor: "sign",
+    signs: "회会會ミ",
+    find: (text, at) => {
+      EAST_ASIAN_CODE.lastIndex = at;
+      const code = EAST_ASIAN_CODE.exec(text)?.[1];
+      return code === undefined
+        ? undefined
+        : [EAST_ASIAN_CODE.lastIndex - code.length, EAST_ASIAN_CODE.lastIndex];
+    },
+    match: ["회의 암호는 455154입니다", "会议密码：882041", "会議のパスコードは k7Tq9B です"],
+    miss: ["会议室在3层", "회의 암호는 비밀입니다"],
   },
 ];
 
 const MEETING =
   /meeting|besprech|réunion|reunión|reunião|riunione|vergader|møde|møte|möte|spotkan|teams|zoom|webex|webinar/i;
+const EAST_ASIAN_CODE =
+  /(?:회의|会议|會議|会議|ミーティング)(?:의|の|的)? ?(?:암호|비밀번호|密码|密碼|口令|パスコード|パスワード)(?:[은는：:是为はが]| :)? ?([A-Za-z\d]{4,10})(?![\w-])/uy;
 /** Letters in both cases that no word has, or letters and digits. */
 const DRAWN = /^(?=.*[a-z\d])(?=.*[A-Z\d])(?:.+[A-Z\d].*|\d.*)$/;
 
+/** Codes that do not let anybody in. */
+const OTHER_CODE =
+  /(?:error|exit|status|zip|postal|country|area|product|source|discount|promo|currency|dress|cost|fehler|rabatt|fel)[- ]?(?:code|kod|kode|koden)\b[^\n]{0,40}$|(?:code|código|codice) (?:postal|postale|produit|erreur|de error|errore)\b[^\n]{0,40}$/i;
+
 /** A drawn code behind what speaks of a meeting. */
 function isMeetingCode(value: string, sight: Sight): boolean {
-  return DRAWN.test(value) && MEETING.test(textBefore(sight, 160));
+  const before = textBefore(sight, 160);
+  return DRAWN.test(value) && MEETING.test(before) && !OTHER_CODE.test(before);
 }

@@ -21,25 +21,6 @@ export const personalFormatRules: readonly Rule[] = [
     reference: "https://www.icao.int/publications/pages/publication.aspx?docnum=9303",
   },
   {
-    family: "personal",
-    level: "standard",
-    id: "birth-date-east-asian",
-    kind: "birth-date",
-    rank: 68,
-    anchor: "sign",
-    signs: "生생出",
-    find: (text, at) => {
-      const match = BORN.exec(text.slice(at, at + 28));
-      const date = match?.[1];
-      return match === null || date === undefined
-        ? undefined
-        : [at + match[0].length - date.length, at + match[0].length];
-    },
-    match: ["生年月日:1985年7月21日", "생년월일: 1988.09.26", "出生日期：1985-07-17"],
-    miss: ["生産日:1985年7月21日"],
-    reference: "https://www.rfc-editor.org/rfc/rfc6350#section-6.2.5",
-  },
-  {
     ...base,
     id: "contact-card-address",
     kind: "address",
@@ -121,8 +102,6 @@ export const personalFormatRules: readonly Rule[] = [
   },
 ];
 
-const BORN =
-  /^(?:生年月日|생년월일|出生日期|出生年月日)[：:は]?\s?((?:19|20)\d{2}[年./-] ?\d{1,2}[月./-] ?\d{1,2}日?)/u;
 const CARD = /\b(?:card|cardholder|pan|cvv|cvc|visa|mastercard|amex|karte|carte|tarjeta|carta)\b/i;
 
 /** French account: bank, branch, account and a key that makes their weighted sum divisible by 97. */

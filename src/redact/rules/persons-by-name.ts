@@ -5,7 +5,7 @@ import { givenNames } from "../names/given-names.ts";
 import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 import type { Rule } from "../rule.ts";
 import { isCredited } from "./attribution.ts";
-import { findActing, firstOfWord, isAlone } from "./given-names-alone.ts";
+import { findActing, findAsked, firstOfWord, isAlone } from "./given-names-alone.ts";
 import { endOfGivenLast, endOfName, familyNamesFirst, isFamily, isSpaceAt, leadsOn } from "./name-end.ts";
 import { isNamesake, isPlaceAfter, isPlaceBefore } from "./namesakes.ts";
 import { FAMILY, isParticle, NO_SURNAME, PART, PARTICLES, SPACE } from "./person-shape.ts";
@@ -47,6 +47,9 @@ export const namedPersonRules: readonly Rule[] = [
       "met Kim Min-jun and Li Na",
       "then Priya mentioned that it is late",
       "could you ask Priya?",
+      "Ask Grace whether she is free",
+      "Invite: Megan, Diego, Johanna",
+      "O Tiago esqueceu a senha",
       "- Ingeborg flies with SK 681.",
       "coverage for Remy and Odette begins",
       "Adele Nguyễn called",
@@ -96,7 +99,7 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
     : undefined;
   const listed = text[start - 2] === "," ? findListed(text, start, stop ?? end) : undefined;
   if (listed !== undefined) return listed;
-  if (stop === undefined) return isSure ? findActing(text, start, end) : undefined;
+  if (stop === undefined) return (isSure ? findActing : findAsked)(text, start, end);
   if (isNamesake(text.slice(start, stop))) return undefined;
   if (isPlaceBefore(text, start) || isPlaceAfter(text, stop) || isCredited(text, start, stop, true))
     return undefined;

@@ -5,6 +5,7 @@ import {
   isChineseWord,
 } from "../names/chinese-names.ts";
 import type { Rule } from "../rule.ts";
+import { isNamedInCredits } from "./attribution.ts";
 
 const base = {
   kind: "person",
@@ -13,6 +14,7 @@ const base = {
   anchor: "sign",
   signs: CHINESE_INITIALS,
   spreads: true,
+  except: isNamedInCredits,
   reference: "https://www.unicode.org/reports/tr38/",
 } as const;
 

@@ -3,6 +3,7 @@ import { codes } from "../code-table.ts";
 import { cyrillicGivenNames, isCyrillicWord } from "../names/cyrillic-names.ts";
 import { greekGivenNames, isGreekWord } from "../names/greek-names.ts";
 import type { Rule } from "../rule.ts";
+import { isNamedInCredits } from "./attribution.ts";
 
 const base = {
   kind: "person",
@@ -10,6 +11,7 @@ const base = {
   level: "standard",
   anchor: "word",
   spreads: true,
+  except: isNamedInCredits,
   reference: "https://www.behindthename.com/",
 } as const;
 

@@ -59,7 +59,7 @@ export const eastAsianPersonRules: readonly Rule[] = [
     id: "person-called",
     signs: "さ",
     find: findCalled,
-    match: ["鈴木さんが発表します", "タナカさん"],
+    match: ["鈴木さんが発表します", "タナカさん", "担当は「蓮沼 千鶴子」さんです"],
     miss: ["皆さん", "お客さん", "たくさん", "お母さん"],
   },
   {
@@ -133,7 +133,8 @@ function findBefore(text: string, at: number): readonly [number, number] | undef
 }
 
 function findCalled(text: string, at: number): readonly [number, number] | undefined {
-  return text[at + 1] === "ん" ? findBefore(text, at) : undefined;
+  if (text[at + 1] !== "ん") return undefined;
+  return findBefore(text, text[at - 1] === "」" ? at - 1 : at);
 }
 
 /** Longest label, in characters. */

@@ -5,6 +5,7 @@ import {
   japaneseFamily,
 } from "../names/japanese-names.ts";
 import type { Rule } from "../rule.ts";
+import { isNamedInCredits } from "./attribution.ts";
 
 /** People in Japanese sentences whom no honorific marks. */
 export const japanesePersonRules: readonly Rule[] = [
@@ -15,6 +16,7 @@ export const japanesePersonRules: readonly Rule[] = [
     level: "standard",
     rank: 54,
     spreads: true,
+    except: isNamedInCredits,
     anchor: "sign",
     signs: JAPANESE_INITIALS,
     find: findNamed,

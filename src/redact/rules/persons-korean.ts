@@ -1,5 +1,6 @@
 import { isKoreanGiven, KOREAN_FAMILY, koreanFamilyLength } from "../names/korean-names.ts";
 import type { Rule } from "../rule.ts";
+import { isNamedInCredits } from "./attribution.ts";
 
 /** People in Korean sentences, told by what only stands behind people. */
 export const koreanPersonRules: readonly Rule[] = [
@@ -10,6 +11,7 @@ export const koreanPersonRules: readonly Rule[] = [
     level: "standard",
     rank: 54,
     spreads: true,
+    except: isNamedInCredits,
     anchor: "sign",
     signs: KOREAN_FAMILY,
     find: findNamed,

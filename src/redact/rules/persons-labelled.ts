@@ -15,7 +15,7 @@ export const labelledPersonRules: readonly Rule[] = [
     rank: 55,
     anchor: "word",
     words:
-      "maker Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw meneer heer dott dr sig signor signora sra monsieur madame Fru Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
+      "maker Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw meneer heer dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà Fru fru herr Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
         " ",
       ),
     find: findLabelled,
@@ -27,11 +27,24 @@ export const labelledPersonRules: readonly Rule[] = [
       "Dhr. ter Horst belde",
       "Il dott. De Luca ha chiamato",
       "Pani Dąbrowska dzwoniła",
+      "Nový účet pana Dvořáka je",
+      "Klient pan Lewandowski prosi",
+      "Please call Ms Tran… no, write her",
+      "a la señora Quintana.",
+      "hỏi chị Khúc Lệ Uyên nếu cần.",
       "Name: Zorblyn Kowalski",
       "Name: Teo Hui Shan\nNRIC: S7482769A",
       "From: Zorblyn Quaxter\nTo: Torvald Eikeland\nSubject: Draft",
     ],
-    miss: ["From: Seattle", "Name: Project Phoenix", "To: all", "Pan European", "dr Megan"],
+    miss: [
+      "From: Seattle",
+      "Name: Project Phoenix",
+      "To: all",
+      "Pan European",
+      "dr Megan",
+      "pan Dyrektor",
+      "Frau Dr.",
+    ],
     reference: "https://www.rfc-editor.org/rfc/rfc5322#section-3.6.2",
   },
   {
@@ -112,13 +125,13 @@ function findMemberName(text: string, start: number, end: number): readonly [num
 
 /** Titles that stand before a family name; some words are titles only with a full stop. */
 const TITLES: ReadonlySet<string> = new Set(
-  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw meneer Mevr Dhr heer Fru dott dr sig signor signora sra monsieur madame".split(
+  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw meneer Mevr Dhr heer Fru fru herr dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà".split(
     " ",
   ),
 );
 const SHORT_TITLE = /^(?:dott|dr|sig|sra)$/;
 const AFTER_TITLE = new RegExp(
-  `(?<lead>\\.?[ \u00a0]|\\.(?:ra|ssa)[ \u00a0]|ssa[ \u00a0])(?<name>${LED})(?=\\s?[<(,;:|"'*’.!?]|\\s|$)`,
+  `(?<lead>\\.?[ \u00a0]|\\.(?:ra|ssa)[ \u00a0]|ssa[ \u00a0])(?<name>${LED})(?=\\s?[<(,;:|"'*’.!?…]|\\s|$)`,
   "yu",
 );
 const AFTER_LABEL = new RegExp(
@@ -138,6 +151,7 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
   if (match === null || name === undefined) return undefined;
   const lead = match.groups?.["lead"] ?? "";
   if (
+    TITLES.has(name) ||
     /^ ?&|^ (?:und|and|et|e|y) (?:Söhne|Sons|Fils|Figli|Hijos)/.test(
       text.slice(expression.lastIndex, expression.lastIndex + 12),
     ) ||

@@ -7,6 +7,7 @@ import {
   type UncasedNames,
 } from "../names/uncased-names.ts";
 import type { Rule } from "../rule.ts";
+import { isNamedInCredits } from "./attribution.ts";
 
 const base = {
   kind: "person",
@@ -14,6 +15,7 @@ const base = {
   level: "standard",
   anchor: "sign",
   spreads: true,
+  except: isNamedInCredits,
   reference: "https://www.behindthename.com/",
 } as const;
 
@@ -44,7 +46,41 @@ export const uncasedPersonRules: readonly Rule[] = [
     match: ["ورقم الأستاذ غيث البرقاوي هو", "السيدة رانية الخطيب", "גב' שקמוני ביקשה", "श्री सुरेश जी"],
     miss: ["السيد المدير العام", "הגב האחורי"],
   },
+  {
+    ...base,
+    id: "person-honoured-hindi",
+    rank: 53,
+    signs: "ज",
+    find: findHonoured,
+    match: ["इंदुलेखा वर्तक जी को भी बता दीजिए", "ग्राहक चिरंतन जी का फोन आया"],
+    miss: ["हाँ जी, भेज दीजिए", "पिता जी का फोन"],
+  },
 ];
+
+/** Relatives and answers, which are honoured as people are. */
+const HONOURED_TOO: ReadonlySet<string> = new Set(
+  "हाँ हां नहीं पिता माता गुरु भाई बहन नेता चाचा चाची दादा दादी नाना नानी मम्मी पापा साहब सर मैडम पंडित स्वामी".split(
+    " ",
+  ),
+);
+
+/** `सुरेश जी`: the word before the honorific, with the given name before a family name. */
+function findHonoured(text: string, at: number): readonly [number, number] | undefined {
+  const { letter, beside } = HINDI_NAMES;
+  if (!text.startsWith(" जी", at - 1) || letter.test(text.charAt(at + 2))) return undefined;
+  const end = at - 1;
+  let start = startOfWord(text, end, HINDI_NAMES);
+  const word = text.slice(start, end);
+  if (word.length < 2 || HONOURED_TOO.has(word)) return undefined;
+  if (beside.has(word) && text[start - 1] === " ") start = startOfWord(text, start - 1, HINDI_NAMES);
+  return [start, end];
+}
+
+function startOfWord(text: string, end: number, { letter }: UncasedNames): number {
+  let at = end;
+  while (at > 0 && end - at < WORD_LIMIT && letter.test(text.charAt(at - 1))) at--;
+  return at;
+}
 
 /** Longest word looked at, and how many words belong to a name at most. */
 const WORD_LIMIT = 24;

@@ -34,6 +34,7 @@ export function isSaidPassword(value: string, sight: Sight): boolean {
   const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
   if (bare.length < 4 || isPlaceholder(bare) || isNoSecret(bare) || /^\[[a-z-]+-\d+\]|^#\d+$/.test(bare))
     return false;
+  if (WORDS_EQUAL.test(bare)) return true;
   if (/[()[\]{}=]|^[/\\]|^~\/|^\d{1,2}[+-]$|^https?:|^\d+(?:[.,:/-]\d+)*%?$/.test(bare))
     return /^\d{6,}$/.test(bare);
   if (/^[a-z]+(?:_[a-z]+)+$/.test(bare)) return false;
@@ -50,6 +51,9 @@ export function isSaidPassword(value: string, sight: Sight): boolean {
         !/^\d+[-+]?(?:st|nd|rd|th|character|digit|days?|chars?|x|h|min)?s?$/i.test(bare)
     : /[^\p{L}\s'’.,:-]/u.test(bare.slice(1));
 }
+
+/** `Fenicottero=Tiepido2`: two words and a number, where code has a name in small letters. */
+const WORDS_EQUAL = /^\p{Lu}\p{Ll}{2,}=\p{Lu}\p{Ll}{2,}\d{1,4}$/u;
 
 /**
  * Whether a value looks like a password whatever stands around it: letters in both cases or a sign, and a digit,

@@ -165,9 +165,9 @@ const OPENING = /^\s*(?:[-*+>] )?["']?[\w .-]{0,24}["']?\s{0,2}(?:[:=]>?|:=)?\s{
 /** Fingerprints and ids of public keys (RFC 4880 section 12.2), as tools print them. */
 const OPENPGP = /^(?:0x)?(?:[\dA-F]{40}|[\dA-F]{16})$/;
 const KEY_WORD =
-  /(?:\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd|pat|auth)s?\b/i;
+  /(?:\b|[_a-z])(?:api|access|secret|auth|app|client)?[-_ ]?(?:key|token|secret|apikey|credential|password|passwd|pat|auth)s?\b|(?:chiave|clave|clé|chave|schlüssel|klucz|nyckel|nøgle|nøkkel|sleutel|klíč|kulcs|ключ|κλειδί)/i;
 /** An argument of something that is made with a key: `new OrdersClient("app", "…")`. */
 const KEY_CALL =
   /(?:client|api|auth\d?|auth\w{0,8}handler|sign|signature|credentials?|provider|secret|token|key)(?:\(| :\w{2,20}, )(?:["']?[\w.-]{1,64}["']?, ?){0,3}b?["']$/i;
 const NO_KEY =
-  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:role|request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|\bh1:$|\.tgz#$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;
+  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:role|request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|\bh1:$|\.tgz#$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|guid\b|\balert\b|\bincident\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;

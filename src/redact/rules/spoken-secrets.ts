@@ -154,13 +154,14 @@ export const spokenRules: readonly Rule[] = [
       "utilisateur",
     ],
     lead:
-      "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: for [^\\n:]{2,40})?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?)" +
+      "(?:name)?(?: ?/ ?(?:password|pass|pw|pwd|passwort))?(?: for [^\\n:]{2,40})?(?: is| are|:| =|=| )+(?:[\\w.@\\\\+-]{2,60})(?: ?/ ?| ?, ?(?:and )?(?:password|pass|pw|pwd|passwort|contraseña|mot de passe)(?: is|:| =|=)? ?| and (?:the )?(?:password|pass|pw|pwd)(?: is|:| =|=)? ?| and (?=\\S*\\d)(?=\\S*[!#$%&*?@]))" +
       SAID_OPENING,
     shape: SAID_VALUE,
     check: (value, sight) => isSaidPassword(value, sight) && /[A-Za-z]/.test(value) && !value.includes("/"),
     match: [
       "creds: admin / T4ngr1nn!7",
       "user: adele, password: hunter2",
+      "The credentials are svc_scan and Tulip#Garden9, I think",
       "login for the lab PC: student / g0jd#stkq",
     ],
     miss: ["user / group 4", "login: adele"],

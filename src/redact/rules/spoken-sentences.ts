@@ -31,6 +31,7 @@ export const sentenceRules: readonly Rule[] = [
       "I told him his temporary password over the phone, it was Welcome-Otter52, but",
       "Yazıcının şifresi Zeytin.Martı36, soran olursa",
       "Mật khẩu tủ tài liệu là Bachtuoc-hong8, hỏi chị",
+      "la contraseña del servidor de pruebas, es Naranja2024*. ¿Cómo",
       "pdf password = last four of the project plus the town, so 5512Leeds",
       "I have the old mot de passe, ce n'est plus Printemps23! maintenant",
     ],
@@ -143,9 +144,16 @@ function announced(
 ): readonly [number, number] | undefined {
   const token = text.slice(start, end);
   const opening = OPENING.exec(token)?.[0].length ?? 0;
-  const value = token.slice(opening).replace(CLOSING, "");
+  const value = withoutClosing(token.slice(opening), token.slice(0, opening));
   if (!isIntroduced(before, token) && !UNMISTAKABLE.test(value)) return undefined;
   return isTelling(value, before) ? [start + opening, start + opening + value.length] : undefined;
+}
+
+/** Without what closes a sentence or a quote; a star or an exclamation mark behind a digit may belong to the value. */
+function withoutClosing(token: string, opening: string): string {
+  const value = token.replace(CLOSING, "");
+  const sign = token.charAt(value.length);
+  return /\d$/.test(value) && (sign === "!" || sign === "*") && !opening.includes("*") ? value + sign : value;
 }
 
 /** Not a password by itself, but behind a word that introduces one. */

@@ -23,6 +23,8 @@ const CIPHERS = /^![A-Z\d]{2,12}:|[A-Z\d]:![A-Za-z]/;
 const FINGERPRINT = /^(?:[\dA-Fa-f]{2}:){7}|^(?:sha|SHA)-?\d{1,3}[-:]|^AAAA[BCE]3Nza/;
 /** `python-requests/1.2.0`: who asks. */
 const AGENT = /^[A-Za-z][\w.-]{1,40}\/(?:v?\d+(?:\.\d+)+|%s)$/;
+/** The digest of an image, and what names an assembly of .NET. */
+const DIGEST = /@sha256:[\da-f]{64}$|^PublicKeyToken=/i;
 /** A conversation in Teams: its sessions are called after it. */
 const THREAD = /^19:[\w.-]{8,120}@(?:thread|unq)\b/;
 /** What a program is built for. */
@@ -58,6 +60,7 @@ const PHRASES = anyOf(
   CIPHERS,
   FINGERPRINT,
   AGENT,
+  DIGEST,
   THREAD,
   FILE,
   SLASHED_WORDS,

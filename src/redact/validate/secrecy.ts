@@ -58,11 +58,16 @@ function isPasswordLike(value: string, name: string, quoted: boolean): boolean {
   const folded = value.toLowerCase();
   if (folded === name || /^(?:https?|file|ftp):|^(?:required|nullable|sometimes|string)\|/.test(folded))
     return false;
-  if (MEMBER_CHAIN.test(value) || (/^[a-z]+(?:[-_.][a-z]+)+$|:$/.test(value) && !isDrawn(value)))
-    return false;
+  if (MEMBER_CHAIN.test(value) && !WORDS_AND_NUMBER.test(value)) return false;
+  if (/^[a-z]+(?:[-_.][a-z]+)+$|:$/.test(value) && !isDrawn(value)) return false;
   if (/[\s]/.test(value)) return quoted && isPassphrase(value);
   if (quoted && isKeyboardMix(value)) return true;
-  if (/^[([{|>/\\$-]|[([\]{}]$|\w\(|=>|\$\w+$|^\W+$|^![a-z]+$|^[~^]?\d+\.\d+/i.test(value)) return false;
+  if (
+    /^[([{|>/\\$-]|[([\]{}]$|\w\(|=>|(?<![A-Za-z]\d[A-Za-z]*)\$\w+$|^\W+$|^![a-z]+$|^[~^]?\d+\.\d+/i.test(
+      value,
+    )
+  )
+    return false;
   // `#id`, `@name`, `%s`, `&param` unless it is quoted, with digits in it and no path.
   if (
     /^[#&@%]/.test(value) &&
@@ -81,6 +86,10 @@ function isPasswordLike(value: string, name: string, quoted: boolean): boolean {
     (/^[\w-]+$/.test(value) && isDrawn(value))
   );
 }
+
+/** `otter.Picnic31`, `Pa55w.rd42`: no member of code is called so. */
+const WORDS_AND_NUMBER =
+  /^\p{L}\p{Ll}{2,}\.\p{Lu}\p{Ll}{2,}\d{2,4}$|^\p{L}{1,8}\d{1,3}\p{L}{1,8}\.\p{L}{1,8}\d{1,4}$/u;
 
 /** Drawn letters in both cases, digits, and brackets that nothing closes, so that it calls nothing: `hnJ5)Sp(Vw4Oj`. */
 function isKeyboardMix(value: string): boolean {

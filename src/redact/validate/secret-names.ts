@@ -26,7 +26,7 @@ const ABOUT =
 /** What a service's name goes on with where something of it is named, and no key of it. */
 const NAMED =
   /(?:id|ids|uid|guid|uuid|url|uri|host|user|username|name|email|rev|version|hash|sha|commit|date|time|project|region|zone|image|tag|branch|path|file|dir|port|type|status|state|count|size|index|color|channel|domain|bucket|queue|topic|table|database|db)$/;
-const IDENTIFYING = /(?:api|client|app|application|consumer|access|key|secret|token)[-_.]?(?:id|name|user)$/;
+const IDENTIFYING = /(?:api|client|consumer|access|key|secret|token)[-_.]?(?:id|name|user)$/;
 
 /** Classifies a variable's name, given in lower case. */
 export function nameStrength(name: string): NameStrength {

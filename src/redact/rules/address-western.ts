@@ -18,8 +18,8 @@ const DOOR =
 const HOUSE =
   "\\d{1,4}(?!\\d)(?: ?[a-zA-Z](?![\\p{L}\\d]|\\. ?\\d))?(?: ?[-/] ?(?:\\d{1,4}[a-zA-Z]?|[IVX]{1,4}(?![\\p{L}\\d])))?";
 
-/** Streets as the European continent and Latin America write them. */
-export const europeanAddressRules: readonly Rule[] = [
+/** Streets as Europe and the Americas write them. */
+export const westernAddressRules: readonly Rule[] = [
   {
     ...base,
     id: "address-with-postcode",
@@ -75,38 +75,16 @@ export const europeanAddressRules: readonly Rule[] = [
   },
   {
     ...base,
-    id: "address-by-prefecture",
+    id: "address-north-american",
     anchor: "sign",
-    signs: "都府県市",
-    find: (text, at) => {
-      if (text[at] === "市") return findChineseAddress(text, at);
-      const name = /(?:東京|京都|大阪|北海|[\p{Script=Han}]{2,3})$/u.exec(
-        text.slice(Math.max(0, at - 3), at),
-      )?.[0];
-      const rest =
-        /^[都府県道][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{2,20}\d{1,4}(?:[-−丁目番地号]{1,3}\d{1,4}){0,4}号?/u.exec(
-          text.slice(at, at + 48),
-        )?.[0];
-      return name === undefined || rest === undefined ? undefined : [at - name.length, at + rest.length];
-    },
+    signs: ",",
+    before: / /,
+    find: findNorthAmerican,
     match: [
-      "家庭住址上海市徐汇区漕溪北路88号1502室",
-      "住所:東京都杉並区荻窪3-18-7",
-      "京都府京都市上京区大黒町14-3",
+      "305 Kingsway, Apt 12B, Vancouver, BC V5T 3J7.",
+      "ship to 88 Broadway, Unit 4, Oakland, CA 94607",
     ],
-    miss: ["東京都の人口", "都市計画"],
-  },
-  {
-    ...base,
-    id: "address-japanese",
-    anchor: "sign",
-    signs: "〒",
-    find: (text, at) => {
-      const match = /^〒\d{3}-?\d{4}(?:[ \u3000]?[^\s,、。<>"|]{3,40})?/.exec(text.slice(at, at + 60));
-      return match === null ? undefined : [at, at + match[0].length];
-    },
-    match: ["住所：〒106-0032 東京都港区六本木1-2-3"],
-    miss: ["〒 記号"],
+    miss: ["version 3 Kingsway, CA 94607 rows", "page 12, Vancouver, BC V5T 3J7"],
   },
 ];
 
@@ -140,16 +118,6 @@ function findAroundComma(text: string, at: number): readonly [number, number] | 
   return [at - window.length + before.index, AFTER_COMMA.lastIndex];
 }
 
-const CHINESE_ADDRESS =
-  /^市[\p{Script=Han}]{1,4}[区县市][\p{Script=Han}]{1,10}(?:路|街|道|巷|弄)\d{1,5}(?:[号弄栋幢座单元层室-]{1,3}\d{0,5}){0,5}/u;
-
-/** `上海市徐汇区漕溪北路88号1502室`: city, district, road, number. */
-function findChineseAddress(text: string, at: number): readonly [number, number] | undefined {
-  const rest = CHINESE_ADDRESS.exec(text.slice(at, at + 48))?.[0];
-  const city = /[\p{Script=Han}]{2}$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];
-  return rest === undefined || city === undefined ? undefined : [at - city.length, at + rest.length];
-}
-
 const BRITISH_END = new RegExp(`, (?:${TOWN}[ ,]{1,2})?[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\w-])`, "yu");
 const BRITISH_START = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:Flat|Apartment|Apt|Unit|House) \\w{1,4}, )?\\d{1,4}[A-Za-z]?,? ${WORD}(?: ${WORD}){1,3}(?:, ${TOWN}){0,2}$`,
@@ -163,6 +131,21 @@ function findBritish(text: string, at: number): readonly [number, number] | unde
   const window = text.slice(Math.max(0, at - 80), at);
   const start = BRITISH_START.exec(window);
   return start === null ? undefined : [at - window.length + start.index, BRITISH_END.lastIndex];
+}
+
+const STATE = /, [A-Z]{2} (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\w-])/y;
+const TO_TOWN = new RegExp(
+  `(?<![\\p{L}\\d])\\d{1,5}[A-Za-z]? (?:${WORD} ){0,3}${WORD}(?:,? (?:Apt|Apartment|Unit|Suite|Ste|#)\\.? ?\\w{1,5})?, ${TOWN}$`,
+  "u",
+);
+
+/** `305 Kingsway, Apt 12B, Vancouver, BC V5T 3J7` around the last comma. */
+function findNorthAmerican(text: string, at: number): readonly [number, number] | undefined {
+  STATE.lastIndex = at;
+  if (!STATE.test(text)) return undefined;
+  const window = text.slice(Math.max(0, at - 80), at);
+  const start = TO_TOWN.exec(window);
+  return start === null ? undefined : [at - window.length + start.index, STATE.lastIndex];
 }
 
 const FRENCH_BEFORE = /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? $/u;
