@@ -14,6 +14,11 @@ export interface KnownValue {
 
 /** Values shorter than this stand in ordinary text by chance. */
 export const SHORTEST_KNOWN = 4;
+/** Names in Han, Kana and Hangul are whole with fewer characters. */
+const EAST_ASIAN =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{2,}|\p{Script=Hangul}{3,})$/u;
+/** Where those scripts begin. */
+const FIRST_EAST_ASIAN = 0x3040;
 /** From this length on a value is removed inside of words too. */
 export const LONG = 12;
 
@@ -21,13 +26,20 @@ export const LONG = 12;
 export interface KnownValues {
   readonly byValue: ReadonlyMap<string, KnownValue>;
   readonly index: ValueIndex;
+  /** Those too short for the index. */
+  readonly short: ReadonlySet<string>;
+}
+
+/** Whether a value is long enough to be looked for elsewhere. */
+export function isLongEnough(value: string): boolean {
+  return value.length >= SHORTEST_KNOWN || EAST_ASIAN.test(value);
 }
 
 /** Prepares known values; percent-encoded forms of those with spaces are known too. */
 export function prepareKnown(known: Iterable<KnownValue>): KnownValues {
   const byValue = new Map<string, KnownValue>();
   for (const { value, rule, of } of known) {
-    if (value.length < SHORTEST_KNOWN) continue;
+    if (!isLongEnough(value)) continue;
     byValue.set(value, { value, rule, of });
     if (!value.includes(" ")) continue;
     for (const form of [
@@ -38,7 +50,8 @@ export function prepareKnown(known: Iterable<KnownValue>): KnownValues {
       if (!byValue.has(form)) byValue.set(form, { value: form, rule, of });
     }
   }
-  return { byValue, index: indexValues(byValue.keys()) };
+  const short = new Set([...byValue.keys()].filter((value) => value.length < SHORTEST_KNOWN));
+  return { byValue, index: indexValues(byValue.keys()), short };
 }
 
 /** Every place in `text` where one of the values stands, as whole words unless it is long. */
@@ -50,7 +63,19 @@ export function findKnown(text: string, known: KnownValues): Candidate[] {
     if (entry !== undefined && standsFree(text, start, end))
       found.push({ start, end, rule: entry.rule, of: entry.of });
   });
+  if (known.short.size > 0) findShort(text, known, found);
   return found;
+}
+
+function findShort(text: string, { byValue, short }: KnownValues, found: Candidate[]): void {
+  for (let start = 0; start < text.length; start++) {
+    if (text.charCodeAt(start) < FIRST_EAST_ASIAN) continue;
+    for (let length = SHORTEST_KNOWN - 1; length > 1; length--) {
+      const value = text.slice(start, start + length);
+      const entry = short.has(value) ? byValue.get(value) : undefined;
+      if (entry !== undefined) found.push({ start, end: start + length, rule: entry.rule, of: entry.of });
+    }
+  }
 }
 
 /** Runs of base64 that hide one of the values. */

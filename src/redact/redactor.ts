@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { createDetector, type Sighting } from "./detector.ts";
 import { mapJson, pointerPattern } from "./json-walk.ts";
-import { type KnownValue, prepareKnown, SHORTEST_KNOWN } from "./known-values.ts";
+import { isLongEnough, type KnownValue, prepareKnown } from "./known-values.ts";
 import { lookAtMember } from "./named-text.ts";
 import { isWordToo } from "./names/telling-name.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
@@ -144,7 +144,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
       );
     const { names, others } = spreadValues(sighting.view.text, sighting.candidates);
     const spreading = [...names.values(), ...others.values()];
-    return [...spreading.filter(({ value }) => value.length >= SHORTEST_KNOWN), ...found];
+    return [...spreading.filter(({ value }) => isLongEnough(value)), ...found];
   }
 
   return {

@@ -1,4 +1,5 @@
-import { type KnownValue, LONG, SHORTEST_KNOWN } from "./known-values.ts";
+import { CLASS } from "./characters.ts";
+import { isLongEnough, type KnownValue, LONG } from "./known-values.ts";
 import { givenNames } from "./names/given-names.ts";
 import { isTellingGiven, isTellingPart } from "./names/telling-name.ts";
 import type { StandsElsewhere } from "./repeated-words.ts";
@@ -35,10 +36,13 @@ export function spreadValues(
   for (const { start, end, rule } of candidates) {
     if (!spreads(rule, end - start)) continue;
     const isName = rule.kind === "person";
-    if (isName && stands !== undefined && !anyStands(text, start, end, stands)) continue;
+    const isUncased = CLASS[text.charCodeAt(start)] === 0;
+    if (isName && !isUncased && stands !== undefined && !anyStands(text, start, end, stands)) continue;
     const value = text.slice(start, end);
     if (!isName) add(others, value, rule, value);
-    else if (value.includes(" ")) {
+    else if (isUncased) {
+      if (isWholeName(value)) add(others, value, rule, value);
+    } else if (value.includes(" ")) {
       const before = whole.get(value);
       if (before === true) continue;
       const isSure = before !== undefined || !GUESSED.has(rule.id) || isPresented(value, rule);
@@ -55,8 +59,18 @@ export function spreadValues(
  * is a file: it is found again as it was found.
  */
 export function spreads(rule: Rule, length: number): boolean {
-  if (rule.spreads === true) return length >= SHORTEST_KNOWN;
+  if (rule.spreads === true) return length >= SHORTEST_SPREAD;
   return rule.family === "secret" && rule.kind !== "private-key" && length >= LONG;
+}
+
+/** The names of two characters that Chinese and Japanese have. */
+const SHORTEST_SPREAD = 2;
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a name without capitals is one wherever it stands: of several words, or in a script without spaces. */
+function isWholeName(value: string): boolean {
+  return value.includes(" ") || (EAST_ASIAN.test(value) && isLongEnough(value));
 }
 
 const SPACE = 0x20;

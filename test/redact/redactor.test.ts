@@ -211,6 +211,19 @@ describe("known values", () => {
     );
     assert.equal(text, "Best regards,\n[person-1]\n\n[person-1] asked; [person-1] answered. Megantic stays.");
   });
+
+  it("include names of two or three characters where a script needs no more", () => {
+    const { document } = redactor.redactJson({
+      found: ["请联系王芳，谢谢", "김민수 과장님께 전달", "担当は「蓮沼 千鶴子」さんです"],
+      elsewhere: ["王芳香水", "김민수 보고서", "蓮沼 千鶴子の資料", "芳草地"],
+    });
+    assert.deepEqual(document.elsewhere, [
+      "[person-1]香水",
+      "[person-2] 보고서",
+      "[person-3]の資料",
+      "芳草地",
+    ]);
+  });
 });
 
 describe("a redacted log", () => {

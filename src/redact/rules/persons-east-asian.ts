@@ -6,6 +6,7 @@ const base = {
   level: "standard",
   rank: 55,
   anchor: "sign",
+  spreads: true,
   reference: "https://www.unicode.org/reports/tr38/",
 } as const;
 
@@ -80,7 +81,6 @@ export const eastAsianPersonRules: readonly Rule[] = [
   {
     ...base,
     id: "person-of-department",
-    spreads: true,
     signs: "的",
     find: (text: string, at: number) => read(OF_DEPARTMENT, text, at + 1),
     match: ["采购部的欧阳静怡确认合同编号"],
@@ -89,7 +89,6 @@ export const eastAsianPersonRules: readonly Rule[] = [
   {
     ...base,
     id: "person-addressed-chinese",
-    spreads: true,
     signs: "您你说告",
     find: findChinese,
     match: ["王丽您好", "李强说防火墙", "新员工王丽,告诉她"],
@@ -98,7 +97,6 @@ export const eastAsianPersonRules: readonly Rule[] = [
   {
     ...base,
     id: "person-named-with-label",
-    spreads: true,
     signs: "联聯负申경담신작担",
     find: (text: string, at: number) => read(SPACED, text, at),
     match: ["联系人 欧阳雪琴，合同", "담당자 하은정 드림"],
@@ -107,7 +105,6 @@ export const eastAsianPersonRules: readonly Rule[] = [
   {
     ...base,
     id: "person-who-introduces",
-    spreads: true,
     signs: "で",
     find: findIntroduced,
     match: ["お世話になっております。もりした けんじです。"],
@@ -116,7 +113,6 @@ export const eastAsianPersonRules: readonly Rule[] = [
   {
     ...base,
     id: "person-before-number",
-    spreads: true,
     signs: "個マ",
     find: findBeforeNumber,
     match: ["東雲 千代子、個人番号「8706 0883 8710」"],
