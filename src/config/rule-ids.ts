@@ -4,13 +4,13 @@
  */
 export const RULE_IDS: readonly string[] = `
 1password-secret-key 1password-service-token account-pair account-password address-british
-address-by-prefecture address-by-street address-column address-in-context address-indian address-japanese
-address-korean address-military address-north-american address-turkish address-with-postcode
-address-with-unit adobe-secret adyen-key ae-emirates-id age-secret-key airtable-key airtable-token
-aiven-token algolia-key alibaba-access-key anthropic-key ar-cbu ar-cuit ar-dni argument-secret
-artifactory-key artifactory-reference-token asana-token assigned-secret at-svnr at-svnr-spaced
-atlassian-token au-abn au-acn au-medicare au-medicare-plain au-tfn authenticator-seed
-authorization-header authorization-member authress-key aws-access-key-id aws-mws-token
+address-by-prefecture address-by-street address-column address-in-context address-indian
+address-indian-english address-japanese address-korean address-military address-north-american
+address-turkish address-with-postcode address-with-unit adobe-secret adyen-key ae-emirates-id
+age-secret-key airtable-key airtable-token aiven-token algolia-key alibaba-access-key anthropic-key
+ar-cbu ar-cuit ar-dni argument-secret artifactory-key artifactory-reference-token asana-token
+assigned-secret at-svnr at-svnr-spaced atlassian-token au-abn au-acn au-medicare au-medicare-plain au-tfn
+authenticator-seed authorization-header authorization-member authress-key aws-access-key-id aws-mws-token
 aws-oauth-client-secret aws-secret-beside-id aws-session-token axiom-token azure-ad-client-secret
 azure-service-key azure-storage-key backup-codes balkan-jmbg baltic-personal-code bank-account
 basic-credentials bd-nid be-national-number beamer-key bearer-token bedrock-key bedrock-short-key bg-egn
@@ -62,39 +62,39 @@ person-addressed person-addressed-chinese person-at person-before-number person-
 person-called person-column person-greeted person-honoured person-honoured-hindi person-in-charge
 person-in-role person-inflected person-introduced person-labelled person-member person-mentioned
 person-named person-named-chinese person-named-cyrillic person-named-greek person-named-japanese
-person-named-korean person-named-uncased person-named-with-label person-of-department person-signed
-person-speaking person-titled-chinese person-titled-cyrillic person-titled-greek person-titled-uncased
-person-voice person-who-introduces person-wished person-with-family-name person-with-honorific
-person-with-initials-cyrillic pgpass-line ph-health-insurance ph-passport ph-philsys ph-social-security
-ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context phone-international
-phone-national phone-trunk phrase-token pinecone-key piped-password piped-secure-string pk-cnic
-pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon plaid-token planetscale-token plate-column
-plate-in-context plate-member plate-near-word postcode postcode-alone posthog-key postman-key
-postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif
-pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
-recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
-ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again said-bare said-changed
-said-code said-code-later said-colon-pair said-credentials said-in-sentence said-is-password
-said-later-in-sentence said-login said-network said-network-key said-new said-pair said-passphrase
-said-password said-password-cjk said-password-without-capitals said-pin said-pin-bare said-pin-capitals
-said-pin-japanese said-sign-in said-transaction-number said-typed said-unlock-number scaleway-key
-scalingo-token se-organisation-number se-personnummer se-personnummer-plain secure-string security-answer
-sendgrid-key sendinblue-key sentry-org-token sentry-user-token service-key set-to-password
-settlemint-token sg-nric sg-nric-weak sg-uen shippo-token shopify-token sidekiq-secret signing-secret
-slack-app-token slack-config-token slack-session-token slack-token slack-webhook snmp-community
-snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token sql-bare-password
-sql-inserted-password sql-password sql-procedure-password square-access-token square-token stability-key
-statsig-key street-address street-member stripe-key stripe-webhook-secret supabase-key tailscale-key
-tavily-key tax-number teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key
-tencent-secret-id terraform-cloud-token terraform-token th-national-id tines-key together-key
-token-column tool-password tr-identity-number tr-plate tron-address turso-token tw-national-id twilio-key
-twitter-bearer-token typed-secret typeform-token ua-rnokpp ubidots-token uk-bank-account uk-chi
-uk-driving-licence uk-medical-registration uk-nhs uk-nhs-plain uk-nino uk-postcode uk-taxpayer-reference
-uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin us-itin-plain us-mbi us-npi
-us-routing-number us-ssn us-ssn-plain user-name uy-cedula vault-token ve-cedula vehicle-number
-vercel-token vn-identity-number volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key
-woocommerce-key wordpress-salt xai-key yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token
-za-id zapier-webhook zoho-token zuplo-key
+person-named-korean person-named-uncased person-named-vietnamese person-named-with-label
+person-of-department person-signed person-speaking person-titled-chinese person-titled-cyrillic
+person-titled-greek person-titled-uncased person-voice person-who-introduces person-wished
+person-with-family-name person-with-honorific person-with-initials-cyrillic pgpass-line
+ph-health-insurance ph-passport ph-philsys ph-social-security ph-social-security-alone ph-tin ph-umid
+phone-announced phone-column phone-in-context phone-international phone-national phone-trunk phrase-token
+pinecone-key piped-password piped-secure-string pk-cnic pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon
+plaid-token planetscale-token plate-column plate-in-context plate-member plate-near-word postcode
+postcode-alone posthog-key postman-key postmark-token prefect-key prefixed-token private-key product-key
+profile-url prompt-marker pt-nif pulumi-token putty-private-key pypi-token railway-token rapidapi-key
+razorpay-key readme-key recovery-codes recovery-phrase register-number render-key replicate-token
+resend-key ro-cnp rootly-token ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id
+said-again said-bare said-changed said-code said-code-later said-colon-pair said-credentials
+said-in-sentence said-is-password said-later-in-sentence said-login said-network said-network-key
+said-new said-pair said-passphrase said-password said-password-cjk said-password-without-capitals
+said-pin said-pin-bare said-pin-capitals said-pin-japanese said-sign-in said-transaction-number
+said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number se-personnummer
+se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key sentry-org-token
+sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token
+shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token slack-session-token
+slack-token slack-webhook snmp-community snyk-token sonar-token sort-code sourcegraph-cody-token
+sourcegraph-token sql-bare-password sql-inserted-password sql-password sql-procedure-password
+square-access-token square-token stability-key statsig-key street-address street-member stripe-key
+stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting teams-webhook
+telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token terraform-token
+th-national-id tines-key together-key token-column tool-password tr-identity-number tr-plate tron-address
+turso-token tw-national-id twilio-key twitter-bearer-token typed-secret typeform-token ua-rnokpp
+ubidots-token uk-bank-account uk-chi uk-driving-licence uk-medical-registration uk-nhs uk-nhs-plain
+uk-nino uk-postcode uk-taxpayer-reference uk-vehicle-registration upstash-token url-credentials us-dea
+us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name uy-cedula
+vault-token ve-cedula vehicle-number vercel-token vn-identity-number volcengine-key voyage-key
+voyage-long-key wandb-key weights-biases-key woocommerce-key wordpress-salt xai-key yandex-api-key
+yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zoho-token zuplo-key
 `
   .trim()
   .split(/\s+/);

@@ -56,6 +56,20 @@ export const asianAddressRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "address-indian-english",
+    anchor: "word",
+    words: ["Flat", "Plot", "Door", "House", "Shop", "Villa"],
+    find: (text, start) => read(INDIAN_ENGLISH, text, start),
+    match: ["Flat 402, Sai Krupa Residency, Baner Road, Pune 411045, ask for"],
+    miss: [
+      "Plot 4, in a chart of 100000",
+      "Flat 2, 14 Kings Parade, Bristol BS8 2DJ",
+      "House 12, the season of 2024 had 411045",
+    ],
+    reference: "https://www.indiapost.gov.in/",
+  },
+  {
+    ...base,
     id: "address-turkish",
     anchor: "word",
     words: ["Caddesi", "Cad", "Cd", "Sokak", "Sokağı", "Sok", "Sk", "Bulvarı", "Blv"],
@@ -75,6 +89,9 @@ const KOREAN =
 /** What an address begins with, and the six digits of a PIN that end it. */
 const INDIAN =
   /(?:फ्लैट|मकान|प्लॉट|घर)(?: नंबर| नं\.?| संख्या)? ?[\d/A-Z-]{1,6},[^\n।?!]{6,90}? \d{3} ?\d{3}(?!\d)/uy;
+
+const INDIAN_ENGLISH =
+  /(?:Flat|Plot|Door|House|Shop|Villa)(?: No\.?)? [\w/-]{1,7},(?: [A-Z][\w.'’-]{0,20}| \d{1,3}(?:st|nd|rd|th)|,| -){2,14} ?[1-9]\d{2} ?\d{3}(?!\d)/y;
 
 function read(expression: RegExp, text: string, at: number): readonly [number, number] | undefined {
   expression.lastIndex = at;

@@ -45,7 +45,7 @@ export const westernAddressRules: readonly Rule[] = [
     id: "address-by-street",
     anchor: "word",
     words:
-      "rue avenue boulevard impasse chemin allée quai Rue Avenue Boulevard Impasse Chemin Allée Quai place Place Calle Avda Avenida Paseo Plaza Carrer Ronda Camino C Via Viale Piazza Corso Vicolo Largo ul al os Ul Al Os Rua Av Travessa Praça Alameda Estrada".split(
+      "rue avenue boulevard impasse chemin allée quai Rue Avenue Boulevard Impasse Chemin Allée Quai place Place Calle Avda Avenida Paseo Plaza Carrer Ronda Camino C Via Viale Piazza Corso Vicolo Largo ul al os Ul Al Os Rua Av Travessa Praça Alameda Estrada Jalan Jln Lorong".split(
         " ",
       ),
     find: findAroundStreet,
@@ -53,6 +53,7 @@ export const westernAddressRules: readonly Rule[] = [
       "livrer au 12 bis, rue de la République, 69002 Lyon",
       "vive en Calle Mayor 12, 3º B, 28013 Madrid",
       "Via Giuseppe Verdi 8, 20121 Milano",
+      "19 Rue de la Paix, 1201 Genève",
       "ul. Marszałkowska 10/4, 00-590 Warszawa",
       "Av. Paulista, 1578, São Paulo - SP, 01310-200",
       "Rua das Flores 44, 1200-192 Lisboa",
@@ -150,7 +151,7 @@ function findNorthAmerican(text: string, at: number): readonly [number, number] 
 
 const FRENCH_BEFORE = /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? $/u;
 const REST = new RegExp(
-  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.? ?[ºo°] ?|nr\\.? ?)?(?<house>${HOUSE}))?${DOOR}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3})|,? \\(?(?:QC|ON|NB)\\)? ?(?<canadian>[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?)?`,
+  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.? ?[ºo°] ?|nr\\.? ?)?(?!\\d{4} \\p{Lu}\\p{Ll})(?<house>${HOUSE}))?${DOOR}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}(?= \\p{Lu}\\p{Ll})|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3})|,? \\(?(?:QC|ON|NB)\\)? ?(?<canadian>[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?)?`,
   "yu",
 );
 

@@ -45,6 +45,7 @@ import { koreanPersonRules } from "./persons-korean.ts";
 import { labelledPersonRules } from "./persons-labelled.ts";
 import { speakingPersonRules } from "./persons-speaking.ts";
 import { uncasedPersonRules } from "./persons-uncased.ts";
+import { vietnamesePersonRules } from "./persons-vietnamese.ts";
 import { announcedPhoneRules } from "./phone-announced.ts";
 import { privateKeyRules } from "./private-keys.ts";
 import { productKeyRules } from "./product-keys.ts";
@@ -119,6 +120,7 @@ export function allRules(): readonly Rule[] {
     ...chinesePersonRules,
     ...japanesePersonRules,
     ...koreanPersonRules,
+    ...vietnamesePersonRules,
     ...inflectedPersonRules,
     ...cyrillicAndGreekPersonRules,
     ...uncasedPersonRules,

@@ -48,7 +48,7 @@ export const credentialRules: readonly Rule[] = [
     kind: "secret",
     anchor: "literal",
     literals: ["AKIA", "ASIA"],
-    lead: "[A-Z2-7]{16}[\"']?[ \\t,:;|/]{1,4}[\"']?",
+    lead: "[A-Z0-9]{16}[\"']?[ \\t,:;|/]{1,4}[\"']?",
     shape: "[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])",
     check: (value) => countDigits(value) > 1 && isDrawn(value),
     match: [`AKIAQ3EGRTXYZ2MNOPQR / ${sample.slice(0, 40)}`, `AKIAQ3EGRTXYZ2MNOPQR,${sample.slice(0, 40)}`],

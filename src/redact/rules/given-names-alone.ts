@@ -47,7 +47,8 @@ const ASKED_FOR = /^ (?:whether|if|to|about|that|for|when|what|why|how|he|she) /
 
 /** A given name alone that says something, is asked, or stands among the words of a sentence. */
 export function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (end - start < 3 || NO_ACTOR[text.charCodeAt(end)] === 1) return undefined;
+  const isOwner = text.charCodeAt(end) === APOSTROPHE && OWNED.test(text.slice(end, end + 8));
+  if (end - start < 3 || (NO_ACTOR[text.charCodeAt(end)] === 1 && !isOwner)) return undefined;
   if (
     !isSpeaking(text, end) &&
     !isAsked(text, start) &&
@@ -57,6 +58,10 @@ export function findActing(text: string, start: number, end: number): readonly [
     return undefined;
   return isCredited(text, start, end, true) ? undefined : [start, end];
 }
+
+const APOSTROPHE = 0x27;
+/** `Ravi's laptop`; restaurants and firms have no noun behind them. */
+const OWNED = /^'s (?!(?:and|or|in|on|at|to|for|is|has|was|are|the) )\p{Ll}/u;
 
 /** Before it a sentence or a line begins, or a word in small letters ends. */
 const WORDS_BEFORE_ACTOR =

@@ -6,7 +6,7 @@ import { ambiguousGivenNames } from "../names/given-names-and-words.ts";
 export const SPACE = "[ \\u00a0]";
 /** Words between given name and family name; many families write them with a capital. */
 export const PARTICLES =
-  "van der|van den|van de|von der|von dem|de la|de los|de las|de|da|do|dos|das|du|del|della|dalla|di|der|den|el|al|bin|ben|ibn|ten|ter|la|le|lo|san|zu|zur|af|av|van|von|abu|mac|st\\.|ó|ní";
+  "van der|van den|van de|von der|von dem|de la|de los|de las|de|da|do|dos|das|du|del|della|dalla|di|der|den|el|al|bin|ben|ibn|ten|ter|la|le|lo|san|binti|binte|zu|zur|af|av|van|von|abu|mac|st\\.|ó|ní";
 const PARTICLE = `(?:(?:${PARTICLES}|${PARTICLES.replace(/(^|\|)(\p{Ll})/gu, (all) => all.toUpperCase())})${SPACE})?`;
 const SINGLE: ReadonlySet<string> = new Set(PARTICLES.replace("\\.", ".").split(/[| ]/));
 

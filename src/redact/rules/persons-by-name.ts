@@ -45,6 +45,9 @@ export const namedPersonRules: readonly Rule[] = [
       "1. Priya to send the plan",
       "Paige O'Connor",
       "met Kim Min-jun and Li Na",
+      "employee Kim Seo-yeon has",
+      "why Priya's laptop has not shipped",
+      "Attendees: Karolina W., Ingeborg",
       "then Priya mentioned that it is late",
       "could you ask Priya?",
       "Ask Grace whether she is free",
@@ -94,18 +97,25 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
   const word = text.slice(start, end);
   const isSure = givenNames().has(word);
   if (isSure && isAlone(text, start, end)) return [start, end];
-  const stop = leadsOn(text, end)
-    ? (endOfName(text, end, isSure) ?? (familyNamesFirst().has(word) ? endOfGivenLast(text, end) : undefined))
-    : undefined;
+  const last = familyNamesFirst().has(word) ? endOfGivenLast(text, end) : undefined;
+  // `Kim Seo-yeon`: Seo is a family name too.
+  const isLow = last !== undefined && text.slice(end, last).includes("-");
+  const stop = isLow ? last : leadsOn(text, end) ? (endOfName(text, end, isSure) ?? last) : undefined;
   const listed = text[start - 2] === "," ? findListed(text, start, stop ?? end) : undefined;
   if (listed !== undefined) return listed;
-  if (stop === undefined) return (isSure ? findActing : findAsked)(text, start, end);
+  if (stop === undefined) {
+    if (isSure && text[end] === " " && INITIAL_BEHIND.test(text.slice(end, end + 5))) return [start, end + 3];
+    return (isSure ? findActing : findAsked)(text, start, end);
+  }
   if (isNamesake(text.slice(start, stop))) return undefined;
   if (isPlaceBefore(text, start) || isPlaceAfter(text, stop) || isCredited(text, start, stop, true))
     return undefined;
   if (GOES_ON[text.charCodeAt(stop)] === 1 || text.startsWith("()", stop)) return undefined;
   return [start, stop];
 }
+
+/** `Karolina W.,`: where no sentence ends. */
+const INITIAL_BEHIND = /^ \p{Lu}\.(?:[,;:)\n]| \p{Ll})/u;
 
 const BEFORE_NAME = codes(`${WORD_CHARACTERS}@/#`);
 const GOES_ON = codes(`${WORD_CHARACTERS}@/`);

@@ -14,7 +14,7 @@ const base = {
 
 /** What only people are, by language. */
 const ROLES = inBothCases(
-  "contractor tenant employee patient cardholder colleague coworker supervisor candidate applicant student driver beneficiary visitor assignee requester starter hire intern director solicitor notary physician nurse teacher consultant nominee witness passenger guest son daughter wife husband mother father brother sister electrician plumber caretaker janitor carpenter landlord landlady lodger nanny tutor trainee apprentice" +
+  "CEO CFO CTO COO CIO CISO CMO claimant plaintiff defendant receiver recipient addressee complainant contractor tenant employee patient cardholder colleague coworker supervisor candidate applicant student driver beneficiary visitor assignee requester starter hire intern director solicitor notary physician nurse teacher consultant nominee witness passenger guest son daughter wife husband mother father brother sister electrician plumber caretaker janitor carpenter landlord landlady lodger nanny tutor trainee apprentice" +
     " Mitarbeiter Mitarbeiterin Kollege Kollegin Kollegen Fahrer Fahrerin Kontoinhaber Kontoinhaberin Mieter Mieterin Bewerber Bewerberin Patient Patientin Antragsteller Antragstellerin Vorgesetzte Vorgesetzter Ansprechpartner Ansprechpartnerin Inhaber Inhaberin Chauffeur Geschäftsführer Geschäftsführerin" +
     " titulaire salarié salariée collègue locataire candidat candidate bénéficiaire employé employée stagiaire assuré assurée conducteur" +
     " trabajador trabajadora empleado empleada paciente compañero compañera inquilino inquilina afiliado afiliada titular becario becaria física conductor" +

@@ -19,6 +19,8 @@ export const speakingPersonRules: readonly Rule[] = [
       "[09:02] Zorblyn Q.: can everyone hear me?\n[09:02] Quaxter Blen: yes",
       "Zorblyn Quaxter   0:03\nGood morning.\nTrelawn Osk   0:09\nMorning!",
       "**Zorblyn Quaxter** (10:02): hello\n**Trelawn** (10:03): hey\n**Megan** (10:04): hi",
+      "[09:15] 阿明:投影機壞了\n[09:17] 范姜 瑞祥:我來看",
+      "Xiomara 9:41 AM\nwho has it\nDmitri P. 9:42 AM\nme",
       "9/3/26, 09:14 - Zorblyn Quaxter: hi\n9/3/26, 09:15 - Trelawn Osk: hi",
     ],
     miss: [
