@@ -34,8 +34,21 @@ export const uncasedPersonRules: readonly Rule[] = [
       "רבקה ביקשה עותק",
       "राजेश कुमार को ईमेल भेजें",
       "बैठक में विक्रम और नेहा वर्मा थे",
+      "اتصل المهندس عبد الرحمن القحطاني وطلب",
+      "|الموظف|القسم|\n|مازن الخوري|المالية|",
+      "העובדת החדשה, מיכל אברהמי, מתחילה",
+      "תעביר לאבי מזרחי את הקובץ",
     ],
-    miss: ["أرسل التقرير اليوم", "הקובץ נמצא כאן", "ईमेल भेजें और विकास करें", "כהן"],
+    miss: [
+      "شارع الملك فهد مزدحم",
+      "בברכה, הצוות",
+      "תל אביב מובילה",
+      "दीपक जलाकर समारोह",
+      "أرسل التقرير اليوم",
+      "הקובץ נמצא כאן",
+      "ईमेल भेजें और विकास करें",
+      "כהן",
+    ],
   },
   {
     ...base,
@@ -50,13 +63,14 @@ export const uncasedPersonRules: readonly Rule[] = [
     ...base,
     id: "person-honoured-hindi",
     rank: 53,
-    signs: "ज",
+    signs: "जमसक",
     find: findHonoured,
-    match: ["इंदुलेखा वर्तक जी को भी बता दीजिए", "ग्राहक चिरंतन जी का फोन आया"],
+    match: ["इंदुलेखा वर्तक जी को भी बता दीजिए", "ग्राहक चिरंतन जी का फोन आया", "बनर्जी साहब के कमरे में"],
     miss: ["हाँ जी, भेज दीजिए", "पिता जी का फोन"],
   },
 ];
 
+const HONORIFIC = /^(?:जी|मैडम|साहब|काका|सर)/u;
 /** Relatives and answers, which are honoured as people are. */
 const HONOURED_TOO: ReadonlySet<string> = new Set(
   "हाँ हां नहीं पिता माता गुरु भाई बहन नेता चाचा चाची दादा दादी नाना नानी मम्मी पापा साहब सर मैडम पंडित स्वामी".split(
@@ -64,10 +78,12 @@ const HONOURED_TOO: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `सुरेश जी`: the word before the honorific, with the given name before a family name. */
+/** `सुरेश जी`, `कविता मैडम`: the word before the honorific, with the given name before a family name. */
 function findHonoured(text: string, at: number): readonly [number, number] | undefined {
   const { letter, beside } = HINDI_NAMES;
-  if (!text.startsWith(" जी", at - 1) || letter.test(text.charAt(at + 2))) return undefined;
+  const honorific = HONORIFIC.exec(text.slice(at, at + 6))?.[0];
+  if (text[at - 1] !== " " || honorific === undefined || letter.test(text.charAt(at + honorific.length)))
+    return undefined;
   const end = at - 1;
   let start = startOfWord(text, end, HINDI_NAMES);
   const word = text.slice(start, end);
@@ -85,8 +101,6 @@ function startOfWord(text: string, end: number, { letter }: UncasedNames): numbe
 /** Longest word looked at, and how many words belong to a name at most. */
 const WORD_LIMIT = 24;
 const WORDS = 4;
-/** `العلي`: a family name that says where somebody is from. */
-const NISBA = /^ال\p{L}{2,12}ي$/u;
 
 function namesAt(text: string, at: number): UncasedNames {
   const code = text.charCodeAt(at);
@@ -94,27 +108,76 @@ function namesAt(text: string, at: number): UncasedNames {
   return code < 0x900 ? ARABIC_NAMES : HINDI_NAMES;
 }
 
-/** A known given name, alone or with what is a name beside it. */
+/** A known given name, alone or with what is a name beside it; a name that is a word too, beside a name. */
 function findNamed(text: string, at: number): readonly [number, number] | undefined {
   const names = namesAt(text, at);
   if (names.letter.test(text.charAt(at - 1))) return undefined;
   const end = endOfWord(text, at, names);
-  const word = text.slice(at, end);
-  if (names.given.has(word)) return [at, endOfName(text, end, names)];
-  const isPrefixed =
-    word.length > 3 && names.prefixes.includes(word.charAt(0)) && names.given.has(word.slice(1));
-  return isPrefixed ? [at + 1, endOfName(text, end, names)] : undefined;
+  for (const start of names.prefixes.includes(text.charAt(at)) ? [at, at + 1] : [at]) {
+    const first = endOfGiven(text, start, end, names);
+    if (first === undefined) continue;
+    const isKnown = first > end || names.given.has(text.slice(start, end));
+    const stop = endOfName(text, first, names, isKnown);
+    if (!isKnown && stop === first) continue;
+    return names.places.test(text.slice(Math.max(0, at - LOOK_BACK), at)) ? undefined : [start, stop];
+  }
+  return undefined;
 }
 
-function endOfName(text: string, first: number, names: UncasedNames): number {
+/** Where a given name ends: `عبد الرحمن` and `أبو محمود` have two words. */
+function endOfGiven(text: string, start: number, end: number, names: UncasedNames): number | undefined {
+  const word = text.slice(start, end);
+  if (names === ARABIC_NAMES && COMPOUND.test(word) && text[end] === " ") {
+    const stop = endOfWord(text, end + 1, names);
+    const next = text.slice(end + 1, stop);
+    if (
+      word === "عبد"
+        ? next.startsWith("ال") || next === "الله"
+        : names.given.has(next) || names.beside.has(next)
+    )
+      return stop;
+  }
+  return names.given.has(word) || names.beside.has(word) ? end : undefined;
+}
+
+const COMPOUND = /^(?:عبد|أبو|أم|ابن)$/u;
+const LOOK_BACK = 16;
+/** Where a word can only belong to the name before it. */
+const CLOSES = /^(?:[,،.;:!?|)\n\]؟।–-]|$)/u;
+
+/**
+ * Where the names end that follow one: names, forms of family names and, behind a known name, whatever closes a clause
+ * or a cell.
+ */
+function endOfName(text: string, first: number, names: UncasedNames, isKnown: boolean): number {
   let end = first;
+  let isSure = isKnown;
   for (let count = 1; count < WORDS && text[end] === " "; count++) {
     const stop = endOfWord(text, end + 1, names);
     const word = text.slice(end + 1, stop);
-    if (!names.given.has(word) && !names.beside.has(word) && !NISBA.test(word)) break;
+    const isName = names.given.has(word) || names.beside.has(word) || names.family.test(word);
+    const isCompound = COMPOUND.test(word) || word === "بن" || word === "ابن" || word === "آل";
+    if (isCompound && names === ARABIC_NAMES) {
+      const next = endOfWord(text, stop + 1, names);
+      if (next <= stop + 2) break;
+      end = next;
+      isSure = true;
+      continue;
+    }
+    const isRest =
+      isSure && word.length > 2 && CLOSES.test(text.slice(stop, stop + 1)) && isInCell(text, first);
+    if (!isName && !isRest) break;
     end = stop;
+    isSure = true;
   }
   return end;
+}
+
+/** Whether a name stands at the beginning of a line or a cell, or behind a comma or a colon. */
+function isInCell(text: string, end: number): boolean {
+  let at = end - 1;
+  while (at >= 0 && end - at < WORD_LIMIT && !/[\s|:,،]/u.test(text.charAt(at))) at--;
+  return at < 0 || /[|\n]$|[:,،] ?$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 function endOfWord(text: string, start: number, { letter }: UncasedNames): number {
@@ -124,10 +187,11 @@ function endOfWord(text: string, start: number, { letter }: UncasedNames): numbe
 }
 
 const ARABIC_TITLED =
-  /(?:الأستاذ|الأستاذة|الدكتور|الدكتورة|السيد|السيدة|المهندس|المهندسة|الآنسة|الشيخ) (?!ال)(?<name>\p{Script=Arabic}{2,14}(?: (?:ال\p{Script=Arabic}{2,14}|بن \p{Script=Arabic}{2,14}))?)/uy;
+  /(?:الأستاذ|الأستاذة|الدكتور|الدكتورة|السيد|السيدة|المهندس|المهندسة|الآنسة) (?!ال)(?<name>\p{Script=Arabic}{2,14}(?: (?:ال\p{Script=Arabic}{2,14}|بن \p{Script=Arabic}{2,14}))?)/uy;
 const HEBREW_TITLED =
-  /(?:גב['׳]|ד["״]ר|פרופ['׳]|מר) (?<name>\p{Script=Hebrew}{2,14}(?:[- ]\p{Script=Hebrew}{2,14}(?=[.,!?\n]|$))?)/uy;
-const HINDI_TITLED = /(?:श्री|श्रीमती|मिस्टर) (?<name>\p{Script=Devanagari}{2,20})(?= जी|[ ,।])/uy;
+  /(?:גב['׳]|גברת|הגברת|אדון|עו["״]ד|הרב|ד["״]ר|פרופ['׳]|מר) (?<name>\p{Script=Hebrew}{2,14}(?:[- ]\p{Script=Hebrew}{2,14}(?=[.,!?\n]|$))?)/uy;
+const HINDI_TITLED =
+  /(?:श्री|श्रीमती|मिस्टर|डॉ\.|डॉक्टर) (?<name>\p{Script=Devanagari}{2,20}(?: \p{Script=Devanagari}{2,20}(?= ने | को | से | का | की | के ))?)(?= जी|[ ,।])/uy;
 
 /** Whoever a title stands before. */
 function findTitled(text: string, at: number): readonly [number, number] | undefined {
