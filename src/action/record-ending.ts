@@ -1,10 +1,13 @@
-import type { LedgerEvent, NewEvent } from "../ledger/event.ts";
-import { requestState } from "../ledger/state.ts";
+import type { EventName, LedgerEvent, NewEvent } from "../ledger/event.ts";
+import { lastOf, requestState } from "../ledger/state.ts";
 import type { StepContext } from "./context.ts";
 import { ownerOf, record } from "./ledger.ts";
 import { showDisplaced } from "./show-displaced.ts";
 
 type Ending = Pick<NewEvent, "event" | "data">;
+
+/** How a claim ends; only the run that made it knows. */
+const CLAIM_ENDS: ReadonlySet<EventName> = new Set(["submitted", "failed", "unknown-outcome"]);
 
 /**
  * Records how a merge ended.
@@ -19,10 +22,12 @@ export async function recordEnding(
 ): Promise<boolean> {
   let taken = true;
   for (const ending of endings) {
-    const { outcome, events } = await record(context, requestId, (recorded) =>
-      mayEnd(recorded, pullRequest, ending) ? ending : null,
-    );
-    if (outcome === "not-allowed") taken = false;
+    let isOthers = false;
+    const { outcome, events } = await record(context, requestId, (recorded) => {
+      isOthers = CLAIM_ENDS.has(ending.event) && lastOf(recorded, "claimed")?.run?.id !== context.run.id;
+      return !isOthers && mayEnd(recorded, pullRequest, ending) ? ending : null;
+    });
+    if (isOthers || outcome === "not-allowed") taken = false;
     else await showDisplaced(context, requestId, events, pullRequest);
   }
   return taken;
