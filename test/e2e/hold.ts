@@ -9,14 +9,18 @@ interface Held extends Disposable {
   letGo(): void;
 }
 
-/** Holds the first request that a job makes, in whichever run (of one workflow), until told otherwise. */
-export function hold({ rehearsal }: Stage, job: string, workflow?: Workflow): Held {
+/**
+ * Holds the first request that a job makes, in whichever run (of one workflow), until told otherwise.
+ * @param about what the address of the request says; default: anything.
+ */
+export function hold({ rehearsal }: Stage, job: string, workflow?: Workflow, about = ""): Held {
   const { promise: going, resolve: letGo } = Promise.withResolvers<void>();
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   let first: Exchange | undefined;
   rehearsal.server.intercept(async (exchange, phase) => {
     if (phase !== "before" || exchange.job?.job !== job) return;
     if (workflow !== undefined && !exchange.job.workflow.endsWith(`-${workflow}.yml`)) return;
+    if (!exchange.url.includes(about)) return;
     first ??= exchange;
     if (exchange !== first) return;
     arrive();
