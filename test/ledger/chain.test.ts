@@ -114,6 +114,7 @@ test("what does not belong into a chain has its own reason", () => {
   ]);
   assert.deepEqual(codes({ ...one, content: `${one.content}${" ".repeat(70_000)}` }), ["event-unreadable"]);
   assert.deepEqual(codes({ ...one, path: "ledger/other/0001-prepared.json" }), ["event-misplaced"]);
+  assert.deepEqual(codes({ ...one, path: "ledger/wrong-meeting/0001-cancelled.json" }), ["event-misplaced"]);
   assert.deepEqual(codes(one, { ...two, path: "ledger/wrong-meeting/0003-claimed.json" }), [
     "event-misplaced",
     "sequence-broken",
