@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { hold } from "./hold.ts";
 import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
-import { ask, createStage, MERGER, OUTSIDER, ourComment, type Stage, shown } from "./stage.ts";
+import { AUTHOR, ask, createStage, MERGER, OUTSIDER, ourComment, type Stage, shown } from "./stage.ts";
 
 const PREPARED = "ledger/adele/0001-prepared.json";
 
@@ -12,7 +13,8 @@ async function damage({ rehearsal }: Stage): Promise<AsyncDisposable> {
   assert.ok(tip);
   const { [PREPARED]: event = "" } = await rehearsal.ledger();
   const changed = event.replace('"sequence": 1', '"sequence": 2');
-  await rehearsal.commit({ by: OUTSIDER, branch: "ledger", files: { [PREPARED]: changed } });
+  const files = { [PREPARED]: changed };
+  await rehearsal.commit({ by: OUTSIDER, branch: "ledger", files, wait: false });
   return {
     async [Symbol.asyncDispose]() {
       await rehearsal.git.run(["update-ref", "refs/heads/ledger", tip]);
@@ -43,3 +45,54 @@ for (const [who, by] of [
     else assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "refused"]);
   });
 }
+
+test("what was claimed on a ledger that is tampered with before the delivery waits until it is mended", async () => {
+  await using stage = await createStage({ excuse: { findings: ["merge-without-end"] } });
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  {
+    using submission = hold(stage, "submit", "decide");
+    await rehearsal.merge(pr, { by: MERGER, wait: false });
+    await submission.arrived;
+    await using _ = await damage(stage);
+    submission.letGo();
+    await rehearsal.settled();
+    assert.deepEqual(await stage.sent(), []);
+  }
+  await reconcile(stage, 1);
+  await assertSubmitted(stage, "adele", pr);
+});
+
+test("a close on a ledger that was tampered with is not called done, and is done once it is mended", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  {
+    await using _ = await damage(stage);
+    await rehearsal.close(pr, { by: AUTHOR });
+    assert.notEqual(shown(stage, pr).heading, "Cancelled");
+    assert.deepEqual(rehearsal.artifacts(), [], "its files are deleted all the same");
+  }
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Cancelled");
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "cancelled"]);
+});
+
+test("a request whose ledger was tampered with is one issue for as long as it is", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const issues = () =>
+    [...rehearsal.state.issues.values()]
+      .filter(({ title }) => title.includes("adele"))
+      .map(({ title, state }) => [title, state]);
+  {
+    await using _ = await damage(stage);
+    await reconcile(stage, 2);
+    assert.deepEqual(issues(), [["The ledger of adele was tampered with", "open"]]);
+  }
+  await reconcile(stage, 1);
+  assert.deepEqual(issues(), [["The ledger of adele was tampered with", "closed"]]);
+  assert.equal(shown(stage, pr).heading, "Ready for review");
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared"]);
+});

@@ -107,6 +107,9 @@ test("what does not belong into a chain has its own reason", () => {
   const codes = (...given: { path: string; content: string }[]) =>
     readChain(given).breaks.map(({ code }) => code);
   assert.deepEqual(codes({ path: "ledger/wrong-meeting/notes.txt", content: "" }), ["path-unknown"]);
+  assert.deepEqual(codes({ path: "ledger/wrong-meeting/0001-forgotten.json", content: one.content }), [
+    "path-unknown",
+  ]);
   assert.deepEqual(codes({ path: "ledger/../x/0001-prepared.json", content: one.content }), ["path-unknown"]);
   assert.deepEqual(codes({ ...one, content: "not JSON" }), ["event-unreadable"]);
   assert.deepEqual(codes({ ...one, content: one.content.replace('"author"', '"autor"') }), [
