@@ -47,7 +47,7 @@ test("a submit job run again does not deliver what another run has claimed meanw
   const submit = rehearsal.jobLogs().findLast(({ run, job }) => run === first.id && job === "submit");
   assert.equal(submit?.attempt, 2);
   assert.deepEqual(await stage.sent(), [], "the run that holds the claim has not begun");
-  assert.match(submit.log, /no open claim of this run/);
+  assert.match(submit.log, /no open claim of this run\. Nothing was sent/);
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "claimed", "failed", "claimed"]);
   submission.letGo();
   await rehearsal.settled();
