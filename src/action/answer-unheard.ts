@@ -1,35 +1,68 @@
 import { info } from "@actions/core";
-import { hasCheck } from "../github/check-run.ts";
-import { listPullRequests, readPullRequest } from "../github/pull-request.ts";
+import { prepareRunTitle } from "../consent/verify-log.ts";
+import { findCheck } from "../github/check-run.ts";
+import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import { PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
+import { listRuns } from "../github/workflow-runs.ts";
 import { findRequest } from "./closed-request.ts";
 import type { StepContext } from "./context.ts";
-import { STEP_REASONS } from "./reasons.ts";
+import { STEP_REASONS, type StepReason } from "./reasons.ts";
 import { showCheck, showComment } from "./show.ts";
 
 /** A prepare run begins within seconds; whatever is silent for longer was not heard. */
 const SILENT_MINUTES = 15;
 
-/** Answers open requests whose event never arrived: the first check of every head is ours, or it was missed. */
+/** Why nobody answers a pull request, and the run that shows it. */
+interface Silence {
+  readonly reason: Extract<StepReason, "event-missed" | "job-failed">;
+  readonly runUrl: string;
+}
+
+/**
+ * Answers open requests that are still waiting although nobody works on them: their event never arrived, or the run
+ * that prepared them died. The first check of every head is ours, and every run that lives finishes it.
+ */
 export async function answerUnheard(context: StepContext): Promise<void> {
   const { repository } = context;
   const openAndQuietSince = new Date(Date.now() - SILENT_MINUTES * 60_000).toISOString();
   for (const number of await listPullRequests(repository, { openAndQuietSince })) {
     const pullRequest = await readPullRequest(repository, number);
-    if (await hasCheck(repository, pullRequest.head.sha)) continue;
+    const silence = await silenceOf(context, pullRequest);
+    if (silence === null) continue;
     const request = await findRequest(repository, pullRequest);
     if (request === null) continue;
-    const { title, next } = STEP_REASONS["event-missed"];
+    const { title, next } = STEP_REASONS[silence.reason];
     const state = {
       state: "failed",
       requestId: request.id,
-      runUrl: context.run.url,
       digest: null,
-      reason: "event-missed",
       message: `${title}.`,
       next,
+      ...silence,
     } as const;
     await showCheck(repository, pullRequest.head.sha, state);
     await showComment(repository, number, state);
-    info(`Pull request ${number}: nobody heard of ${pullRequest.head.sha}.`);
+    info(`Pull request ${number}: nobody answers for ${pullRequest.head.sha} (${silence.reason}).`);
   }
+}
+
+/** null where its head has a verdict or somebody is about to give one. */
+async function silenceOf(
+  context: StepContext,
+  { number, head, createdAt }: PullRequest,
+): Promise<Silence | null> {
+  const { repository, run } = context;
+  const check = await findCheck(repository, head.sha);
+  if (check === "completed") return null;
+  if (check === null) return { reason: "event-missed", runUrl: run.url };
+  const runs = await listRuns(repository, PREPARE_WORKFLOW, prepareRunTitle(number, head.sha), createdAt);
+  if (runs.some(({ status }) => status !== "completed")) return null;
+  // The last of them may have ended, and said so, since the check was read.
+  if ((await findCheck(repository, head.sha)) !== "in progress") return null;
+  // A run that an edited title started has the same name and did nothing.
+  const died = runs.find(({ conclusion }) => conclusion !== "skipped");
+  return {
+    reason: "job-failed",
+    runUrl: died === undefined ? run.url : run.url.replace(/\d+$/, String(died.id)),
+  };
 }

@@ -10,11 +10,12 @@ import type { ReviewState } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
 import { recordedReason } from "./recorded-reason.ts";
 import { showCheck, showComment } from "./show.ts";
+import { showDisplaced } from "./show-displaced.ts";
 
 /**
  * Shows where a merged request stands according to the ledger, and deletes its artifacts if that is its end; for a
  * conclusion that broke off, and for one that knows less than the ledger. Changes nothing where the comment, which is
- * written last, says so already.
+ * written last, says so already. The same for another pull request whose log this one's merge took down.
  * @returns the state; null where the ledger says nothing about this pull request.
  */
 export async function concludeRecorded(
@@ -25,6 +26,7 @@ export async function concludeRecorded(
   const { repository } = context;
   const { number, head } = pullRequest;
   const { events } = readChain((await githubLedger(repository).read(requestId)).files);
+  await showDisplaced(context, requestId, events, number);
   const recorded = recordedState(context, number, requestId, events);
   if (recorded === null) return null;
   const isEnd = recorded.state === "submitted" || recorded.state === "refused";

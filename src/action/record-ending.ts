@@ -1,11 +1,13 @@
-import { readPullRequest } from "../github/pull-request.ts";
-import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
-import type { NewEvent } from "../ledger/event.ts";
-import { requestState } from "../ledger/state.ts";
+import type { EventName, LedgerEvent, NewEvent } from "../ledger/event.ts";
+import { lastOf, requestState } from "../ledger/state.ts";
 import type { StepContext } from "./context.ts";
 import { ownerOf, record } from "./ledger.ts";
-import { refusedState } from "./refused-state.ts";
-import { showCheck, showComment } from "./show.ts";
+import { showDisplaced } from "./show-displaced.ts";
+
+type Ending = Pick<NewEvent, "event" | "data">;
+
+/** How a claim ends; only the run that made it knows. */
+const CLAIM_ENDS: ReadonlySet<EventName> = new Set(["submitted", "failed", "unknown-outcome"]);
 
 /**
  * Records how a merge ended.
@@ -16,37 +18,25 @@ export async function recordEnding(
   context: StepContext,
   requestId: string,
   pullRequest: number,
-  events: readonly Pick<NewEvent, "event" | "data">[],
+  endings: readonly Ending[],
 ): Promise<boolean> {
   let taken = true;
-  let displaced: number | null = null;
-  for (const event of events) {
-    const { outcome } = await record(context, requestId, (recorded) => {
-      const owner = ownerOf(recorded);
-      displaced = null;
-      if (owner === null || owner === pullRequest) return event;
-      // The merge put its file on the default branch, so the name is used up; once claimed, it is the other one's.
-      if (event.event !== "refused" || requestState(recorded) !== "ready") return null;
-      displaced = owner;
-      return event;
+  for (const ending of endings) {
+    let isOthers = false;
+    const { outcome, events } = await record(context, requestId, (recorded) => {
+      isOthers = CLAIM_ENDS.has(ending.event) && lastOf(recorded, "claimed")?.run?.id !== context.run.id;
+      return !isOthers && mayEnd(recorded, pullRequest, ending) ? ending : null;
     });
-    if (outcome === "not-allowed") taken = false;
+    if (isOthers || outcome === "not-allowed") taken = false;
+    else await showDisplaced(context, requestId, events, pullRequest);
   }
-  if (displaced !== null) await showDisplaced(context, requestId, displaced, pullRequest);
   return taken;
 }
 
-/** Takes the log down of a pull request whose request's name another one brought to the default branch. */
-async function showDisplaced(
-  context: StepContext,
-  requestId: string,
-  displaced: number,
-  by: number,
-): Promise<void> {
-  const { repository } = context;
-  const pullRequest = await readPullRequest(repository, displaced);
-  await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));
-  const state = refusedState(context, requestId, "request-id-taken", `#${by} was merged with it`);
-  await showCheck(repository, pullRequest.head.sha, state);
-  await showComment(repository, displaced, state);
+/** Whether a pull request may end a request that may be another one's. */
+function mayEnd(recorded: readonly LedgerEvent[], pullRequest: number, { event }: Ending): boolean {
+  const owner = ownerOf(recorded);
+  if (owner === null || owner === pullRequest) return true;
+  // The merge put its file on the default branch, so the name is used up; once claimed, it is the other one's.
+  return event === "refused" && requestState(recorded) === "ready";
 }

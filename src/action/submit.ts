@@ -112,7 +112,8 @@ function report(submission: AttemptedSubmission | undefined): void {
     info(`Delivered ${delivered.name}, ${delivered.digest}; notification: ${outcome.notification.outcome}.`);
     return;
   }
-  error(`${requestId}: ${outcome?.message ?? message}. ${outcome?.next ?? next}`, {
+  const said = outcome === undefined ? message : `${outcome.message}.`;
+  error(`${requestId}: ${said} ${outcome?.next ?? next}`, {
     title: outcome?.code ?? reason ?? "submission-failed",
   });
   process.exitCode = 1;

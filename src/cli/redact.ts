@@ -28,13 +28,14 @@ export const run: Command = async (context) => {
     },
   });
   if (values.rules) return await listRules(context);
-  const redactor = createRedactor(await readPolicy(context, values.config, values.profile));
   if (values.spans !== values.jsonl) {
+    const [given, missing] = values.spans ? ["--spans", "--jsonl"] : ["--jsonl", "--spans"];
     throw new UsageError(
-      "--spans and --jsonl go together.",
-      "Write `copilot-feedback redact --spans --jsonl < lines.jsonl`.",
+      `\`${given}\` needs \`${missing}\` beside it: together they read one {"id", "text"} on each line and print where something was found.`,
+      `Write \`copilot-feedback redact --spans --jsonl < lines.jsonl\`, or leave \`${given}\` out to get the text redacted.`,
     );
   }
+  const redactor = createRedactor(await readPolicy(context, values.config, values.profile));
   const inputs = positionals.length === 0 ? ["-"] : positionals;
   if (values.spans) return await writeSpans(context, redactor, inputs);
   let answer: ExitCode = 0;

@@ -59,21 +59,23 @@ export async function publishCheck(
   }
 }
 
-/** Whether a commit carries a check of ours, finished or not. */
-export async function hasCheck({ octokit, owner, repo }: Repository, head: string): Promise<boolean> {
-  const { data } = await octokit.rest.checks.listForRef({
-    owner,
-    repo,
-    ref: head,
-    check_name: CHECK_NAME,
-    app_id: ACTIONS_APP_ID,
-    filter: "latest",
-  });
-  return data.check_runs.length > 0;
+/** How far our check of a commit has come; null where there is none. */
+export async function findCheck(
+  repository: Repository,
+  head: string,
+): Promise<"in progress" | "completed" | null> {
+  const checks = await latestChecks(repository, head);
+  if (checks.length === 0) return null;
+  return checks.every(({ status }) => status === "completed") ? "completed" : "in progress";
 }
 
 /** Our check that still says "in progress": finished in place, or it would wait beside the verdict forever. */
-async function findOpenCheck({ octokit, owner, repo }: Repository, head: string): Promise<number | null> {
+async function findOpenCheck(repository: Repository, head: string): Promise<number | null> {
+  const checks = await latestChecks(repository, head);
+  return checks.find(({ status }) => status !== "completed")?.id ?? null;
+}
+
+async function latestChecks({ octokit, owner, repo }: Repository, head: string) {
   const { data } = await octokit.rest.checks.listForRef({
     owner,
     repo,
@@ -82,7 +84,7 @@ async function findOpenCheck({ octokit, owner, repo }: Repository, head: string)
     app_id: ACTIONS_APP_ID,
     filter: "latest",
   });
-  return data.check_runs.find(({ status }) => status !== "completed")?.id ?? null;
+  return data.check_runs;
 }
 
 function batch(annotations: readonly CheckAnnotation[]): CheckAnnotation[][] {

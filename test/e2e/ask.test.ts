@@ -269,6 +269,19 @@ describe("the issue form", () => {
   });
 });
 
+it("a form in a public repository becomes no branch, and says why", async () => {
+  await using stage = await createStage({ rehearsal: { private: false } });
+  const { rehearsal } = stage;
+  const issue = await rehearsal.openIssue({
+    by: AUTHOR,
+    title: "Copilot feedback",
+    body: form(ANSWERS),
+    labels: ["copilot-feedback"],
+  });
+  assert.match(rehearsal.comments(issue)[0]?.body ?? "", /### Refused[\s\S]*`repository-public`/);
+  assert.equal(await rehearsal.git.resolve(`refs/heads/copilot-feedback/issue-${issue}`), undefined);
+});
+
 describe("the form's file", () => {
   it("is what init installs and asks for every key a person fills in before a review", async () => {
     const text = await readFile(join(import.meta.dirname, "../../schemas/issue-form.yml"), "utf8");

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
+import type { Artifact } from "../../rehearsal/github/state.ts";
 import { life } from "./laws.ts";
 import { ask, createStage, MERGER, ourComment, request, type StageOptions, shown } from "./stage.ts";
 
@@ -59,3 +61,34 @@ test("bytes that are not the object that was asked for are not read as the reque
   assert.equal(shown(stage, pr).heading, "Failed");
   assert.deepEqual(rehearsal.artifacts(), []);
 });
+
+function replaceBytes(artifact: Artifact): void {
+  artifact.bytes = Buffer.from("{}\n");
+  artifact.digest = `sha256:${createHash("sha256").update(artifact.bytes).digest("hex")}`;
+}
+
+function rename(artifact: Artifact): void {
+  artifact.name = artifact.name.replace(/\.r\d+\./, ".r1.");
+}
+
+for (const [what, stem, tamper] of [
+  ["a log replaced by other bytes", "log.", replaceBytes],
+  ["a review page replaced by other bytes", "review.", replaceBytes],
+  ["a log under another run's name", "log.", rename],
+] as const) {
+  test(`${what} after it was uploaded is not put up for review`, async () => {
+    await using stage = await createStage();
+    const { rehearsal } = stage;
+    const stop = rehearsal.server.intercept((exchange, phase) => {
+      if (phase !== "before" || exchange.job?.job !== "publish") return;
+      const artifact = rehearsal.artifacts().find(({ name }) => name.startsWith(stem));
+      assert.ok(artifact);
+      tamper(artifact);
+      stop();
+    });
+    const pr = await ask(stage, "adele");
+    assert.notEqual(shown(stage, pr).heading, "Ready for review");
+    assert.notEqual(shown(stage, pr).conclusion, "success");
+    assert.deepEqual(await life(rehearsal, "adele"), []);
+  });
+}

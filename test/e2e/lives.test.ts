@@ -1,32 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Exchange } from "../../rehearsal/github/exchange.ts";
+import { ended, hold } from "./hold.ts";
 import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import { AUTHOR, ask, createStage, MERGER, request, type Stage, shown } from "./stage.ts";
 
 const READY = "Ready for review";
-
-/** Holds the first request of a job until told otherwise. */
-function hold({ rehearsal }: Stage, job: string): { held: Promise<void>; letGo(): void } {
-  let letGo = () => {};
-  let arrive = () => {};
-  const held = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const going = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let first: Exchange | undefined;
-  rehearsal.server.intercept(async (exchange, phase) => {
-    if (phase !== "before" || exchange.job?.job !== job) return;
-    first ??= exchange;
-    if (exchange !== first) return;
-    arrive();
-    await going;
-  });
-  return { held, letGo };
-}
 
 const heads = ({ rehearsal }: Stage): string[] => [
   ...new Set(rehearsal.artifacts().map(({ name }) => name.split(".")[2] ?? "")),
@@ -54,11 +33,11 @@ async function assertNothing(stage: Stage): Promise<void> {
 test("synchronize while collecting: only the newer commit is collected for", async () => {
   await using stage = await createStage();
   const { rehearsal } = stage;
-  const { held, letGo } = hold(stage, "collect");
+  using held = hold(stage, "collect");
   const pr = await ask(stage, "adele", { wait: false });
-  await held;
+  await held.arrived;
   await rehearsal.push(pr, { by: AUTHOR, files: edited("adele"), wait: false });
-  letGo();
+  held.letGo();
   await rehearsal.settled();
   assertReady(stage, pr);
   assert.deepEqual(
@@ -73,15 +52,12 @@ for (const job of ["validate", "collect", "publish"]) {
   test(`close while ${job} runs: nothing stays behind`, async () => {
     await using stage = await createStage();
     const { rehearsal } = stage;
-    const { held, letGo } = hold(stage, job);
+    using held = hold(stage, job);
     const pr = await ask(stage, "adele", { wait: false });
-    await held;
+    await held.arrived;
     await rehearsal.close(pr, { by: AUTHOR, wait: false });
-    while (
-      !rehearsal.runs().some(({ workflow, status }) => /decide/.test(workflow.path) && status === "completed")
-    )
-      await new Promise(setImmediate);
-    letGo();
+    await ended(stage, "decide");
+    held.letGo();
     await rehearsal.settled();
     await assertNothing(stage);
     assert.equal(shown(stage, pr).heading, "Cancelled");
@@ -90,15 +66,12 @@ for (const job of ["validate", "collect", "publish"]) {
   test(`merge while ${job} runs: nobody can have looked, so it is refused`, async () => {
     await using stage = await createStage();
     const { rehearsal } = stage;
-    const { held, letGo } = hold(stage, job);
+    using held = hold(stage, job);
     const pr = await ask(stage, "adele", { wait: false });
-    await held;
+    await held.arrived;
     await rehearsal.merge(pr, { by: MERGER, wait: false });
-    while (
-      !rehearsal.runs().some(({ workflow, status }) => /decide/.test(workflow.path) && status === "completed")
-    )
-      await new Promise(setImmediate);
-    letGo();
+    await ended(stage, "decide");
+    held.letGo();
     await rehearsal.settled();
     await reconcile(stage, 2);
     await assertNothing(stage);
@@ -131,12 +104,12 @@ test("reopened and merged while the cancellation waits: at most what was reviewe
   await using stage = await createStage();
   const { rehearsal } = stage;
   const pr = await ask(stage, "adele");
-  const { held, letGo } = hold(stage, "cancel");
+  using held = hold(stage, "cancel");
   await rehearsal.close(pr, { by: AUTHOR, wait: false });
-  await held;
+  await held.arrived;
   await rehearsal.reopen(pr, { by: AUTHOR, wait: false });
   await rehearsal.merge(pr, { by: MERGER, wait: false });
-  letGo();
+  held.letGo();
   await rehearsal.settled();
   await reconcile(stage, 2);
   assert.deepEqual(rehearsal.artifacts(), []);
@@ -186,11 +159,11 @@ test("retargeted and merged before anybody noticed: another branch's merge is no
 test("an edited title changes nothing, also while collecting", async () => {
   await using stage = await createStage();
   const { rehearsal } = stage;
-  const { held, letGo } = hold(stage, "collect");
+  using held = hold(stage, "collect");
   const pr = await ask(stage, "adele", { wait: false });
-  await held;
+  await held.arrived;
   await rehearsal.editTitle(pr, { by: AUTHOR, title: "Another", wait: false });
-  letGo();
+  held.letGo();
   await rehearsal.settled();
   assertReady(stage, pr);
   const before = [rehearsal.artifacts(), rehearsal.comments(pr), await rehearsal.ledger()];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { life } from "./laws.ts";
+import { ended, hold } from "./hold.ts";
+import { eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import { AUTHOR, ask, createStage, MERGER, OUTSIDER, ourComment, request, shown } from "./stage.ts";
 
@@ -94,4 +95,28 @@ test("a request file replaced by something else takes its log down, and its merg
   await reconcile(stage, 1);
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "cancelled"]);
   assert.deepEqual(await stage.sent(), []);
+});
+
+test("two logs published at once under one name: the one that was recorded first is up for review", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const files = { "requests/adele.yaml": request() };
+  const first = await rehearsal.openPullRequest({ by: AUTHOR, branch: "one", files, deliver: false });
+  using publication = hold(stage, "publish", "prepare", `/issues/${first + 1}/comments`);
+  const second = await rehearsal.openPullRequest({ by: AUTHOR, branch: "two", files, wait: false });
+  await publication.arrived;
+  const opened = rehearsal.events.find(({ action }) => action === "opened");
+  assert.ok(opened);
+  await rehearsal.deliver(opened, { wait: false });
+  await ended(stage, "prepare");
+  publication.letGo();
+  await rehearsal.settled();
+  assert.equal(shown(stage, first).heading, "Ready for review");
+  assert.match(ourComment(stage, second), /Refused[\s\S]*request-id-taken/);
+  assert.deepEqual(
+    (await eventsOf(rehearsal, "adele")).map(({ event, data }) => [event, data.pullRequest]),
+    [["prepared", first]],
+  );
+  await rehearsal.merge(first, { by: MERGER });
+  await assertSubmitted(stage, "adele", first);
 });

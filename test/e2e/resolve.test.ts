@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { after, test } from "node:test";
 import { run } from "../../src/cli/resolve.ts";
+import { hold } from "./hold.ts";
 import { eventsOf } from "./laws.ts";
-import { reconcile } from "./recovery.ts";
+import { assertSubmitted, reconcile } from "./recovery.ts";
 import { MERGER, type Stage, shown } from "./stage.ts";
 import { unknownIn } from "./unknown-outcome.ts";
 
@@ -66,6 +67,24 @@ test("a person found the package: it ends as submitted, and nobody is mailed on 
   const events = ["prepared", "claimed", "unknown-outcome", "resolved", "notified"];
   assert.deepEqual(await names(stage), events);
   assert.ok((await stage.sent()).every((path) => !path.startsWith("mail/")));
+});
+
+test("what a person resolved while it was about to be tried again is not delivered on top of that", async () => {
+  // Where this test fails, it fails for what it asserts, not for what it leaves behind.
+  const { stage, pr } = await unknownIn("intake", { excuse: { findings: ["merge-without-end"] } });
+  await using _ = stage;
+  const before = await stage.sent();
+  using submission = hold(stage, "submit", "reconcile");
+  await stage.rehearsal.schedule("copilot-feedback-reconcile.yml", { wait: false });
+  await submission.arrived;
+  const { code, said } = await resolve(stage, "--not-delivered");
+  assert.equal(code, 0, said);
+  submission.letGo();
+  await stage.rehearsal.settled();
+  assert.deepEqual(await stage.sent(), before);
+  assert.deepEqual(await names(stage), ["prepared", "claimed", "unknown-outcome", "resolved"]);
+  await reconcile(stage, 1);
+  await assertSubmitted(stage, "adele", pr);
 });
 
 test("what is known is not resolved, and other bytes are not believed", async () => {

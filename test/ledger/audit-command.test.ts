@@ -175,6 +175,8 @@ test("a folder that cannot be audited is said to be so, never audited as if it h
   const { directory } = sample(t);
   git("clone", "--quiet", "--depth=1", "--no-single-branch", `file://${directory}`, join(empty, "shallow"));
   await assert.rejects(runCommand(audit, join(empty, "shallow"), "--verify"), /shallow/);
+  git("clone", "--quiet", "--filter=blob:none", `file://${directory}`, join(empty, "partial"));
+  await assert.rejects(runCommand(audit, join(empty, "partial"), "--verify"), /partial/);
 });
 
 test("a folder that is not there and a missing git end with what to do, in a process of its own", async (t) => {

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { type TestContext, test } from "node:test";
 import { run } from "../../src/cli/audit.ts";
 import type { NewEvent } from "../../src/ledger/event.ts";
+import { eventFile } from "../../src/ledger/event-file.ts";
 import { FINDINGS, type FindingCode } from "../../src/ledger/findings.ts";
 import { type LedgerRepository, ledgerRepository } from "./ledger-repository.ts";
 import { runCommand } from "./run-command.ts";
@@ -341,6 +342,14 @@ test("an event in another request's folder is reported", async (t) => {
   const text = repository.file("ledger", "ledger/open/0001-prepared.json");
   repository.commit("ledger", { "ledger/stolen/0001-prepared.json": text }, { message: "stolen: prepared" });
   assert.deepEqual((await audited(repository, "--verify")).codes, ["event-misplaced"]);
+});
+
+test("a link in the place of an event is no event, even if what it points to reads like one", async (t) => {
+  const repository = orderly(t);
+  const { file } = eventFile("linked", 1, null, prepared(LOG, HEAD, "linked"));
+  const files = { [file.path]: { symlinkTo: file.content } };
+  repository.commit("ledger", files, { message: "linked: prepared" });
+  assert.deepEqual((await audited(repository, "--verify")).codes, ["path-unknown"]);
 });
 
 test("a request that was removed or edited after its submission is still the one consented to", async (t) => {

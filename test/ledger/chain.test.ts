@@ -107,6 +107,9 @@ test("what does not belong into a chain has its own reason", () => {
   const codes = (...given: { path: string; content: string }[]) =>
     readChain(given).breaks.map(({ code }) => code);
   assert.deepEqual(codes({ path: "ledger/wrong-meeting/notes.txt", content: "" }), ["path-unknown"]);
+  assert.deepEqual(codes({ path: "ledger/wrong-meeting/0001-forgotten.json", content: one.content }), [
+    "path-unknown",
+  ]);
   assert.deepEqual(codes({ path: "ledger/../x/0001-prepared.json", content: one.content }), ["path-unknown"]);
   assert.deepEqual(codes({ ...one, content: "not JSON" }), ["event-unreadable"]);
   assert.deepEqual(codes({ ...one, content: one.content.replace('"author"', '"autor"') }), [
@@ -114,6 +117,7 @@ test("what does not belong into a chain has its own reason", () => {
   ]);
   assert.deepEqual(codes({ ...one, content: `${one.content}${" ".repeat(70_000)}` }), ["event-unreadable"]);
   assert.deepEqual(codes({ ...one, path: "ledger/other/0001-prepared.json" }), ["event-misplaced"]);
+  assert.deepEqual(codes({ ...one, path: "ledger/wrong-meeting/0001-cancelled.json" }), ["event-misplaced"]);
   assert.deepEqual(codes(one, { ...two, path: "ledger/wrong-meeting/0003-claimed.json" }), [
     "event-misplaced",
     "sequence-broken",

@@ -8,6 +8,11 @@ import { deflateSync } from "node:zlib";
 import type { NewEvent } from "../../src/ledger/event.ts";
 import { contentHash, eventFile } from "../../src/ledger/event-file.ts";
 
+/** What a link points to stands in a blob as well, which reads like a file. */
+export interface Symlink {
+  readonly symlinkTo: string;
+}
+
 export interface CommitOptions {
   readonly author?: string;
   readonly committer?: string;
@@ -20,7 +25,11 @@ export interface CommitOptions {
 export interface LedgerRepository {
   readonly directory: string;
   /** Commits files (null removes one) on a branch, as the workflows' token would on GitHub; returns the commit. */
-  commit(branch: string, files: Readonly<Record<string, string | null>>, options?: CommitOptions): string;
+  commit(
+    branch: string,
+    files: Readonly<Record<string, string | Symlink | null>>,
+    options?: CommitOptions,
+  ): string;
   /** Appends events of one request to the ledger, one commit each. */
   append(request: string, ...events: readonly NewEvent[]): void;
   /** Merges a request file into main; returns the merge commit and the blob. */
@@ -49,7 +58,7 @@ export function ledgerRepository(t: TestContext): LedgerRepository {
   writeFileSync(join(directory, "HEAD"), "ref: refs/heads/main\n");
   writeFileSync(join(directory, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
 
-  const branches = new Map<string, Map<string, string>>();
+  const branches = new Map<string, Map<string, string | Symlink>>();
   const chains = new Map<string, { readonly sequence: number; readonly hash: string }>();
   const ref = (branch: string) => join(directory, "refs/heads", branch);
   const head = (branch: string) => readFileSync(ref(branch), "utf8").trim();
@@ -64,14 +73,16 @@ export function ledgerRepository(t: TestContext): LedgerRepository {
     return oid;
   }
 
-  function writeTree(files: readonly (readonly [readonly string[], string])[]): string {
+  function writeTree(files: readonly (readonly [readonly string[], string | Symlink])[]): string {
     const entries = new Map<string, { readonly mode: string; readonly oid: string }>();
     for (const name of new Set(files.map(([[first = ""]]) => first))) {
       const inside = files.filter(([[first]]) => first === name);
       const [only] = inside;
-      if (only?.[0].length === 1)
-        entries.set(name, { mode: "100644", oid: write("blob", Buffer.from(only[1])) });
-      else {
+      if (only?.[0].length === 1) {
+        const [mode, content] =
+          typeof only[1] === "string" ? ["100644", only[1]] : ["120000", only[1].symlinkTo];
+        entries.set(name, { mode, oid: write("blob", Buffer.from(content)) });
+      } else {
         const below = inside.map(([path, text]) => [path.slice(1), text] as const);
         entries.set(name, { mode: "40000", oid: writeTree(below) });
       }
@@ -94,7 +105,7 @@ export function ledgerRepository(t: TestContext): LedgerRepository {
     head,
     reset,
     commit(branch, changes, options = {}) {
-      const files = branches.get(branch) ?? new Map<string, string>();
+      const files = branches.get(branch) ?? new Map<string, string | Symlink>();
       const parents = options.parents ?? (branches.has(branch) ? [head(branch)] : []);
       branches.set(branch, files);
       for (const [path, text] of Object.entries(changes)) {
@@ -126,7 +137,10 @@ export function ledgerRepository(t: TestContext): LedgerRepository {
       const commit = repository.commit("main", { [`requests/${request}.yaml`]: text });
       return { commit, blob: write("blob", Buffer.from(text)) };
     },
-    file: (branch, path) => branches.get(branch)?.get(path) ?? "",
+    file(branch, path) {
+      const content = branches.get(branch)?.get(path);
+      return typeof content === "string" ? content : "";
+    },
     clone() {
       const to = mkdtempSync(join(root, "clone-"));
       execFileSync("git", ["clone", "--quiet", "--no-local", directory, to]);

@@ -94,7 +94,15 @@ describe("copilot-feedback redact", () => {
     await assert.rejects(redact(["--config", "nope.yaml"]), {
       message: "nope.yaml is not there; expected a configuration such as copilot-feedback.yaml.",
     });
-    await assert.rejects(redact(["--spans"]), { message: "--spans and --jsonl go together." });
+    for (const [given, missing] of [
+      ["--spans", "--jsonl"],
+      ["--jsonl", "--spans"],
+    ] as const) {
+      await assert.rejects(redact([given]), {
+        message: `\`${given}\` needs \`${missing}\` beside it: together they read one {"id", "text"} on each line and print where something was found.`,
+        next: `Write \`copilot-feedback redact --spans --jsonl < lines.jsonl\`, or leave \`${given}\` out to get the text redacted.`,
+      });
+    }
     await assert.rejects(redact(["--profile", "none"]), { message: "There is no profile none." });
     await assert.rejects(redact(["--spans", "--jsonl"], "not json"), {
       message: 'Standard input, line 1 is not a JSON object with a "text".',
