@@ -71,7 +71,8 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         }
         break;
       case "column":
-        for (const word of firstWords(rule.headers)) spell(word, prepared);
+        if (UNCASED.test(rule.headers[0] ?? "")) signs.push(prepared);
+        else for (const word of firstWords(rule.headers)) spell(word, prepared);
         break;
       case "picture":
         for (const picture of rule.pictures) pictures.push([picture, prepared]);
@@ -206,6 +207,9 @@ function cases(code: number, folded: boolean): readonly number[] {
   const upper = folded ? String.fromCharCode(code).toUpperCase() : "";
   return upper.length === 1 && upper.charCodeAt(0) !== code ? [code, upper.charCodeAt(0)] : [code];
 }
+
+/** What is no word to the scan: letters of scripts without capitals. */
+const UNCASED = /^\p{Lo}/u;
 
 /** The words headers begin with, in the ways they are written. */
 function firstWords(headers: readonly string[]): ReadonlySet<string> {

@@ -124,6 +124,8 @@ function readSign(pass: Pass, at: number, rules: readonly Prepared[]): void {
   for (const rule of rules) {
     const span = rule.find?.(pass.text, at, at);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
+    if (rule.column === undefined) continue;
+    for (const [from, to] of rule.column(pass.text, at)) accept(pass, from, to, rule);
   }
 }
 

@@ -1,7 +1,7 @@
 import { CLASS, DIGIT } from "./characters.ts";
-import { SIGNS } from "./marks.ts";
+import { stopAt } from "./marks.ts";
 import type { Prepared } from "./prepared.ts";
-import type { SignRule } from "./rule.ts";
+import type { Rule, SignRule } from "./rule.ts";
 
 /** What stands before a sign, in the order of the table's rows. */
 const BEFORE = ["digit", "letter", "quote", "other"] as const;
@@ -11,7 +11,7 @@ const ROW = AFTER + 1;
 
 /** The rules worth trying at a sign, by what stands on its two sides. */
 export interface SignTable {
-  /** By code unit: 0, or 1 and the number of its part of `entries`. */
+  /** By code unit, the number of its part of `entries`; 0 where no rule begins. */
   readonly parts: Uint16Array;
   /** By part, what stands before and what stands after: an index into `lists`. */
   readonly entries: Uint16Array;
@@ -21,17 +21,17 @@ export interface SignTable {
 
 /** Sorts rules by their signs. */
 export function createSignTable(rules: readonly Prepared[]): SignTable {
-  const bySign = new Map<string, Prepared[]>([...SIGNS].map((sign) => [sign, []]));
+  const bySign = new Map<string, Prepared[]>();
   for (const prepared of rules) {
-    const { id, signs } = prepared.rule as SignRule;
-    for (const sign of new Set(signs)) {
+    for (const sign of new Set(signsOf(prepared.rule))) {
       const begun = bySign.get(sign);
-      if (begun === undefined) throw new Error(`rule ${id}: the scan does not stop at ${sign}`);
-      begun.push(prepared);
+      if (begun === undefined) bySign.set(sign, [prepared]);
+      else begun.push(prepared);
     }
   }
   const parts = new Uint16Array(0x10000);
-  const entries: number[] = [];
+  // The first part is that of signs without rules.
+  const entries: number[] = new Array<number>(BEFORE.length * ROW).fill(0);
   const lists: Prepared[][] = [[]];
   const following = new Map(rules.map((prepared) => [prepared, followers(prepared.rule as SignRule)]));
   // The first characters of names all begin the same rules.
@@ -40,11 +40,12 @@ export function createSignTable(rules: readonly Prepared[]): SignTable {
     const ids = candidates.map(({ rule }) => rule.id).join();
     let part = partByRules.get(ids);
     if (part === undefined) {
-      part = entries.length / (BEFORE.length * ROW) + 1;
+      part = entries.length / (BEFORE.length * ROW);
       partByRules.set(ids, part);
       for (const before of BEFORE) addRow(candidates, before);
     }
     parts[sign.charCodeAt(0)] = part;
+    stopAt(sign);
   }
   return { parts, entries: Uint16Array.from(entries), lists };
 
@@ -66,6 +67,12 @@ export function createSignTable(rules: readonly Prepared[]): SignTable {
   }
 }
 
+/** The signs a rule begins at; headers in scripts without capitals are no words and begin at their first character. */
+function signsOf(rule: Rule): string {
+  if (rule.anchor !== "column") return (rule as SignRule).signs;
+  return rule.headers.map((header) => header.charAt(0)).join("");
+}
+
 /** By code unit, whether the rule looks at a sign with this one behind it. */
 function followers({ before }: SignRule): Uint8Array {
   const table = new Uint8Array(ROW).fill(1);
@@ -82,7 +89,7 @@ export function rulesAtSign(
   before: number,
   after: number,
 ): readonly Prepared[] {
-  const row = ((table.parts[code] as number) - 1) * BEFORE.length + rowOf(before);
+  const row = (table.parts[code] as number) * BEFORE.length + rowOf(before);
   return table.lists[
     table.entries[row * ROW + (after < AFTER ? after : AFTER)] as number
   ] as readonly Prepared[];

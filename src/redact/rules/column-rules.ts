@@ -20,6 +20,12 @@ const ONE_NAME = new RegExp(`^${LED}$`, "u");
 const DATE =
   /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,12}\.? (?:de )?(?:19|20)\d{2}|\p{L}{3,12}\.? \d{1,2},? (?:19|20)\d{2})$/u;
 
+/** Who a column names, in scripts without capitals. */
+const UNCASED_HEADERS =
+  "氏名|名前|お名前|担当|担当者|責任者|出席者|参加者|社員名|顧客名|姓名|员工|員工|员工姓名|联系人|聯絡人|负责人|負責人|客户姓名|參加者|이름|성명|담당자|담당|고객명|직원|참석자|الاسم|اسم الموظف|الموظف|الموظفة|العميل|المسؤول|שם|שם העובד|עובד|לקוח|אחראי|नाम|कर्मचारी|ग्राहक";
+const UNCASED_NAME =
+  /^\p{Lo}[\p{Lo}\p{M}ー々・'׳]{0,12}(?:[ \u3000・]\p{Lo}[\p{Lo}\p{M}ー々・'׳]{0,14}){0,3}$/u;
+
 /** What the headers of tables announce. Names of columns are those of the usual exports and forms. */
 export const columnRules: readonly Rule[] = [
   {
@@ -28,7 +34,7 @@ export const columnRules: readonly Rule[] = [
     kind: "person",
     spreads: true,
     headers:
-      "name|full name|fullname|employee|employee name|owner|manager|line manager|assignee|assigned to|contact|contact person|contact name|responsible|person|attendee|attendees|participant|participants|customer|customer name|client|client name|patient|patient name|candidate|applicant|reviewer|approver|author|requester|requested by|reporter|reported by|created by|modified by|supervisor|member|speaker|presenter|organizer|sender|recipient|user|user name|display name|displayname|lead|account manager|mitarbeiter|mitarbeiterin|verantwortlich|verantwortliche|ansprechpartner|zuständig|teilnehmer|nom|nom complet|responsable|participants|employé|nombre|nombre completo|empleado|asistente|nome|responsabile|dipendente|referente|responsável|funcionário|imię i nazwisko|pracownik|odpowiedzialny|naam|medewerker|verantwoordelijke|namn|ansvarig|navn|nimi".split(
+      "name|full name|fullname|employee|employee name|owner|manager|line manager|assignee|assigned to|contact|contact person|contact name|responsible|person|attendee|attendees|participant|participants|customer|customer name|client|client name|patient|patient name|candidate|applicant|reviewer|approver|author|requester|requested by|reporter|reported by|created by|modified by|supervisor|member|speaker|presenter|organizer|sender|recipient|user|user name|display name|displayname|lead|account manager|mitarbeiter|mitarbeiterin|verantwortlich|verantwortliche|ansprechpartner|zuständig|teilnehmer|nom|nom complet|responsable|participants|employé|nombre|nombre completo|empleado|asistente|nome|responsabile|dipendente|referente|responsável|funcionário|imię i nazwisko|pracownik|odpowiedzialny|имя|фио|ф. и. о.|сотрудник|ответственный|исполнитель|клиент|хто|ім'я|піб|працівник|відповідальний|όνομα|ονοματεπώνυμο|υπάλληλος|υπεύθυνος|jméno|jméno a příjmení|zaměstnanec|odpovědný|meno|zodpovedný|név|felelős|ad soyad|adı soyadı|sorumlu|naam|medewerker|verantwoordelijke|namn|ansvarig|navn|nimi".split(
         "|",
       ),
     believe: areNames,
@@ -39,6 +45,21 @@ export const columnRules: readonly Rule[] = [
       "Name, address and phone",
       "| Name |",
     ],
+  },
+  {
+    ...base,
+    id: "person-column-uncased",
+    kind: "person",
+    spreads: true,
+    headers: UNCASED_HEADERS.split("|"),
+    check: (value) => UNCASED_NAME.test(value),
+    match: [
+      "|担当|作業|期限|\n|---|---|---|\n|渡邉 さやか|議事録作成|6/12|",
+      "|姓名|部門|職稱|\n|謝宗翰|研發|工程師|",
+      "| 이름 | 부서 |\n|---|---|\n| 독고영 | 개발 |",
+      "|שם|תפקיד|\n|עומר שגיא|פיתוח|",
+    ],
+    miss: ["姓名和部门", "| 이름 | 값 |\n|---|---|\n| port | 80 |", "担当 | 作業"],
   },
   {
     ...base,

@@ -89,7 +89,7 @@ export const cyrillicAndGreekPersonRules: readonly Rule[] = [
 /** One word with a capital, or an initial. */
 const PART = "\\p{Lu}[\\p{Ll}’'ʼ]{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?";
 const FOLLOWING = new RegExp(
-  `(?: (?!${"Microsoft|Excel|Teams|Word"})${PART}(?![\\p{L}\\d])| \\p{Lu}\\.(?: ?\\p{Lu}\\.)?){1,2}`,
+  `(?: (?!Київськ|Велик|Невск)${PART}(?![\\p{L}\\d])| \\p{Lu}\\.(?: ?\\p{Lu}\\.)?){1,2}`,
   "yu",
 );
 /** What family names end in, in the cases that stand before a given name. */
