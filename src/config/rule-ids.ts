@@ -59,9 +59,9 @@ okta-token openai-key openai-legacy-key openai-session openrouter-key openshift-
 oracle-connection organisation ovh-token passport password-characters password-column password-hash
 password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc perplexity-key
 person-addressed person-addressed-chinese person-at person-before-number person-beside-number
-person-called person-column person-column-uncased person-greeted person-honoured person-honoured-hindi
-person-in-charge person-in-role person-inflected person-introduced person-labelled person-member
-person-mentioned person-named person-named-chinese person-named-cyrillic person-named-greek
+person-called person-called-familiarly person-column person-column-uncased person-greeted person-honoured
+person-honoured-hindi person-in-charge person-in-role person-inflected person-introduced person-labelled
+person-member person-mentioned person-named person-named-chinese person-named-cyrillic person-named-greek
 person-named-japanese person-named-korean person-named-uncased person-named-vietnamese
 person-named-with-label person-of-department person-signed person-speaking person-titled-chinese
 person-titled-cyrillic person-titled-greek person-titled-uncased person-voice person-who-introduces

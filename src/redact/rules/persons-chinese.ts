@@ -34,6 +34,8 @@ export const chinesePersonRules: readonly Rule[] = [
       "新员工王丽,告诉她",
       "和陳美玲、林志強開會",
       "抄送：李娜（财务）",
+      "会议纪要:王建国汇报了销售情况",
+      "请转告小周把报销单补上",
     ],
     miss: [
       "高峰期的流量",
@@ -63,12 +65,13 @@ const HAN = /\p{Script=Han}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Behind these characters and words a name begins although no sign separates it. */
 const LEADS =
-  /(?:[给給找请請问問和与與跟及由让讓叫是为為致向对對的送知诉訴系繫络絡约約陪替帮幫邀人名]|发给|同事|经理|客户|员工|老师|候选人|组长|主管|助理|代表|专员|同学|主任|顾问|工程师|本人|我叫|提醒|感谢|邀请|安排|根据|询问|抄送)$/u;
+  /(?:[给給找请請问問和与與跟及由让讓叫是为為致向对對的送知诉訴系繫络絡约約陪替帮幫邀人名覆复訪访轉转书書謝谢让讓派告]|发给|同事|经理|客户|员工|老师|候选人|组长|主管|助理|代表|专员|同学|主任|顾问|工程师|本人|我叫|提醒|感谢|感謝|秘書|同仁|專員|专员|主管|邀请|安排|根据|询问|抄送)$/u;
 /** What stands behind a name in a sentence. */
 const FOLLOWS =
-  /^(?:[的说說在是和与與跟及已将將会會要想请請您你来來去今明昨上下也都从從向对對把被给給刚剛负負确確提表先女小总總经經主教医醫老让讓发發写寫告问問还還有没沒认認共签簽同开開参參邀回需不能应應做完审審批打安因的]|\p{Script=Latin})/u;
+  /^(?:[的说說在是和与與跟及已将將会會要想请請您你来來去今明昨上下也都从從向对對把被给給刚剛负負确確提表先女小总總经經主教医醫老让讓发發写寫告问問还還有没沒认認共签簽同开開参參邀回需更汇滙匯报報逻写補补跟把丢請发不能应應做完审審批打安因的]|\p{Script=Latin})/u;
 const TITLE =
-  /^(?:先生|女士|小姐|太太|经理|經理|总监|總監|总经理|主任|主管|老师|老師|教授|博士|医生|醫生|律师|律師|工程师|会计|秘书|董事|部长|科长|处长|局长|院长|校长|组长|队长|店长|厂长|总(?=[，。、！：\s请您说])|同学|师傅|阿姨|叔叔|哥(?!哥)|姐(?!姐))/u;
+  /^(?:先生|女士|小姐|太太|经理|經理|总监|總監|总经理|主任|主管|副总|副總|總經理|專員|专员|課長|科員|老师|老師|教授|博士|医生|醫生|律师|律師|工程师|会计|秘书|董事|部长|科长|处长|局长|院长|校长|组长|队长|店长|厂长|总(?=[，。、！：,!:\s请您说刚今昨明在也已把让問问])|工(?=[，。、,\s说确沟])|同学|师傅|阿姨|叔叔|哥(?!哥)|姐(?!姐))/u;
+const FAMILIAR = /[小老阿]/u;
 /** Characters a given name has at most, and how far around it is looked. */
 const GIVEN_LIMIT = 2;
 const AROUND = 4;
@@ -79,9 +82,13 @@ function findNamed(text: string, at: number): readonly [number, number] | undefi
   let end = at + family;
   while (end < at + family + GIVEN_LIMIT && isChineseGiven(text.charAt(end))) end++;
   // As long as what follows can stand behind a name: `王丽文` or `王丽` before `文件`.
+  if (FAMILIAR.test(text.charAt(at - 1)) && FOLLOWS.test(text.charAt(at + family))) return [at, at + family];
   for (; end > at + family; end--) {
     const name = text.slice(at, end);
-    if (!isChineseWord(name) && endsName(text, end)) return [at, end];
+    if (isChineseWord(name)) continue;
+    // Three characters that names are made of, behind a sign: whatever follows.
+    const isWhole = name.length === 3 && !HAN.test(text.charAt(at - 1)) && at > 0;
+    if (isWhole || endsName(text, end)) return [at, end];
   }
   return undefined;
 }
@@ -101,6 +108,9 @@ function findTitled(text: string, at: number): readonly [number, number] | undef
 function beginsName(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (KANA.test(before)) return false;
+  // `小周`, `老王`, `阿强`
+  if (FAMILIAR.test(before))
+    return !HAN.test(text.charAt(at - 2)) || LEADS.test(text.slice(Math.max(0, at - AROUND - 1), at - 1));
   return !HAN.test(before) || LEADS.test(text.slice(Math.max(0, at - AROUND), at));
 }
 

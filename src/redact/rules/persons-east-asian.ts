@@ -15,7 +15,10 @@ const EVERYBODY =
   /(?:[お御]客|皆|各位|[お御]得意|[お御]母|[お御]父|[お御]姉|[お御]兄|[お御]子|奥|神|王|仏|何|殿|者|社|仕|有|同|模|多|(?<![\p{Script=Han}]{2})一|両|某|諸|[お御]医者|子供|外|弊)$/u;
 
 const BEFORE_HONORIFIC =
-  /(?<name>[\p{Script=Han}々]{1,5}(?:[ \u3000]?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー]{2,10}(?:[・ \u3000][\p{Script=Katakana}ー]{2,10})?)$/u;
+  /(?<name>[\p{Script=Han}々]{1,5}(?:[ \u3000]?[\p{Script=Han}々]{1,3})?|[\p{Script=Katakana}ー]{2,10}(?:[・ \u3000][\p{Script=Katakana}ー]{1,10}){0,3})$/u;
+/** A given name in Hiragana behind a sign, or a whole name, before `ちゃん`, `くん`, `先輩`. */
+const FAMILIAR =
+  /(?<=^|[「『（(、。,\s])(?:(?![こそあど]の)[\p{Script=Hiragana}]{2,5}|[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}々]{1,3})$/u;
 const JAPANESE_NAME =
   "[\\p{Script=Han}々]{1,3}[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}";
 const KOREAN_NAME = "\\p{Script=Hangul}{2,4}";
@@ -62,6 +65,17 @@ export const eastAsianPersonRules: readonly Rule[] = [
     find: findCalled,
     match: ["鈴木さんが発表します", "タナカさん", "担当は「蓮沼 千鶴子」さんです"],
     miss: ["皆さん", "お客さん", "たくさん", "お母さん"],
+  },
+  {
+    ...base,
+    id: "person-called-familiarly",
+    signs: "ちくせ先",
+    find: (text: string, at: number) => {
+      if (!/^(?:ちゃん|くん|先輩)/u.test(text.slice(at, at + 3))) return undefined;
+      return readBack(FAMILIAR, text.slice(Math.max(0, at - 12), at), at);
+    },
+    match: ["「ひろみちゃんは来月から", "引き継ぎは「みゆき先輩」にお願い", "東海林 翼くんのPC"],
+    miss: ["赤ちゃん", "みくん", "この先輩は"],
   },
   {
     ...base,

@@ -27,6 +27,7 @@ export const japanesePersonRules: readonly Rule[] = [
       "鈴木 美咲、電話番号",
       "詳細は高橋まで。",
       "承認者は佐々木です。",
+      "出席者:松本、井上、木村、林(オンライン)",
     ],
     miss: [
       "田中山という地名",
@@ -45,7 +46,7 @@ const KATAKANA = /[\p{Script=Katakana}ー]/u;
 /** Behind these a name begins although it is written in one go with them. */
 const LEADS = /(?:[部課室局係社店長者員]|(?:株式会社|担当|上司|同僚|先輩|後輩|弊社|当社|顧客|取締役))$/u;
 const TITLE =
-  /^(?:部長|課長|係長|主任|社長|専務|常務|次長|室長|所長|店長|支店長|本部長|取締役|会長|監査役|先生|教授|博士|弁護士|税理士|マネージャー|リーダー|君|くん|ちゃん|さん|様|氏|殿)/u;
+  /^(?:部長|課長|係長|主任|社長|専務|常務|次長|室長|所長|店長|支店長|本部長|取締役|会長|監査役|先生|教授|博士|弁護士|税理士|マネージャー|リーダー|秘書|先輩|後輩|君|くん|ちゃん|さん|様|氏|殿)/u;
 /** What stands behind a name in a sentence. */
 const FOLLOWS =
   /^(?:[はがにをのとへもや]|から|まで|より|です|だ|でし|宛|[、。，．,.：:（(）)」』】\]\s\n]|$)/u;
@@ -59,8 +60,25 @@ function findNamed(text: string, at: number): readonly [number, number] | undefi
   if (TITLE.test(text.slice(end, end + AROUND))) return [at, end];
   const full = endOfGiven(text, end);
   if (full !== undefined) return [at, full];
+  if (isListed(text, at, end)) return [at, end];
   const isPlain = isJapaneseWord(family) || family.length === 1;
   return !isPlain && FOLLOWS.test(text.slice(end, end + AROUND)) && isSaid(text, end) ? [at, end] : undefined;
+}
+
+/** `出席者:松本、井上、木村`: family names side by side. */
+function isListed(text: string, at: number, end: number): boolean {
+  const next = /^[、・,，]/u.test(text.charAt(end)) && japaneseFamily(text, end + 1) !== "";
+  return (
+    next ||
+    (/[、・,，]/u.test(text.charAt(at - 1)) && endsWithFamily(text.slice(Math.max(0, at - 4), at - 1)))
+  );
+}
+
+function endsWithFamily(before: string): boolean {
+  for (let from = 0; from < before.length; from++) {
+    if (japaneseFamily(before, from).length === before.length - from) return true;
+  }
+  return false;
 }
 
 function beginsName(text: string, at: number): boolean {
