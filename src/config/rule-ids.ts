@@ -59,42 +59,43 @@ okta-token openai-key openai-legacy-key openai-session openrouter-key openshift-
 oracle-connection organisation ovh-token passport password-characters password-column password-hash
 password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc perplexity-key
 person-addressed person-addressed-chinese person-at person-before-number person-beside-number
-person-called person-called-familiarly person-column person-column-uncased person-greeted person-honoured
-person-honoured-hindi person-in-charge person-in-role person-inflected person-introduced person-labelled
-person-member person-mentioned person-named person-named-chinese person-named-cyrillic person-named-greek
-person-named-japanese person-named-korean person-named-uncased person-named-vietnamese
-person-named-with-label person-of-department person-signed person-speaking person-titled-chinese
-person-titled-cyrillic person-titled-greek person-titled-uncased person-voice person-who-introduces
-person-wished person-with-family-name person-with-honorific person-with-initials-cyrillic pgpass-line
-ph-health-insurance ph-passport ph-philsys ph-social-security ph-social-security-alone ph-tin ph-umid
-phone-announced phone-column phone-in-context phone-international phone-national phone-trunk phrase-token
-pinecone-key piped-password piped-secure-string pk-cnic pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon
-plaid-token planetscale-token plate-column plate-in-context plate-member plate-near-word postcode
-postcode-alone posthog-key postman-key postmark-token prefect-key prefixed-token private-key product-key
-profile-url prompt-marker pt-nif pulumi-token putty-private-key pypi-token railway-token rapidapi-key
-razorpay-key readme-key recovery-codes recovery-phrase register-number render-key replicate-token
-resend-key ro-cnp rootly-token ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id
-said-again said-bare said-changed said-code said-code-later said-colon-pair said-credentials
-said-in-sentence said-is-password said-later-in-sentence said-login said-network said-network-key
-said-new said-pair said-passphrase said-password said-password-cjk said-password-without-capitals
-said-pin said-pin-bare said-pin-capitals said-pin-japanese said-sign-in said-transaction-number
-said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number se-personnummer
-se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key sentry-org-token
-sentry-user-token service-key set-to-password settlemint-token sg-nric sg-nric-weak sg-uen shippo-token
-shopify-token sidekiq-secret signing-secret slack-app-token slack-config-token slack-session-token
-slack-token slack-webhook snmp-community snyk-token sonar-token sort-code sourcegraph-cody-token
-sourcegraph-token sql-bare-password sql-inserted-password sql-password sql-procedure-password
-square-access-token square-token stability-key statsig-key street-address street-member stripe-key
-stripe-webhook-secret supabase-key tailscale-key tavily-key tax-number teams-meeting teams-webhook
-telegram-bot-token teleport-token telnyx-key tencent-secret-id terraform-cloud-token terraform-token
-th-national-id tines-key together-key token-column tool-password tr-identity-number tr-plate tron-address
-turso-token tw-national-id twilio-key twitter-bearer-token typed-secret typeform-token ua-rnokpp
-ubidots-token uk-bank-account uk-chi uk-driving-licence uk-medical-registration uk-nhs uk-nhs-plain
-uk-nino uk-postcode uk-taxpayer-reference uk-vehicle-registration upstash-token url-credentials us-dea
-us-ein us-itin us-itin-plain us-mbi us-npi us-routing-number us-ssn us-ssn-plain user-name uy-cedula
-vault-token ve-cedula vehicle-number vercel-token vn-identity-number volcengine-key voyage-key
-voyage-long-key wandb-key weights-biases-key woocommerce-key wordpress-salt xai-key yandex-api-key
-yandex-aws-key yandex-iam-token yandex-oauth-token za-id zapier-webhook zoho-token zuplo-key
+person-called person-called-familiarly person-column person-column-uncased person-family-cyrillic
+person-greeted person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
+person-inflected-name person-introduced person-labelled person-member person-mentioned person-named
+person-named-chinese person-named-cyrillic person-named-greek person-named-japanese person-named-korean
+person-named-uncased person-named-vietnamese person-named-with-label person-of-department person-signed
+person-speaking person-titled-chinese person-titled-cyrillic person-titled-greek person-titled-uncased
+person-voice person-who-introduces person-wished person-with-family-name person-with-honorific
+person-with-initials-cyrillic pgpass-line ph-health-insurance ph-passport ph-philsys ph-social-security
+ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context phone-international
+phone-national phone-trunk phrase-token pinecone-key piped-password piped-secure-string pk-cnic
+pl-id-card pl-nip pl-nip-alone pl-pesel pl-regon plaid-token planetscale-token plate-column
+plate-in-context plate-member plate-near-word postcode postcode-alone posthog-key postman-key
+postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif
+pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
+recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
+ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again said-bare said-changed
+said-code said-code-later said-colon-pair said-credentials said-in-sentence said-is-password
+said-later-in-sentence said-login said-network said-network-key said-new said-pair said-passphrase
+said-password said-password-cjk said-password-without-capitals said-pin said-pin-bare said-pin-capitals
+said-pin-japanese said-sign-in said-transaction-number said-typed said-unlock-number scaleway-key
+scalingo-token se-organisation-number se-personnummer se-personnummer-plain secure-string security-answer
+sendgrid-key sendinblue-key sentry-org-token sentry-user-token service-key set-to-password
+settlemint-token sg-nric sg-nric-weak sg-uen shippo-token shopify-token sidekiq-secret signing-secret
+slack-app-token slack-config-token slack-session-token slack-token slack-webhook snmp-community
+snyk-token sonar-token sort-code sourcegraph-cody-token sourcegraph-token sql-bare-password
+sql-inserted-password sql-password sql-procedure-password square-access-token square-token stability-key
+statsig-key street-address street-member stripe-key stripe-webhook-secret supabase-key tailscale-key
+tavily-key tax-number teams-meeting teams-webhook telegram-bot-token teleport-token telnyx-key
+tencent-secret-id terraform-cloud-token terraform-token th-national-id tines-key together-key
+token-column tool-password tr-identity-number tr-plate tron-address turso-token tw-national-id twilio-key
+twitter-bearer-token typed-secret typeform-token ua-rnokpp ubidots-token uk-bank-account uk-chi
+uk-driving-licence uk-medical-registration uk-nhs uk-nhs-plain uk-nino uk-postcode uk-taxpayer-reference
+uk-vehicle-registration upstash-token url-credentials us-dea us-ein us-itin us-itin-plain us-mbi us-npi
+us-routing-number us-ssn us-ssn-plain user-name uy-cedula vault-token ve-cedula vehicle-number
+vercel-token vn-identity-number volcengine-key voyage-key voyage-long-key wandb-key weights-biases-key
+woocommerce-key wordpress-salt xai-key yandex-api-key yandex-aws-key yandex-iam-token yandex-oauth-token
+za-id zapier-webhook zoho-token zuplo-key
 `
   .trim()
   .split(/\s+/);

@@ -1,6 +1,11 @@
 import { isWordAt } from "../characters.ts";
 import { codes } from "../code-table.ts";
-import { cyrillicGivenNames, isCyrillicWord } from "../names/cyrillic-names.ts";
+import {
+  cyrillicFamilyNames,
+  cyrillicGivenNames,
+  isCyrillicNoun,
+  isCyrillicWord,
+} from "../names/cyrillic-names.ts";
 import { greekGivenNames, isGreekWord } from "../names/greek-names.ts";
 import type { Rule } from "../rule.ts";
 import { isNamedInCredits } from "./attribution.ts";
@@ -38,10 +43,27 @@ export const cyrillicAndGreekPersonRules: readonly Rule[] = [
       "улица Александра Невского",
       "площадь Ивана Франко",
       "во Владимире пройдёт встреча",
+      "την Παρασκευή το πρωί",
       "Вера в успех",
       "Надежда на лучшее",
       "Роман о войне",
     ],
+  },
+  {
+    ...base,
+    id: "person-family-cyrillic",
+    rank: 53,
+    get words() {
+      return cyrillicFamilyNames();
+    },
+    find: findFamily,
+    match: [
+      "копия — Кузнецовой.",
+      "купит для Шевчука секретарь",
+      "наставником назначен Мкртчян.",
+      "Премию Волковым утвердили",
+    ],
+    miss: ["улица Лобанова", "Левинсон", "ООО «Петров и сыновья»"],
   },
   {
     ...base,
@@ -79,7 +101,7 @@ export const cyrillicAndGreekPersonRules: readonly Rule[] = [
     ...base,
     id: "person-titled-greek",
     rank: 54,
-    words: ["κ", "κα", "κος", "κυρία", "κύριος", "κύριο", "κυρίου", "κυρίας", "Αγαπητέ", "Αγαπητή"],
+    words: ["κύριε", "κ", "κα", "κος", "κυρία", "κύριος", "κύριο", "κυρίου", "κυρίας", "Αγαπητέ", "Αγαπητή"],
     find: (text, _start, end) => findTitled(text, end),
     match: ["Γράψε στον κ. Σπυρίδωνα Λαγουδέα ότι", "η κα Λαγουδέα", "Αγαπητή κυρία Λαγουδέα,"],
     miss: ["ο κύριος λόγος", "κ.λπ. και άλλα", "Αγαπητέ Πελάτη"],
@@ -89,7 +111,7 @@ export const cyrillicAndGreekPersonRules: readonly Rule[] = [
 /** One word with a capital, or an initial. */
 const PART = "\\p{Lu}[\\p{Ll}’'ʼ]{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?";
 const FOLLOWING = new RegExp(
-  `(?: (?!Київськ|Велик|Невск)${PART}(?![\\p{L}\\d])| \\p{Lu}\\.(?: ?\\p{Lu}\\.)?){1,2}`,
+  `(?: (?!Київськ|Київ|Велик|Невск)${PART}(?![\\p{L}\\d])| \\p{Lu}\\.(?: ?\\p{Lu}\\.)?){1,2}`,
   "yu",
 );
 /** What family names end in, in the cases that stand before a given name. */
@@ -101,7 +123,7 @@ const NO_START = codes("-@/#_«");
 const LOOK_BACK = 28;
 
 function findCyrillic(text: string, start: number, end: number): readonly [number, number] | undefined {
-  return findGiven(text, start, end, isCyrillicWord);
+  return findGiven(text, start, end, (name, before) => isCyrillicWord(name) && !WITHIN.test(before));
 }
 
 function findGreek(text: string, start: number, end: number): readonly [number, number] | undefined {
@@ -112,7 +134,7 @@ function findGiven(
   text: string,
   start: number,
   end: number,
-  isWord: (name: string) => boolean,
+  isWord: (name: string, before: string) => boolean,
 ): readonly [number, number] | undefined {
   if (isWordAt(text, start - 1) || NO_START[text.charCodeAt(start - 1)] === 1) return undefined;
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
@@ -120,9 +142,22 @@ function findGiven(
   const family = FAMILY_BEFORE.exec(before)?.groups?.["name"];
   const from = family === undefined ? start : start - 1 - family.length;
   const stop = endOfRest(text, end);
-  if (from === start && stop === end && isWord(text.slice(start, end))) return undefined;
+  if (from === start && stop === end && isWord(text.slice(start, end), before)) return undefined;
   return [from, stop];
 }
+
+/** A family name, with the initials behind it. */
+function findFamily(text: string, start: number, end: number): readonly [number, number] | undefined {
+  if (isWordAt(text, start - 1) || NO_START[text.charCodeAt(start - 1)] === 1) return undefined;
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  if (PLACE_BEFORE.test(before)) return undefined;
+  const stop = endOfRest(text, end);
+  const isWord = stop === end && !WITHIN.test(before) && isCyrillicNoun(text.slice(start, end));
+  return isWord ? undefined : [start, stop];
+}
+
+/** Within a sentence a capital makes a name of a word. */
+const WITHIN = /\p{Ll},? $/u;
 
 /** Where the names end that follow one. */
 function endOfRest(text: string, end: number): number {

@@ -1,5 +1,6 @@
 import { CLASS, UPPER } from "../characters.ts";
 import { givenNames } from "../names/given-names.ts";
+import { inflectedNames } from "../names/inflected-names.ts";
 import type { Rule } from "../rule.ts";
 import { isNamedInCredits } from "./attribution.ts";
 import { FULL, isName, wordsOf } from "./person-shape.ts";
@@ -44,6 +45,29 @@ export const inflectedPersonRules: readonly Rule[] = [
     miss: ["s Microsoftem", "z Power BI", "od Pondělí", "spotkanie z Klientem", "z Warszawą", "s Excelem"],
     reference: "https://www.behindthename.com/",
   },
+  {
+    id: "person-inflected-name",
+    kind: "person",
+    family: "personal",
+    level: "standard",
+    rank: 52,
+    spreads: true,
+    except: isNamedInCredits,
+    anchor: "word",
+    get words() {
+      return inflectedNames();
+    },
+    find: findInflected,
+    match: [
+      "Předej to prosím Martině a dej vědět Tomáši Kučerovi, že",
+      "Děkuji Alžbětě Říhové za přípravu",
+      "Kasiu, czy Marek odesłał aneks?",
+      "Przekaż proszę Magdzie, że",
+      "O Agnieszce Zając mówi się",
+    ],
+    miss: ["Martini and Petrem.example.com", "a.Lenkou(b)"],
+    reference: "https://www.behindthename.com/",
+  },
 ];
 
 const NAME = new RegExp(` (?<name>${FULL})(?![\\p{L}\\d])`, "yu");
@@ -62,6 +86,19 @@ function findBehindPreposition(
     ? [end + 1, end + 1 + name.length]
     : undefined;
 }
+
+const REST = new RegExp(`(?: ${FULL})?(?![\\p{L}\\d(@_]|\\.[\\p{L}\\d])`, "yu");
+
+/** A name in another case, and the family name behind it. */
+function findInflected(text: string, start: number, end: number): readonly [number, number] | undefined {
+  if (NO_START.test(text[start - 1] ?? " ")) return undefined;
+  REST.lastIndex = end;
+  if (!REST.test(text)) return undefined;
+  const name = text.slice(start, REST.lastIndex);
+  return isName(name) ? [start, REST.lastIndex] : [start, end];
+}
+
+const NO_START = /[\p{L}\d.@/_#-]/u;
 
 /** What cases add to a name that ends in a consonant, and put in the place of `a`. */
 const BEHIND_CONSONANT = /(?:owi|ovi|iem|em|om|a|u|e|i)$/;
