@@ -4,53 +4,53 @@
  */
 export const RULE_IDS: readonly string[] = `
 1password-secret-key 1password-service-token account-pair account-password address-british
-address-by-prefecture address-by-street address-column address-in-context address-indian
+address-by-prefecture address-by-street address-column address-cyrillic address-in-context address-indian
 address-indian-english address-japanese address-korean address-military address-north-american
-address-turkish address-with-postcode address-with-unit adobe-secret adyen-key ae-emirates-id
-age-secret-key airtable-key airtable-token aiven-token algolia-key alibaba-access-key anthropic-key
-ar-cbu ar-cuit ar-dni argument-secret artifactory-key artifactory-reference-token asana-token
-assigned-secret at-svnr at-svnr-spaced atlassian-token au-abn au-acn au-medicare au-medicare-plain au-tfn
-authenticator-seed authorization-header authorization-member authress-key aws-access-key-id aws-mws-token
-aws-oauth-client-secret aws-secret-beside-id aws-session-token axiom-token azure-ad-client-secret
-azure-service-key azure-storage-key backup-codes balkan-jmbg baltic-personal-code bank-account
-basic-credentials bd-nid be-national-number beamer-key bearer-token bedrock-key bedrock-short-key bg-egn
-birth-date-column birth-date-member birth-date-uncased bitbucket-access-token bitbucket-data-center-token
-bitbucket-token bitcoin-address bitcoin-segwit-address bitlocker-recovery-key bitwarden-token
-block-secret br-cnpj br-cpf br-cpf-plain br-pis buildkite-token ca-health-card ca-quebec-health-card
-ca-sin cal-key calendar-feed call-password call-password-only card-expiry cerebras-key ch-ahv cipher-key
-circleci-token cl-rut cl-rut-dotted clickhouse-cloud-key clojars-token cloudflare-origin-ca-key
-cloudflare-token cn-resident-id code-in-url code-member codecov-upload-token coinbase-key
-command-line-secret command-password configured-password confluent-secret connection-string
-contact-card-address contentful-token cookie-header crates-io-token curl-key curl-user cz-rodne-cislo
-cz-rodne-cislo-plain database-client-password databricks-oauth-secret databricks-token datadog-token
-date-of-a-life date-of-birth date-of-birth-answered de-document de-health-insurance de-physician-number
-de-social-security de-steuernummer de-steuernummer-plain de-tax-id de-vat deepgram-dotted-key
-deepgram-key deepl-key defined-networking-key defined-secret device-number digest-response
-digitalocean-spaces-key digitalocean-token directory-password-hash discord-bot-token discord-token
-discord-webhook dk-cpr do-cedula docker-token document-in-context doppler-token driver-credentials
-driving-licence dropbox-token duffel-token dynatrace-token e2b-key easypost-key eg-national-id
-elastic-key element-secret elevenlabs-key email employee-number endor-token es-id es-social-security
-es-social-security-slashed ethereum-address facebook-app-token facebook-token fallback-secret
-fastly-token fernet-token fi-hetu figma-token firecrawl-key fireworks-key fireworks-legacy-key
-flutterwave-key fly-macaroon fly-token fr-bank-account fr-nir fr-siret fr-tax-number frameio-token
-framework-password-hash gh-card gitea-token github-fine-grained-token github-token gitlab-personal-token
-gitlab-runner-registration-token gitlab-token given-name gocardless-token google-api-key google-code
-google-hmac-key google-oauth-secret google-oauth-token google-refresh-token gr-afm gr-amka
-grafana-cloud-token grafana-key grafana-service-account-token groq-key harness-token heroku-key
-hetzner-token hk-identity-card hk-identity-card-weak hmac-key home-folder honeycomb-key hr-oib hu-taj
-hu-tax-id hubspot-token hugging-face-long-token hugging-face-token iban id-card id-nik id-npwp ie-pps
-il-identity-number in-aadhaar in-aadhaar-plain in-gstin in-gstin-weak in-pan in-pan-weak in-vehicle
-in-voter infisical-token influxdb-token infracost-key instagram-token intercom-token internal-host
-internal-url intra42-secret ipv4 ipv6 ir-national-code is-kennitala it-codice-fiscale it-partita-iva
-jenkins-token jina-key jp-my-number jwk-private jwt ke-tax-pin key-in-url-path kr-business-number
-kr-driving-licence kr-rrn kr-rrn-alone kr-rrn-plain kw-civil-id kz-iin langfuse-key langfuse-public-key
-langsmith-key langsmith-key-with-suffix latin-american-cedula launchdarkly-key linear-key linkedin-token
-linode-token lk-nic lob-key logfire-token lone-document loops-key lu-matricule lv-personal-code
-mac-address mac-address-dotted mac-in-context machine-readable-zone mailchimp-key mailersend-key
-mailgun-key make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token maxmind-key
-medical-record meeting-code meeting-code-east-asian meeting-dial-in meeting-dial-in-number meeting-link
-meeting-number member-grounding member-internal member-reasoning member-system-prompt modal-token
-monday-token mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked
+address-right-to-left address-turkish address-with-postcode address-with-unit adobe-secret adyen-key
+ae-emirates-id age-secret-key airtable-key airtable-token aiven-token algolia-key alibaba-access-key
+anthropic-key ar-cbu ar-cuit ar-dni argument-secret artifactory-key artifactory-reference-token
+asana-token assigned-secret at-svnr at-svnr-spaced atlassian-token au-abn au-acn au-medicare
+au-medicare-plain au-tfn authenticator-seed authorization-header authorization-member authress-key
+aws-access-key-id aws-mws-token aws-oauth-client-secret aws-secret-beside-id aws-session-token
+axiom-token azure-ad-client-secret azure-service-key azure-storage-key backup-codes balkan-jmbg
+baltic-personal-code bank-account basic-credentials bd-nid be-national-number beamer-key bearer-token
+bedrock-key bedrock-short-key bg-egn birth-date-column birth-date-member birth-date-uncased
+bitbucket-access-token bitbucket-data-center-token bitbucket-token bitcoin-address bitcoin-segwit-address
+bitlocker-recovery-key bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain br-pis buildkite-token
+ca-health-card ca-quebec-health-card ca-sin cal-key calendar-feed call-password call-password-only
+card-expiry cerebras-key ch-ahv cipher-key circleci-token cl-rut cl-rut-dotted clickhouse-cloud-key
+clojars-token cloudflare-origin-ca-key cloudflare-token cn-resident-id code-in-url code-member
+codecov-upload-token coinbase-key command-line-secret command-password configured-password
+confluent-secret connection-string contact-card-address contentful-token cookie-header crates-io-token
+curl-key curl-user cz-rodne-cislo cz-rodne-cislo-plain database-client-password databricks-oauth-secret
+databricks-token datadog-token date-of-a-life date-of-birth date-of-birth-answered de-document
+de-health-insurance de-physician-number de-social-security de-steuernummer de-steuernummer-plain
+de-tax-id de-vat deepgram-dotted-key deepgram-key deepl-key defined-networking-key defined-secret
+device-number digest-response digitalocean-spaces-key digitalocean-token directory-password-hash
+discord-bot-token discord-token discord-webhook dk-cpr do-cedula docker-token document-in-context
+doppler-token driver-credentials driving-licence dropbox-token duffel-token dynatrace-token e2b-key
+easypost-key eg-national-id elastic-key element-secret elevenlabs-key email employee-number endor-token
+es-id es-social-security es-social-security-slashed ethereum-address facebook-app-token facebook-token
+fallback-secret fastly-token fernet-token fi-hetu figma-token firecrawl-key fireworks-key
+fireworks-legacy-key flutterwave-key fly-macaroon fly-token fr-bank-account fr-nir fr-siret fr-tax-number
+frameio-token framework-password-hash gh-card gitea-token github-fine-grained-token github-token
+gitlab-personal-token gitlab-runner-registration-token gitlab-token given-name gocardless-token
+google-api-key google-code google-hmac-key google-oauth-secret google-oauth-token google-refresh-token
+gr-afm gr-amka grafana-cloud-token grafana-key grafana-service-account-token groq-key harness-token
+heroku-key hetzner-token hk-identity-card hk-identity-card-weak hmac-key home-folder honeycomb-key hr-oib
+hu-taj hu-tax-id hubspot-token hugging-face-long-token hugging-face-token iban id-card id-nik id-npwp
+ie-pps il-identity-number in-aadhaar in-aadhaar-plain in-gstin in-gstin-weak in-pan in-pan-weak
+in-vehicle in-voter infisical-token influxdb-token infracost-key instagram-token intercom-token
+internal-host internal-url intra42-secret ipv4 ipv6 ir-national-code is-kennitala it-codice-fiscale
+it-partita-iva jenkins-token jina-key jp-my-number jwk-private jwt ke-tax-pin key-in-url-path
+kr-business-number kr-driving-licence kr-rrn kr-rrn-alone kr-rrn-plain kw-civil-id kz-iin langfuse-key
+langfuse-public-key langsmith-key langsmith-key-with-suffix latin-american-cedula launchdarkly-key
+linear-key linkedin-token linode-token lk-nic lob-key logfire-token lone-document loops-key lu-matricule
+lv-personal-code mac-address mac-address-dotted mac-in-context machine-readable-zone mailchimp-key
+mailersend-key mailgun-key make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token
+maxmind-key medical-record meeting-code meeting-code-east-asian meeting-dial-in meeting-dial-in-number
+meeting-link meeting-number member-grounding member-internal member-reasoning member-system-prompt
+modal-token monday-token mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked
 my-identity-card my-identity-card-plain name-member name-part-column name-part-member national-id-column
 neon-key netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin
 ng-vehicle ngrok-token nightfall-key nkey-seed nl-big-number nl-bsn nl-btw-id no-fodselsnummer

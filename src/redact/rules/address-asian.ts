@@ -100,7 +100,7 @@ function read(expression: RegExp, text: string, at: number): readonly [number, n
 
 const PREFECTURE = /(?:東京|京都|大阪|北海|[\p{Script=Han}]{2,3})$/u;
 const BLOCK =
-  /^[都府県道][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{2,20}\d{1,4}(?:[-−丁目番地号]{1,3}\d{1,4}){0,4}号?(?:[ \u3000][\p{Script=Katakana}ー]{2,14}[ \u3000]?(?:[A-Z]-?)?\d{1,4}(?:号室)?)?/u;
+  /^[都府県道][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{2,20}\d{1,4}(?:[-−丁目番地号]{1,3}\d{1,4}){0,4}号?(?:[ \u3000][\p{Script=Katakana}\p{Script=Han}ー]{2,14}[ \u3000]?(?:[A-Z]-?)?\d{1,4}(?:号室)?)?/u;
 
 function findByPrefecture(text: string, at: number): readonly [number, number] | undefined {
   if (text[at] === "市") return findChinese(text, at);

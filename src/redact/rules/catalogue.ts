@@ -2,6 +2,7 @@ import type { RedactionPolicy } from "../../config/redaction-policy.ts";
 import type { Level, Rule } from "../rule.ts";
 import { accountPairRules } from "./account-pairs.ts";
 import { asianAddressRules } from "./address-asian.ts";
+import { easternAddressRules } from "./address-eastern.ts";
 import { westernAddressRules } from "./address-western.ts";
 import { unitAddressRules } from "./address-with-unit.ts";
 import { argumentRules } from "./arguments.ts";
@@ -114,6 +115,7 @@ export function allRules(): readonly Rule[] {
     ...westernAddressRules,
     ...unitAddressRules,
     ...asianAddressRules,
+    ...easternAddressRules,
     ...announcedPhoneRules,
     ...namedPersonRules,
     ...eastAsianPersonRules,

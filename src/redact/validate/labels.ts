@@ -29,6 +29,7 @@ const NOTHING: ReadonlySet<string> = new Set();
  * @param more labels that tell what the number is not.
  */
 export function isLabelledOtherwise({ text, start }: Sight, more = NOTHING): boolean {
+  if (UNCASED_LABEL.test(text.slice(Math.max(0, start - UNCASED_REACH), start))) return true;
   let at = skipMarks(text, start);
   const marks = text.slice(at, start);
   if (marks.includes("|")) return FIGURE_CELL.test(text.slice(Math.max(0, at - 24), start));
@@ -46,6 +47,11 @@ export function isLabelledOtherwise({ text, start }: Sight, more = NOTHING): boo
   }
   return false;
 }
+
+/** Numbers of orders, invoices and parcels in scripts without capitals. */
+const UNCASED_LABEL =
+  /(?:주문|송장|운송장|접수|관리|문서|견적|발주)\s?번호[:은는]? ?$|(?:订单|訂單|发票|發票|运单|快递|编)[编編]?[号號][:：是为]? ?$|(?:注文|伝票|管理|見積|請求書|追跡)番号[:：は]? ?$|(?:رقم الطلب|رقم الفاتورة|מספר הזמנה|מספר חשבונית|ऑर्डर नंबर|ऑर्डर संख्या):? ?$/u;
+const UNCASED_REACH = 16;
 
 const FIGURE_CELL = /\|[^\S\n]*[\d.,%€$-]+[^\S\n]*\|[^\S\n]*$/;
 /** The status of an answer in a server's log stands behind the request. */
