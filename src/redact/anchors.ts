@@ -5,6 +5,7 @@ import { type Prepared, prepare } from "./prepared.ts";
 import type { LiteralRule, MemberRule, Rule } from "./rule.ts";
 import { createSignTable, type SignTable } from "./sign-table.ts";
 import { LONGEST_TOLD, START_SLOTS, slotsOf, startSlot } from "./word-key.ts";
+import { WordLists, type WordRules } from "./word-rules.ts";
 import { packWords, type WordTable } from "./word-table.ts";
 
 /** Everything the scan looks up, by where in the text it decides. */
@@ -37,12 +38,6 @@ export interface Readings {
   readonly list: Prepared[];
 }
 
-/** The rules that know a word; many words share a list. */
-export interface WordRules {
-  readonly finding: readonly Prepared[];
-  readonly columns: readonly Prepared[];
-}
-
 /** The bits of `beginnings`. */
 export const BEGINS_LITERAL = 1;
 export const BEGINS_WORD = 2;
@@ -52,7 +47,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   const starts = new Uint16Array(START_SLOTS);
   const readings: Readings[] = [];
   const beginnings = new Uint8Array(START_SLOTS / 4);
-  const spelled = new Map<string, Prepared[]>();
+  const lists = new WordLists();
   const pictures: (readonly [string, Prepared])[] = [];
   const signs: Prepared[] = [];
   const digits: Prepared[] = [];
@@ -95,13 +90,12 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   }
   const contexts = indexContexts(rules);
   const table = createSignTable(signs);
-  const { words, wordRules } = indexWords(spelled);
   return {
     starts,
     readings,
     beginnings,
-    words,
-    wordRules,
+    words: packWords(lists.byWord),
+    wordRules: lists.rules(),
     pictures: createPictureTree(pictures),
     digits,
     runs,
@@ -116,9 +110,7 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
   }
 
   function spell(word: string, rule: Prepared): void {
-    const rules = spelled.get(word);
-    if (rules === undefined) spelled.set(word, [rule]);
-    else rules.push(rule);
+    lists.add(word, rule);
     for (const slot of slotsOf(word)) mark(slot, BEGINS_WORD);
   }
 
@@ -156,28 +148,6 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       }
     }
   }
-}
-
-function indexWords(spelled: ReadonlyMap<string, readonly Prepared[]>): Pick<Anchors, "words" | "wordRules"> {
-  const wordRules: WordRules[] = [];
-  // Nearly every word belongs to one rule, which tells its list without its id.
-  const byRule = new Map<Prepared, number>();
-  const byIds = new Map<string, number>();
-  const lists = new Map<string, number>();
-  for (const [word, rules] of spelled) {
-    const only = rules.length === 1 ? rules[0] : undefined;
-    const ids = only === undefined ? rules.map(({ rule }) => rule.id).join() : "";
-    let list = only === undefined ? byIds.get(ids) : byRule.get(only);
-    if (list === undefined) {
-      const finding = rules.filter(({ find }) => find !== undefined);
-      const columns = rules.filter(({ column }) => column !== undefined);
-      list = wordRules.push({ finding, columns }) - 1;
-      if (only === undefined) byIds.set(ids, list);
-      else byRule.set(only, list);
-    }
-    lists.set(word, list);
-  }
-  return { words: packWords(lists), wordRules };
 }
 
 /** The bit of a code unit modulo 32, the same for both cases of a letter; all bits where anything may stand. */

@@ -1,4 +1,4 @@
-import { type Anchors, BEGINS_LITERAL, BEGINS_WORD, type Readings, type WordRules } from "./anchors.ts";
+import { type Anchors, BEGINS_LITERAL, BEGINS_WORD, type Readings } from "./anchors.ts";
 import { CLASS, isDigit, LETTER } from "./characters.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
@@ -7,6 +7,7 @@ import { expressionOf, type Head, type Prepared } from "./prepared.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
 import { LONGEST_TOLD, startSlot, wordKey } from "./word-key.ts";
+import type { WordRules } from "./word-rules.ts";
 import { listOf, mayHold } from "./word-table.ts";
 
 /** What one pass over a text yields. */
