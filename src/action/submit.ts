@@ -11,6 +11,7 @@ import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
 import type { Notice } from "../submit/notification.ts";
+import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { type Submission, submitOnce } from "../submit/submit.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
@@ -112,9 +113,11 @@ function report(submission: AttemptedSubmission | undefined): void {
     info(`Delivered ${delivered.name}, ${delivered.digest}; notification: ${outcome.notification.outcome}.`);
     return;
   }
-  const said = outcome === undefined ? message : `${outcome.message}.`;
-  error(`${requestId}: ${said} ${outcome?.next ?? next}`, {
-    title: outcome?.code ?? reason ?? "submission-failed",
+  // Nothing at all is known of a delivery that began and did not end.
+  const open = SUBMIT_REASONS["submit-interrupted"];
+  const said = outcome === undefined ? (message ?? `${open.title}.`) : `${outcome.message}.`;
+  error(`${requestId}: ${said} ${outcome?.next ?? next ?? open.next}`, {
+    title: outcome?.code ?? reason ?? "submit-interrupted",
   });
   process.exitCode = 1;
 }

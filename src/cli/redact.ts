@@ -35,6 +35,11 @@ export const run: Command = async (context) => {
       `Write \`copilot-feedback redact --spans --jsonl < lines.jsonl\`, or leave \`${given}\` out to get the text redacted.`,
     );
   }
+  if (values.spans && values.report)
+    throw new UsageError(
+      "`--report` says nothing about lines: with `--spans` every line says what was found in it.",
+      "Leave `--report` out, or leave `--spans --jsonl` out to get a report about a text or a JSON document.",
+    );
   const redactor = createRedactor(await readPolicy(context, values.config, values.profile));
   const inputs = positionals.length === 0 ? ["-"] : positionals;
   if (values.spans) return await writeSpans(context, redactor, inputs);

@@ -103,6 +103,10 @@ describe("copilot-feedback redact", () => {
         next: `Write \`copilot-feedback redact --spans --jsonl < lines.jsonl\`, or leave \`${given}\` out to get the text redacted.`,
       });
     }
+    await assert.rejects(redact(["--spans", "--jsonl", "--report"]), {
+      message: "`--report` says nothing about lines: with `--spans` every line says what was found in it.",
+      next: "Leave `--report` out, or leave `--spans --jsonl` out to get a report about a text or a JSON document.",
+    });
     await assert.rejects(redact(["--profile", "none"]), { message: "There is no profile none." });
     await assert.rejects(redact(["--spans", "--jsonl"], "not json"), {
       message: 'Standard input, line 1 is not a JSON object with a "text".',

@@ -87,6 +87,7 @@ function inEveryCase(name: string): readonly string[] {
 /** `Павел`, `Павла`: the vowel before the last consonant goes. */
 function withoutVowel(name: string): readonly string[] {
   if (!/(?:Павел|Пётр|Петр|Димитър|Петър|Лев)$/.test(name)) return [];
-  const short = name === "Лев" ? "Льв" : name.replace(/[еъ](?=.$)/, "").replace("ё", "е");
+  if (name === "Лев") return ["Льва", "Льву", "Львом"];
+  const short = name.replace(/[еъ](?=.$)/, "").replace("ё", "е");
   return BEHIND_CONSONANT.map((ending) => short + ending);
 }

@@ -32,6 +32,11 @@ export function greekGivenNames(): ReadonlySet<string> {
   return all;
 }
 
+/** Whether a given name is a day of the week, which has a capital too. */
+export function isGreekDay(name: string): boolean {
+  return /^(?:Κυριακή|Παρασκευή)ς?$/u.test(name);
+}
+
 /** Whether a given name, as a word of its own, can be a day or a virtue. */
 export function isGreekWord(name: string): boolean {
   return AMBIGUOUS.has(name);

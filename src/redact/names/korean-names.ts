@@ -5,7 +5,7 @@ export const KOREAN_FAMILY =
 const DOUBLE: ReadonlySet<string> = new Set("남궁 황보 제갈 사공 선우 서문 독고".split(" "));
 /** The syllables most given names are made of. */
 const GIVEN =
-  "민서준지현우수영호진성훈재은혜경미정희선연아린하윤도예원채주승동철환상태규석종형용범건광기길남대덕두라란람령례록룡만명무문병보복봉빈삼새섭세소솔송숙순슬식신안애양언엽오옥완요운웅월유율응의이익인일임자장정조중창찬천청춘충치탁택하한해향헌화효후휘흥빛나별샛봄겸결권근금나녀다단래련로리림마맑모목묵백비설심쌍여염온욱울원";
+  "혁민서준지현우수영호진성훈재은혜경미정희선연아린하윤도예원채주승동철환상태규석종형용범건광기길남대덕두라란람령례록룡만명무문병보복봉빈삼새섭세소솔송숙순슬식신안애양언엽오옥완요운웅월유율응의이익인일임자장정조중창찬천청춘충치탁택하한해향헌화효후휘흥빛나별샛봄겸결권근금나녀다단래련로리림마맑모목묵백비설심쌍여염온욱울원";
 
 /** Common given names: behind a family name they need nothing else to be one. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -47,7 +47,7 @@ const ASKED_FOR = /^ (?:whether|if|to|about|that|for|when|what|why|how|he|she) /
 
 /** A given name alone that says something, is asked, or stands among the words of a sentence. */
 export function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
-  const isOwner = text.charCodeAt(end) === APOSTROPHE && OWNED.test(text.slice(end, end + 8));
+  const isOwner = text.charCodeAt(end) === APOSTROPHE && isOwnerAt(text, end);
   if (end - start < 3 || (NO_ACTOR[text.charCodeAt(end)] === 1 && !isOwner)) return undefined;
   if (
     !isSpeaking(text, end) &&
@@ -63,9 +63,15 @@ const APOSTROPHE = 0x27;
 /** `Ravi's laptop`; restaurants and firms have no noun behind them. */
 const OWNED = /^'s (?!(?:and|or|in|on|at|to|for|is|has|was|are|the) )\p{Ll}/u;
 
+/** `Ravi's laptop`, `Lukas' Vertretung`. */
+function isOwnerAt(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 8);
+  return text[end + 1] === "s" ? OWNED.test(behind) : text[end - 1] === "s" && /^' \p{L}/u.test(behind);
+}
+
 /** Before it a sentence or a line begins, or a word in small letters ends. */
 const WORDS_BEFORE_ACTOR =
-  /(?:(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:(?:^|\n)|[.?!] )[OA] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| |[+&] |(?:^|[\s(:])["'*]{1,2})$/u;
+  /(?:(?:^|[^\p{L}])(?:[dlsnj]|qu)[’']|(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:(?:^|\n)|[.?!] )[OA] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| |[+&] |(?:^|[\s(:])["'*]{1,2})$/u;
 /** Behind it a word in small letters follows, or the end of a clause. */
 const WORDS_AFTER_ACTOR =
   /^(?:\*{0,2}['’]s?)?(?:,? \p{Ll}|, I(?:['’]| [a-z])| ?→| \+ \p{Lu}| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;

@@ -47,6 +47,7 @@ export const chinesePersonRules: readonly Rule[] = [
       "江苏和杭州",
       "马上处理，谢谢",
       "夏天和秋天",
+      "长安是当时最大的市场",
       "丁寧なメモ",
     ],
   },
@@ -65,12 +66,12 @@ const HAN = /\p{Script=Han}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Behind these characters and words a name begins although no sign separates it. */
 const LEADS =
-  /(?:[给給找请請问問和与與跟及由让讓叫是为為致向对對的送知诉訴系繫络絡约約陪替帮幫邀人名覆复訪访轉转书書謝谢让讓派告]|发给|同事|经理|客户|员工|老师|候选人|组长|主管|助理|代表|专员|同学|主任|顾问|工程师|本人|我叫|提醒|感谢|感謝|秘書|同仁|專員|专员|主管|邀请|安排|根据|询问|抄送)$/u;
+  /(?:[给給找请請问問和与與跟及由让讓叫是为為致向对對的送知诉訴系繫络絡约約陪替帮幫邀人名覆复訪访轉转书書謝谢让讓派告写寫里裡上]|发给|同事|经理|客户|员工|老师|候选人|组长|主管|助理|代表|专员|同学|主任|顾问|工程师|本人|我叫|提醒|感谢|感謝|秘書|同仁|專員|专员|主管|邀请|安排|根据|询问|抄送)$/u;
 /** What stands behind a name in a sentence. */
 const FOLLOWS =
-  /^(?:[的说說在是和与與跟及已将將会會要想请請您你来來去今明昨上下也都从從向对對把被给給刚剛负負确確提表先女小总總经經主教医醫老让讓发發写寫告问問还還有没沒认認共签簽同开開参參邀回需更汇滙匯报報逻写補补跟把丢請发不能应應做完审審批打安因的]|\p{Script=Latin})/u;
+  /^(?:[的说說在是和与與跟及已将將会會要想请請您你来來去今明昨上下也都从從向对對把被给給刚剛负負确確提表先女小总總经經主教医醫老让讓发發写寫告问問还還有没沒认認共签簽同开開参參邀回需更代早晚周這这同汇滙匯报報逻写補补跟把丢請发不能应應做完审審批打安因的]|\p{Script=Latin})/u;
 const TITLE =
-  /^(?:先生|女士|小姐|太太|经理|經理|总监|總監|总经理|主任|主管|副总|副總|總經理|專員|专员|課長|科員|老师|老師|教授|博士|医生|醫生|律师|律師|工程师|会计|秘书|董事|部长|科长|处长|局长|院长|校长|组长|队长|店长|厂长|总(?=[，。、！：,!:\s请您说刚今昨明在也已把让問问])|工(?=[，。、,\s说确沟])|同学|师傅|阿姨|叔叔|哥(?!哥)|姐(?!姐))/u;
+  /^(?:先生|女士|小姐|太太|经理|經理|总监|總監|总经理|主任|主管|副总|副總|副理|總經理|專員|专员|課長|科員|老师|老師|教授|博士|医生|醫生|律师|律師|工程师|会计|秘书|董事|部长|科长|处长|局长|院长|校长|组长|队长|店长|厂长|总(?=[，。、！：,!:\s请您说刚今昨明在也已把让問问])|工(?=[，。、,\s说确沟])|同学|师傅|阿姨|叔叔|哥(?!哥)|姐(?!姐))/u;
 const FAMILIAR = /[小老阿]/u;
 /** Characters a given name has at most, and how far around it is looked. */
 const GIVEN_LIMIT = 2;
@@ -79,6 +80,7 @@ const AROUND = 4;
 function findNamed(text: string, at: number): readonly [number, number] | undefined {
   if (!beginsName(text, at)) return undefined;
   const family = chineseFamilyLength(text, at);
+  if (family === 0) return undefined;
   let end = at + family;
   while (end < at + family + GIVEN_LIMIT && isChineseGiven(text.charAt(end))) end++;
   // As long as what follows can stand behind a name: `王丽文` or `王丽` before `文件`.
@@ -96,6 +98,7 @@ function findNamed(text: string, at: number): readonly [number, number] | undefi
 function findTitled(text: string, at: number): readonly [number, number] | undefined {
   if (!beginsName(text, at)) return undefined;
   const family = chineseFamilyLength(text, at);
+  if (family === 0) return undefined;
   let end = at + family;
   for (let given = 0; given <= GIVEN_LIMIT; given++, end++) {
     if (given > 0 && !isChineseGiven(text.charAt(end - 1))) return undefined;

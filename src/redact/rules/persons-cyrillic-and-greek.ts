@@ -6,7 +6,7 @@ import {
   isCyrillicNoun,
   isCyrillicWord,
 } from "../names/cyrillic-names.ts";
-import { greekGivenNames, isGreekWord } from "../names/greek-names.ts";
+import { greekGivenNames, isGreekDay, isGreekWord } from "../names/greek-names.ts";
 import type { Rule } from "../rule.ts";
 import { isNamedInCredits } from "./attribution.ts";
 
@@ -95,7 +95,7 @@ export const cyrillicAndGreekPersonRules: readonly Rule[] = [
     },
     find: findGreek,
     match: ["Στείλε το στη Μαρία Παπαδοπούλου σήμερα", "ο Γιώργος ζήτησε", "του Κωνσταντίνου Βλάχου"],
-    miss: ["την Κυριακή το πρωί", "την Παρασκευή στις 10", "οδός Αγίου Δημητρίου", "με Χαρά σας"],
+    miss: ["την Κυριακή το πρωί", "την Παρασκευή στις 10", "οδός Αγίου Δημητρίου", "Χαρά μας"],
   },
   {
     ...base,
@@ -127,7 +127,12 @@ function findCyrillic(text: string, start: number, end: number): readonly [numbe
 }
 
 function findGreek(text: string, start: number, end: number): readonly [number, number] | undefined {
-  return findGiven(text, start, end, isGreekWord);
+  return findGiven(
+    text,
+    start,
+    end,
+    (name, before) => isGreekDay(name) || (isGreekWord(name) && !WITHIN.test(before)),
+  );
 }
 
 function findGiven(

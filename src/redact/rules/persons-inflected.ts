@@ -32,6 +32,8 @@ export const inflectedPersonRules: readonly Rule[] = [
       "przy",
       "o",
       "ku",
+      "do",
+      "po",
       "so",
     ],
     find: findBehindPreposition,

@@ -62,7 +62,9 @@ function findNamed(text: string, at: number): readonly [number, number] | undefi
   if (full !== undefined) return [at, full];
   if (isListed(text, at, end)) return [at, end];
   const isPlain = isJapaneseWord(family) || family.length === 1;
-  return !isPlain && FOLLOWS.test(text.slice(end, end + AROUND)) && isSaid(text, end) ? [at, end] : undefined;
+  return !isPlain && FOLLOWS.test(text.slice(end, end + AROUND)) && isSaid(text, at, end)
+    ? [at, end]
+    : undefined;
 }
 
 /** `出席者:松本、井上、木村`: family names side by side. */
@@ -99,6 +101,7 @@ function endOfGiven(text: string, family: number): number | undefined {
 }
 
 /** A family name alone means somebody where something is done: `高橋に確認`, not `高橋の駅`. */
-function isSaid(text: string, end: number): boolean {
-  return /^(?:[はがにとへ]|から|まで|より|です)/u.test(text.slice(end, end + 2));
+function isSaid(text: string, at: number, end: number): boolean {
+  const isItem = /[・\-•]/u.test(text.charAt(at - 1)) && /[:：]/u.test(text.charAt(end));
+  return isItem || /^(?:[はがにとへ]|から|まで|より|です)/u.test(text.slice(end, end + 2));
 }

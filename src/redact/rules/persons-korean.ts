@@ -69,7 +69,8 @@ const ONLY_FAMILY = new RegExp(
   "u",
 );
 /** What ends a name that many people have. */
-const ENDS = /^(?:[이가은는을를와과의도]?(?![\p{L}\d])|이나 |하고 |이랑 |랑 |에게|께|한테|입니다|님|씨)/u;
+const ENDS =
+  /^(?:[이가은는을를와과의도]?(?![\p{L}\d])|이나 |으로 |로 |까지 |부터 |보다 |처럼 |만 |하고 |이랑 |랑 |에게|께|한테|입니다|님|씨)/u;
 /** Syllables a given name has at most, and how far behind it is looked. */
 const GIVEN_LIMIT = 2;
 const AROUND = 10;
@@ -93,7 +94,7 @@ function findNamed(text: string, at: number): readonly [number, number] | undefi
 
 /** Who is no person by name: customers, staff, those in charge. */
 const WORDS: ReadonlySet<string> = new Set(
-  "조정은 안정은 이상은 신정은 고객사 임직원 담당자 신청자 이용자 사용자 관리자 작성자 수신자 발신자 참석자 참가자 지원자 응시자 운영자 소비자 투자자 기획자 개발자 연구원 공무원 구성원 조합원 상담원 경비원 변호사 회계사 세무사 노무사 의사들 전문의 정규직 계약직 인사팀 재무팀 영업팀 지원팀 고문단 주주들 선수들 모두들".split(
+  "설정은 조정은 안정은 이상은 신정은 고객사 임직원 담당자 신청자 이용자 사용자 관리자 작성자 수신자 발신자 참석자 참가자 지원자 응시자 운영자 소비자 투자자 기획자 개발자 연구원 공무원 구성원 조합원 상담원 경비원 변호사 회계사 세무사 노무사 의사들 전문의 정규직 계약직 인사팀 재무팀 영업팀 지원팀 고문단 주주들 선수들 모두들".split(
     " ",
   ),
 );

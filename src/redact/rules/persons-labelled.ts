@@ -15,7 +15,7 @@ export const labelledPersonRules: readonly Rule[] = [
     rank: 55,
     anchor: "word",
     words:
-      "maker Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw meneer heer dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà Fru fru herr Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
+      "maker Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw meneer heer dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà dottoressa avvocato ingegner ingegnere architetto geometra ragioniere maître Maître docteur professeur doctora licenciado licenciada ingeniero Fru fru herr Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
         " ",
       ),
     find: findLabelled,
@@ -125,7 +125,7 @@ function findMemberName(text: string, start: number, end: number): readonly [num
 
 /** Titles that stand before a family name; some words are titles only with a full stop. */
 const TITLES: ReadonlySet<string> = new Set(
-  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw meneer Mevr Dhr heer Fru fru herr dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà".split(
+  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw meneer Mevr Dhr heer Fru fru herr dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà dottoressa avvocato ingegner ingegnere architetto geometra ragioniere maître Maître docteur professeur doctora licenciado licenciada ingeniero".split(
     " ",
   ),
 );
@@ -152,6 +152,7 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
   const lead = match.groups?.["lead"] ?? "";
   if (
     TITLES.has(name) ||
+    BRAND.test(text.slice(start, end + lead.length + name.length)) ||
     /^ ?&|^ (?:und|and|et|e|y) (?:Söhne|Sons|Fils|Figli|Hijos)/.test(
       text.slice(expression.lastIndex, expression.lastIndex + 12),
     ) ||
@@ -167,6 +168,10 @@ function findLabelled(text: string, start: number, end: number): readonly [numbe
     isTitle || !givenNames().has(name.slice(0, first)) ? undefined : endOfName(text, from + first, true);
   return [from, stop ?? from + name.length];
 }
+
+/** Firms that are called as people are. */
+const BRAND =
+  /^(?:Dr\.? (?:Oetker|Pepper|Martens|Scholl|Who|Hauschka)|Mr\.? (?:Clean|Coffee|Muscle|Beast)|Mrs\.? Fields)$/;
 
 /** Labels behind which one name is enough: only people do this. */
 const WORKS: ReadonlySet<string> = new Set(

@@ -155,7 +155,11 @@ function endOfName(text: string, first: number, names: UncasedNames, isKnown: bo
   for (let count = 1; count < WORDS && text[end] === " "; count++) {
     const stop = endOfWord(text, end + 1, names);
     const word = text.slice(end + 1, stop);
-    const isName = names.given.has(word) || names.beside.has(word) || names.family.test(word);
+    const isName =
+      names.given.has(word) ||
+      names.beside.has(word) ||
+      names.family.test(word) ||
+      (isKnown && count === 1 && names.behindGiven.test(word));
     const isCompound = COMPOUND.test(word) || word === "بن" || word === "ابن" || word === "آل";
     if (isCompound && names === ARABIC_NAMES) {
       const next = endOfWord(text, stop + 1, names);

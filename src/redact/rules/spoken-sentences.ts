@@ -72,7 +72,7 @@ const REACH = 120;
 
 /** Words that a password follows, in the languages of the nouns. */
 const BEFORE_VALUE = new Set(
-  "is was were it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun jetzt désormais teraz nově nyní agora adesso ora siendo là este είναι это namely nämlich maintenant currently probably restait resta bleibt remains".split(
+  "is was were it's its now is: ist lautet war auf also es c'est est plus mais è é são är er jest to so use using = -> → – it nu numera ahora nun jetzt désormais teraz nově nyní agora adesso ora siendo теперь сейчас зараз тепер τώρα là este είναι это namely nämlich maintenant currently probably restait resta bleibt remains".split(
     " ",
   ),
 );

@@ -12,7 +12,7 @@ const GUEST = "(?: ?[([]\\p{L}[^()[\\]\\n:]{1,23}[)\\]])?";
 const DAY = "(?:\\p{L}{2,12},? )?";
 const CLOCK = `(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},?[ T])?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?(?: ?[AaPp]\\.?[Mm]\\.?)?(?:, ?[\\d./-]{6,10})?`;
 /** A colon and what was said, or the end of the line. */
-const SAYS = "\\*{0,2}(?::\\*{0,2}(?:\\s|$|[^\\0-\\x7f])|：|[ \\t]{0,3}(?:\\n|$|<))";
+const SAYS = "\\*{0,2}(?:[ \\u00a0]?:\\*{0,2}(?:\\s|$|[^\\0-\\x7f])|：|[ \\t]{0,3}(?:\\n|$|<))";
 /** `[09:02] Name: said`, `09:14 - Name: said`, and a name alone on its line. */
 const CLOCK_FIRST = `(?:[[(]${DAY}${CLOCK}[\\])] ?[-–—]? ?|${CLOCK} ?[-–—|]? ?)\\*{0,2}(?<second>(?![AP]M\\b)${SPEAKER})${GUEST}(?=${SAYS})`;
 /** `Name   0:03`, `**Name** (10:02):`, `Name [9:14 AM]`. */
