@@ -136,6 +136,36 @@ export const birthDateRules: readonly Rule[] = [
   },
   {
     ...base,
+    id: "date-of-birth-later",
+    rank: 66,
+    anchor: "literal",
+    literals: [
+      "date of birth",
+      "birthday",
+      "geburtsdatum",
+      "date de naissance",
+      "fecha de nacimiento",
+      "data di nascita",
+      "data de nascimento",
+      "daty urodzenia",
+      "data urodzenia",
+      "datum narození",
+      "дата рождения",
+      "день рождения",
+      "дату рождения",
+      "дату народження",
+      "дата народження",
+      "ημερομηνία γέννησης",
+    ],
+    ignoreCase: true,
+    unicode: true,
+    lead: "[^\\n]{1,100}?(?<![\\d./-])",
+    shape: SHAPE.replaceAll(YEAR, "(?:19[2-9]\\d|20[01]\\d)"),
+    match: ["brakuje daty urodzenia, według dowodu to 7 października 1984, mam uzupełnić"],
+    miss: ["the birthday party is on 12 March 2026", "date of birth of nobody"],
+  },
+  {
+    ...base,
     id: "birth-date-uncased",
     rank: 68,
     anchor: "sign",
@@ -157,12 +187,12 @@ export const birthDateRules: readonly Rule[] = [
 ];
 
 const BORN = new RegExp(
-  "^(?:生年月日|生日|출생일|생년월일|생일|出生日期|出生年月日|出生于|תאריך (?:ה)?לידה|تاريخ الميلاد|जन्म ?(?:तिथि|दिन))(?:[：:は是은는]|이 |: )?\\s{0,2}" +
-    `(?<date>${YEAR}[年년./-] ?\\d{1,2}[月월./-] ?\\d{1,2}(?:日|일)?|\\d{1,2}[./-]\\d{1,2}[./-]${YEAR})(?!\\d)`,
+  "^(?:生年月日|生日|출생일|생년월일|생일|出生日期|出生年月日|出生于|תאריך (?:ה)?לידה|تاريخ الميلاد|जन्म ?(?:तिथि|दिन)|जन्मतिथि)(?:[：:は是은는]|이 |: |[^\\n\\d]{1,40}?)?\\s{0,2}" +
+    `(?<date>${YEAR}[年년./-] ?\\d{1,2}[月월./-] ?\\d{1,2}(?:日|일)?|\\d{1,2} (?:ב?\\p{Script=Hebrew}{3,8}|\\p{Script=Arabic}{3,8}|[\\p{Script=Devanagari}]{3,10}) ${YEAR}|\\d{1,2}[./-]\\d{1,2}[./-]${YEAR})(?!\\d)`,
   "u",
 );
 /** The longest word, what joins it to the date, and the date. */
-const REACH = 34;
+const REACH = 72;
 
 /** The date behind the word for it, in scripts whose words do not begin with a capital. */
 function findBehindWord(text: string, at: number): readonly [number, number] | undefined {

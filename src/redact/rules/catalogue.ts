@@ -52,6 +52,7 @@ import { privateKeyRules } from "./private-keys.ts";
 import { productKeyRules } from "./product-keys.ts";
 import { recoveryRules } from "./recovery-secrets.ts";
 import { saasTokens } from "./saas-tokens.ts";
+import { answerRules } from "./said-in-answers.ts";
 import { serviceKeyRules } from "./service-keys.ts";
 import { spokenCodeRules } from "./spoken-codes.ts";
 import { credentialPairRules } from "./spoken-credentials.ts";
@@ -91,6 +92,7 @@ export function allRules(): readonly Rule[] {
     ...writtenSecretRules,
     ...spokenRules,
     ...spokenPinRules,
+    ...answerRules,
     ...spokenCodeRules,
     ...productKeyRules,
     ...credentialPairRules,

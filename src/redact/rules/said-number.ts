@@ -13,7 +13,7 @@ export const SAID_NUMBER = {
 } as const;
 
 /** From the noun, or what it is of, to the number. */
-export const IS = `,? ${SAID_SINCE}(?:is|was|était|era|ist|lautet|war|est|c'est|it's|es|è|é|to|är|er|jest|passou a ser|was changed to|has changed to|changed to|wurde geändert auf|est maintenant)(?: le| el| il| o)?:? ${SAID_SINCE}`;
+export const IS = `,? ${SAID_SINCE}(?:is|was|était|era|ist|lautet|war|est|c'est|it's|es|è|é|to|je|är|er|jest|passou a ser|was changed to|has changed to|άλλαξε σε|είναι|zmieniono na|zmieniony na|byl změněn na|changed to|wurde geändert auf|est maintenant)(?: le| el| il| o)?:? ${SAID_SINCE}`;
 /** No more of a number or a word follows. */
 export const END = "(?![\\w-]|[.,]\\d)";
 export const DIGITS = `(?:\\d{3} \\d{3}|\\d{3,8})${END}`;
