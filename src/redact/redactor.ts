@@ -7,7 +7,7 @@ import { lookAtMember } from "./named-text.ts";
 import { isWordToo } from "./names/telling-name.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
 import type { Candidate, Rule } from "./rule.ts";
-import { forConversation } from "./rules/attribution.ts";
+import { forConversation } from "./rules/persons/attribution.ts";
 import { spreadValues } from "./spreading.ts";
 
 /** One place where something was removed; never the value. */

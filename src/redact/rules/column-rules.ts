@@ -5,7 +5,7 @@ import { digitText } from "../validate/digits.ts";
 import { isPlaceholder } from "../validate/randomness.ts";
 import { isTokenValue } from "../validate/secrecy.ts";
 import { isDrawn } from "../validate/spelling.ts";
-import { FULL, isName, LED, PART } from "./person-shape.ts";
+import { FULL, isName, LED, PART } from "./persons/person-shape.ts";
 
 const base = {
   family: "personal",

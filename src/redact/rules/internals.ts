@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { isEverywhere } from "./network-address.ts";
+import { isEverywhere } from "./network/addresses.ts";
 
 const base = { family: "internal", level: "secrets-only", rank: 88 } as const;
 const GRAPH = "https://learn.microsoft.com/en-us/graph/api/resources/aiinteraction";
