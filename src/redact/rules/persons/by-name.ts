@@ -52,6 +52,8 @@ export const namedPersonRules: readonly Rule[] = [
       "could you ask Priya?",
       "Ask Grace whether she is free",
       "Invite: Megan, Diego, Johanna",
+      "Lukas' Vertretung übernimmt",
+      "prüft den Vertrag, Johanna bestellt die Möbel",
       "O Tiago esqueceu a senha",
       "- Ingeborg flies with SK 681.",
       "coverage for Remy and Odette begins",

@@ -71,10 +71,10 @@ function isOwnerAt(text: string, end: number): boolean {
 
 /** Before it a sentence or a line begins, or a word in small letters ends. */
 const WORDS_BEFORE_ACTOR =
-  /(?:(?:^|[^\p{L}])(?:[dlsnj]|qu)[’']|(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:(?:^|\n)|[.?!] )[OA] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )\p{Ll}[\p{Ll}'’]*,? |[([“„«]|\), |\| |[+&] |(?:^|[\s(:])["'*]{1,2})$/u;
+  /(?:(?:^|[^\p{L}])(?:[dlsnj]|qu)[’']|(?:^|\n)\s{0,8}(?:[-*•] |\d{1,2}[.)] )?\*{0,2}|[.?!:…] |(?:(?:^|\n)|[.?!] )[OA] |(?:^|[^\p{L}\d_.@/#-])(?!(?:return|var|let|const|new|class|import|function|extends|typeof|if|same|an|the|this|each) )(?:\p{Ll}[\p{Ll}'’]*,? |\p{Lu}\p{Ll}{3,}, )|[([“„«]|\), |\| |[+&] |(?:^|[\s(:])["'*]{1,2})$/u;
 /** Behind it a word in small letters follows, or the end of a clause. */
 const WORDS_AFTER_ACTOR =
-  /^(?:\*{0,2}['’]s?)?(?:,? \p{Ll}|, I(?:['’]| [a-z])| ?→| \+ \p{Lu}| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;
+  /^(?:\*{0,2}['’]s?)?(?:,? \p{Ll}|(?<=') \p{Lu}|, I(?:['’]| [a-z])| ?→| \+ \p{Lu}| \||\*{0,2} ?\(|[,.?!:)\]”“»"]?(?:\s*$|\s*\n)|[)\]”“»",;:.?!]{1,2}\*{0,2} )/u;
 /** Languages, months and simulations that are called as people are. */
 const NO_ACTING: ReadonlySet<string> = new Set([
   "German",

@@ -94,7 +94,7 @@ function findNamed(text: string, at: number): readonly [number, number] | undefi
 
 /** Who is no person by name: customers, staff, those in charge. */
 const WORDS: ReadonlySet<string> = new Set(
-  "설정은 조정은 안정은 이상은 신정은 고객사 임직원 담당자 신청자 이용자 사용자 관리자 작성자 수신자 발신자 참석자 참가자 지원자 응시자 운영자 소비자 투자자 기획자 개발자 연구원 공무원 구성원 조합원 상담원 경비원 변호사 회계사 세무사 노무사 의사들 전문의 정규직 계약직 인사팀 재무팀 영업팀 지원팀 고문단 주주들 선수들 모두들".split(
+  "이진수 설정은 조정은 안정은 이상은 신정은 고객사 임직원 담당자 신청자 이용자 사용자 관리자 작성자 수신자 발신자 참석자 참가자 지원자 응시자 운영자 소비자 투자자 기획자 개발자 연구원 공무원 구성원 조합원 상담원 경비원 변호사 회계사 세무사 노무사 의사들 전문의 정규직 계약직 인사팀 재무팀 영업팀 지원팀 고문단 주주들 선수들 모두들".split(
     " ",
   ),
 );
