@@ -1,4 +1,5 @@
 import { CLASS, DIGIT, FOLD, isWordAt, UNCLASSED } from "./characters.ts";
+import { placeholderEnd } from "./placeholders.ts";
 import type { Context, Rule } from "./rule.ts";
 import { startHash } from "./word-key.ts";
 
@@ -127,6 +128,12 @@ function collect(
     }
     if (inside) continue;
     inside = true;
+    const past = units[at - 1] === BRACKET ? placeholderEnd(units, at) : 0;
+    if (past !== 0) {
+      at = past - 1;
+      inside = false;
+      continue;
+    }
     const list = beginnings[beginningAt(units, at, to)] as number;
     if (list === 0) continue;
     for (const { units: wanted, context } of phrases[list - 1] as readonly Phrase[]) {
@@ -152,6 +159,7 @@ function standsAt(units: Uint16Array, at: number, wanted: Uint16Array): boolean 
   return true;
 }
 
+const BRACKET = 0x5b;
 const NUMBER_SIGN = 0x23;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;

@@ -11,6 +11,35 @@ export interface Placeholders {
 /** What every placeholder looks like; text that looks like one is never redacted again. */
 export const PLACEHOLDER = /\[[a-z][a-z0-9-]*-\d{1,7}\]/;
 
+const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, "g");
+
+/** A text whose placeholders say nothing any more: what rules take for evidence. */
+export function withoutKinds(text: string): string {
+  return text.includes("[") ? text.replaceAll(PLACEHOLDERS, "[]") : text;
+}
+
+/** Longest kind looked at, with its number. */
+const LONGEST = 48;
+
+/**
+ * Where a placeholder ends whose bracket stands before `start`; 0 if none stands there. Its words say what was removed
+ * and nothing about what stands beside it: else a log would be redacted further each time.
+ */
+export function placeholderEnd(units: Uint16Array, start: number): number {
+  let digits = 0;
+  for (let at = start; at < start + LONGEST; at++) {
+    const code = units[at] as number;
+    if (code === CLOSING) return digits > 0 && units[at - digits - 1] === HYPHEN ? at + 1 : 0;
+    digits = code >= 0x30 && code <= 0x39 ? digits + 1 : 0;
+    const isKind = (code >= 0x61 && code <= 0x7a) || code === HYPHEN || digits > 0;
+    if (!isKind) return 0;
+  }
+  return 0;
+}
+
+const CLOSING = 0x5d;
+const HYPHEN = 0x2d;
+
 export function createPlaceholders(): Placeholders {
   const kinds = new Map<string, Map<string, string>>();
   return {

@@ -3,6 +3,7 @@ import { CLASS, isDigit, LETTER } from "./characters.ts";
 import { MARKS, marked, markText, SIGN, UPPER, WORD } from "./marks.ts";
 import { readDigits, readOpenings, readPictures, readSplitPicture } from "./numbers.ts";
 import { accept, type Pass, type Value } from "./pass.ts";
+import { placeholderEnd } from "./placeholders.ts";
 import { expressionOf, type Head, type Prepared } from "./prepared.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
@@ -21,6 +22,7 @@ export interface Scan {
 
 const UNDERSCORE = 0x5f;
 const BACKSLASH = 0x5c;
+const BRACKET = 0x5b;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 /** No key that is recognised as a whole is shorter. */
@@ -67,6 +69,13 @@ export function scan(text: string, anchors: Anchors): Scan {
       const rules = rulesAtSign(signs, first, before, units[start + 1] as number);
       if (rules.length !== 0) readSign(pass, start, rules);
       continue;
+    }
+    if (before === BRACKET) {
+      const past = placeholderEnd(units, start);
+      if (past !== 0) {
+        while (index + 1 < count && (places[index + 1] as number) >> 1 < past) index++;
+        continue;
+      }
     }
     const closing = places[index + 1] as number;
     const end = closing >> 1;

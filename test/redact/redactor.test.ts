@@ -233,4 +233,15 @@ describe("a redacted log", () => {
     ).text;
     assert.equal(redactor.redactText(first).text, first);
   });
+
+  it("takes no placeholder for evidence of what stands beside it", () => {
+    for (const text of [
+      "declined again, the number is [card-1], exp 09/27, can you see why?",
+      "I tried [password-1] and also Snowplough89! - am I locked out?",
+      "from [person-1]: 3248172950, see [bank-account-1].",
+      "Use [token-1] here: bedrock-7812b47019def231d5340c479c6f0888",
+    ]) {
+      assert.equal(redactor.redactText(text).text, text);
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { withoutKinds } from "../../placeholders.ts";
 import type { Sight } from "../../rule.ts";
 import { isNoSecret } from "../../validate/no-secret.ts";
 import { isPlaceholder } from "../../validate/randomness.ts";
@@ -74,7 +75,7 @@ export function isStrong(value: string): boolean {
 const LEET = /^(?!.*[-.:/])(?:\p{L}+\d{1,2}){2,6}\p{L}{2,}_?$/u;
 const ALL_KINDS = /^(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})(?=.*[!#$%&*?^~@+§€])/u;
 
-/** Up to `length` characters before a value. */
+/** Up to `length` characters before a value; what was removed there says nothing. */
 export function textBefore({ text, start }: Sight, length: number): string {
-  return text.slice(Math.max(0, start - length), start);
+  return withoutKinds(text.slice(Math.max(0, start - length), start));
 }

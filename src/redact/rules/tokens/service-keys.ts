@@ -1,5 +1,6 @@
 import { lineBefore } from "../../characters.ts";
 import { codes, DIGITS, LETTERS, WORD_CHARACTERS } from "../../code-table.ts";
+import { withoutKinds } from "../../placeholders.ts";
 import type { Rule } from "../../rule.ts";
 import { countDigits } from "../../validate/digits.ts";
 import { isNoSecret } from "../../validate/no-secret.ts";
@@ -73,11 +74,12 @@ function findServiceKey(text: string, start: number, end: number): readonly [num
   const value = text.slice(from, to);
   const isId = isUuid(value);
   if (text[to] === "(" || !(isId || isKeyLike(value))) return undefined;
-  const line = lineBefore(text, from, REACH);
+  const written = lineBefore(text, from, REACH);
+  const line = withoutKinds(written);
   // An id as a rule; a key where somebody says so.
   if (isId && !/secret|token|key\b|client|auth|api/i.test(line)) return undefined;
   if (NO_KEY.test(line)) return undefined;
-  return isCalledFor(value, isId, line, text, from) ? [from, to] : undefined;
+  return isCalledFor(value, isId, line, text, from - written.length) ? [from, to] : undefined;
 }
 
 const HYPHEN = 0x2d;
@@ -135,13 +137,13 @@ function isKeyLike(value: string): boolean {
 }
 
 /** Whether the words before a value ask for a key. The list of services is the dearest test: last. */
-function isCalledFor(value: string, isId: boolean, line: string, text: string, from: number): boolean {
-  const isTold = KEY_WORD.test(line) || (/["']/.test(text[from - 1] ?? "") && KEY_CALL.test(line));
+function isCalledFor(value: string, isId: boolean, line: string, text: string, lineStart: number): boolean {
+  const isTold = KEY_WORD.test(line) || (/["']$/.test(line) && KEY_CALL.test(line));
   if (isId) return !isPlaceholder(value) && (isTold || namesService(line, false));
   if (OPENPGP.test(value)) return false;
   // What nothing but a key is like needs no more than a name that may be that of a service.
   if (isTold || namesService(line, isAllMixed(value))) return true;
-  const before = from - line.length - 1;
+  const before = lineStart - 1;
   if (text[before] !== "\n" || !OPENING.test(line)) return false;
   const above = lineBefore(text, before, REACH);
   return !NO_KEY.test(above) && namesService(above, false);
