@@ -59,14 +59,14 @@ notion-token npm-token nuget-key nvidia-key nz-bank-account nz-ird nz-nhi octopu
 openai-key openai-legacy-key openai-session openrouter-key openshift-token option-password
 oracle-connection organisation ovh-token passport password-characters password-column password-hash
 password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc perplexity-key
-person-addressed person-addressed-chinese person-at person-before-number person-beside-number
-person-called person-called-familiarly person-column person-column-uncased person-family-cyrillic
-person-greeted person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
+person-addressed person-at person-before-number person-beside-number person-called
+person-called-familiarly person-column person-column-uncased person-family-cyrillic person-greeted
+person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
 person-inflected-name person-introduced person-labelled person-member person-mentioned person-named
 person-named-chinese person-named-cyrillic person-named-greek person-named-japanese person-named-korean
-person-named-uncased person-named-vietnamese person-named-with-label person-of-department person-signed
-person-speaking person-titled-chinese person-titled-cyrillic person-titled-greek person-titled-uncased
-person-voice person-who-introduces person-wished person-with-family-name person-with-honorific
+person-named-uncased person-named-vietnamese person-named-with-label person-signed person-speaking
+person-titled-chinese person-titled-cyrillic person-titled-greek person-titled-uncased person-voice
+person-who-introduces person-wished person-with-family-name person-with-honorific
 person-with-initials-cyrillic pgpass-line ph-health-insurance ph-passport ph-philsys ph-social-security
 ph-social-security-alone ph-tin ph-umid phone-announced phone-column phone-in-context phone-international
 phone-national phone-trunk phrase-token pinecone-key piped-password piped-secure-string pk-cnic

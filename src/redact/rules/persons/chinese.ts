@@ -48,6 +48,7 @@ export const chinesePersonRules: readonly Rule[] = [
       "马上处理，谢谢",
       "夏天和秋天",
       "长安是当时最大的市场",
+      "东方航空说航班取消",
       "丁寧なメモ",
     ],
   },
@@ -82,7 +83,7 @@ function findNamed(text: string, at: number): readonly [number, number] | undefi
   const family = chineseFamilyLength(text, at);
   if (family === 0) return undefined;
   let end = at + family;
-  while (end < at + family + GIVEN_LIMIT && isChineseGiven(text.charAt(end))) end++;
+  while (end < at + family + GIVEN_LIMIT && isOfName(text.charAt(end), family)) end++;
   // As long as what follows can stand behind a name: `王丽文` or `王丽` before `文件`.
   if (FAMILIAR.test(text.charAt(at - 1)) && FOLLOWS.test(text.charAt(at + family))) return [at, at + family];
   for (; end > at + family; end--) {
@@ -101,11 +102,16 @@ function findTitled(text: string, at: number): readonly [number, number] | undef
   if (family === 0) return undefined;
   let end = at + family;
   for (let given = 0; given <= GIVEN_LIMIT; given++, end++) {
-    if (given > 0 && !isChineseGiven(text.charAt(end - 1))) return undefined;
+    if (given > 0 && !isOfName(text.charAt(end - 1), family)) return undefined;
     if (TITLE.test(text.slice(end, end + AROUND)))
       return isChineseWord(text.slice(at, end)) ? undefined : [at, end];
   }
   return undefined;
+}
+
+/** Behind a family name of two characters every other one is that of a given name. */
+function isOfName(character: string, family: number): boolean {
+  return family === 2 ? HAN.test(character) : isChineseGiven(character);
 }
 
 function beginsName(text: string, at: number): boolean {

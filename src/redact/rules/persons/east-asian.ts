@@ -33,14 +33,6 @@ const SPACED = new RegExp(
   `(?:(?:联系人|聯絡人|负责人|申请人|担当|担当者)[ \\u3000](?<name>[\\p{Script=Han}]{2,4})(?=$|[\\s、。,，.（(])|(?:담당자|신청자|작성자) (?<korean>${KOREAN_NAME})(?= (?:드림|배상|올림|대리|과장|부장|팀장|님)))`,
   "uy",
 );
-/** Family names of two characters, and the usual ones of one. */
-const CHINESE_FAMILY =
-  "欧阳|歐陽|司马|上官|诸葛|司徒|王|李|张|張|刘|劉|陈|陳|杨|楊|黄|赵|趙|吴|吳|周|徐|孙|孫|马|馬|朱|胡|郭|何|林|罗|羅|郑|鄭|梁|谢|謝|宋|唐|许|許|韩|韓|冯|馮|邓|鄧|曹|彭|曾|萧|田|董|袁|潘|蒋|蔡|余|杜|叶|葉|程|苏|蘇|魏|吕|丁|任|沈|姚|卢|姜|崔|钟|谭|陆|汪|范|石|廖|贾|夏|韦|傅|方|白|邹|孟|熊|秦|邱|江|尹|薛|阎|段|雷|侯|龙|史|陶|黎|贺|顾|毛|郝|龚|邵|万|钱|严|覃|武|戴|莫|孔|向|汤";
-/** `采购部的欧阳静怡确认`: somebody of a department who does something. */
-const OF_DEPARTMENT = new RegExp(
-  `(?<=[部组科室司]的)(?<name>(?:${CHINESE_FAMILY})\\p{Script=Han}{1,2})(?=确认|表示|提出|负责|说|将|已|和|，|,|。|、)`,
-  "uy",
-);
 /** `もりした けんじです`, `田中 健太です`: two words and the verb with which people say who they are. */
 const INTRODUCED =
   /(?<name>(?:[\p{Script=Han}々]{1,3}|\p{Script=Hiragana}{2,5})[ \u3000](?:[\p{Script=Han}々]{1,3}|\p{Script=Hiragana}{2,5}))$/u;
@@ -91,22 +83,6 @@ export const eastAsianPersonRules: readonly Rule[] = [
       "성명: 남궁서연, 주민등록번호",
     ],
     miss: ["担当部署：営業", "日時：月曜日", "시간: 오후"],
-  },
-  {
-    ...base,
-    id: "person-of-department",
-    signs: "的",
-    find: (text: string, at: number) => read(OF_DEPARTMENT, text, at + 1),
-    match: ["采购部的欧阳静怡确认合同编号"],
-    miss: ["采购部的文件已确认"],
-  },
-  {
-    ...base,
-    id: "person-addressed-chinese",
-    signs: "您你说告",
-    find: findChinese,
-    match: ["王丽您好", "李强说防火墙", "新员工王丽,告诉她"],
-    miss: ["大家您好", "他说", "文件说明"],
   },
   {
     ...base,
@@ -192,19 +168,4 @@ function read(expression: RegExp, text: string, at: number): readonly [number, n
 function readBack(expression: RegExp, window: string, at: number): readonly [number, number] | undefined {
   const match = expression.exec(window);
   return match === null ? undefined : [at - match[0].length, at];
-}
-
-const CHINESE_BEFORE = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|员工|同事|经理|客户|老师|。|，)(?<name>(?:${CHINESE_FAMILY})\\p{Script=Han}{1,2}),?$`,
-  "u",
-);
-const CHINESE_AFTER = /^(?:您好|你好|说(?!明|法)|告诉)/;
-
-function findChinese(text: string, at: number): readonly [number, number] | undefined {
-  if (!CHINESE_AFTER.test(text.slice(at, at + 3))) return undefined;
-  const match = CHINESE_BEFORE.exec(text.slice(Math.max(0, at - 8), at));
-  const name = match?.groups?.["name"];
-  if (match === null || name === undefined) return undefined;
-  const to = at - (match[0].endsWith(",") ? 1 : 0);
-  return [to - name.length, to];
 }
