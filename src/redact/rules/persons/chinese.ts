@@ -5,16 +5,12 @@ import {
   isChineseWord,
 } from "../../names/chinese-names.ts";
 import type { Rule } from "../../rule.ts";
-import { isNamedInCredits } from "./attribution.ts";
+import { PERSON } from "./person-rule.ts";
 
 const base = {
-  kind: "person",
-  family: "personal",
-  level: "standard",
+  ...PERSON,
   anchor: "sign",
   signs: CHINESE_INITIALS,
-  spreads: true,
-  except: isNamedInCredits,
   reference: "https://www.unicode.org/reports/tr38/",
 } as const;
 

@@ -8,15 +8,11 @@ import {
 } from "../../names/cyrillic-names.ts";
 import { greekGivenNames, isGreekDay, isGreekWord } from "../../names/greek-names.ts";
 import type { Rule } from "../../rule.ts";
-import { isNamedInCredits } from "./attribution.ts";
+import { PERSON } from "./person-rule.ts";
 
 const base = {
-  kind: "person",
-  family: "personal",
-  level: "standard",
+  ...PERSON,
   anchor: "word",
-  spreads: true,
-  except: isNamedInCredits,
   reference: "https://www.behindthename.com/",
 } as const;
 

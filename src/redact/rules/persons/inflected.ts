@@ -2,19 +2,15 @@ import { CLASS, UPPER } from "../../characters.ts";
 import { givenNames } from "../../names/given-names.ts";
 import { inflectedNames } from "../../names/inflected-names.ts";
 import type { Rule } from "../../rule.ts";
-import { isNamedInCredits } from "./attribution.ts";
+import { PERSON } from "./person-rule.ts";
 import { FULL, isName, wordsOf } from "./person-shape.ts";
 
 /** People behind the prepositions of West Slavic languages, whose names stand in another case there. */
 export const inflectedPersonRules: readonly Rule[] = [
   {
     id: "person-inflected",
-    kind: "person",
-    family: "personal",
-    level: "standard",
+    ...PERSON,
     rank: 53,
-    spreads: true,
-    except: isNamedInCredits,
     anchor: "word",
     words: [
       "s",
@@ -49,12 +45,8 @@ export const inflectedPersonRules: readonly Rule[] = [
   },
   {
     id: "person-inflected-name",
-    kind: "person",
-    family: "personal",
-    level: "standard",
+    ...PERSON,
     rank: 52,
-    spreads: true,
-    except: isNamedInCredits,
     anchor: "word",
     get words() {
       return inflectedNames();

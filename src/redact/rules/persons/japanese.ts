@@ -5,18 +5,14 @@ import {
   japaneseFamily,
 } from "../../names/japanese-names.ts";
 import type { Rule } from "../../rule.ts";
-import { isNamedInCredits } from "./attribution.ts";
+import { PERSON } from "./person-rule.ts";
 
 /** People in Japanese sentences whom no honorific marks. */
 export const japanesePersonRules: readonly Rule[] = [
   {
     id: "person-named-japanese",
-    kind: "person",
-    family: "personal",
-    level: "standard",
+    ...PERSON,
     rank: 54,
-    spreads: true,
-    except: isNamedInCredits,
     anchor: "sign",
     signs: JAPANESE_INITIALS,
     find: findNamed,

@@ -5,18 +5,14 @@ import {
   koreanFamilyLength,
 } from "../../names/korean-names.ts";
 import type { Rule } from "../../rule.ts";
-import { isNamedInCredits } from "./attribution.ts";
+import { PERSON } from "./person-rule.ts";
 
 /** People in Korean sentences, told by what only stands behind people. */
 export const koreanPersonRules: readonly Rule[] = [
   {
     id: "person-named-korean",
-    kind: "person",
-    family: "personal",
-    level: "standard",
+    ...PERSON,
     rank: 54,
-    spreads: true,
-    except: isNamedInCredits,
     anchor: "sign",
     signs: KOREAN_FAMILY,
     find: findNamed,

@@ -7,15 +7,11 @@ import {
   type UncasedNames,
 } from "../../names/uncased-names.ts";
 import type { Rule } from "../../rule.ts";
-import { isNamedInCredits } from "./attribution.ts";
+import { PERSON } from "./person-rule.ts";
 
 const base = {
-  kind: "person",
-  family: "personal",
-  level: "standard",
+  ...PERSON,
   anchor: "sign",
-  spreads: true,
-  except: isNamedInCredits,
   reference: "https://www.behindthename.com/",
 } as const;
 

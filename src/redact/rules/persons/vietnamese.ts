@@ -1,5 +1,5 @@
 import type { Rule } from "../../rule.ts";
-import { isNamedInCredits } from "./attribution.ts";
+import { PERSON } from "./person-rule.ts";
 
 /** Family names in their own spelling; without its marks they are words of other languages. */
 const FAMILY =
@@ -9,12 +9,8 @@ const FAMILY =
 export const vietnamesePersonRules: readonly Rule[] = [
   {
     id: "person-named-vietnamese",
-    kind: "person",
-    family: "personal",
-    level: "standard",
+    ...PERSON,
     rank: 55,
-    spreads: true,
-    except: isNamedInCredits,
     anchor: "word",
     words: FAMILY.split(" "),
     find: findNamed,

@@ -1,5 +1,14 @@
 import type { Sight } from "../../rule.ts";
 
+/** What rules for addresses have in common. */
+export const ADDRESS = {
+  kind: "address",
+  family: "personal",
+  level: "standard",
+  rank: 51,
+  reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
+} as const;
+
 /** English words that end the name of a street, as written there. */
 export const STREET_WORDS: readonly string[] =
   "Street St Avenue Ave Road Rd Boulevard Blvd Lane Ln Drive Dr Court Ct Terrace Square Sq Parkway Pkwy Highway Hwy Crescent Circle Cir Close Way Place Pl Trail Loop Row Alley Quay Wharf Gardens Grove Mews Walk Rise Bend Ridge Hollow Crossing Glen Cove Landing Heights Bluff Meadows Trace Vista".split(

@@ -1,17 +1,10 @@
 import type { Rule } from "../../rule.ts";
-
-const base = {
-  kind: "address",
-  family: "personal",
-  level: "standard",
-  rank: 51,
-  reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
-} as const;
+import { ADDRESS } from "./address.ts";
 
 /** Streets and blocks as Asia writes them, from the province down to the door. */
 export const asianAddressRules: readonly Rule[] = [
   {
-    ...base,
+    ...ADDRESS,
     id: "address-by-prefecture",
     anchor: "sign",
     signs: "都府県市",
@@ -25,7 +18,7 @@ export const asianAddressRules: readonly Rule[] = [
     miss: ["東京都の人口", "都市計画"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-japanese",
     anchor: "sign",
     signs: "〒",
@@ -37,7 +30,7 @@ export const asianAddressRules: readonly Rule[] = [
     miss: ["〒 記号"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-korean",
     anchor: "sign",
     signs: "서부대인광울세경강충전제",
@@ -46,7 +39,7 @@ export const asianAddressRules: readonly Rule[] = [
     miss: ["서울에서 회의", "경기도 인구 1300만", "부산 지사 3층"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-indian",
     anchor: "sign",
     signs: "फमपघ",
@@ -55,7 +48,7 @@ export const asianAddressRules: readonly Rule[] = [
     miss: ["मकान 12 लाख का है", "घर 3 बजे"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-indian-english",
     anchor: "word",
     words: ["Flat", "Plot", "Door", "House", "Shop", "Villa"],
@@ -69,7 +62,7 @@ export const asianAddressRules: readonly Rule[] = [
     reference: "https://www.indiapost.gov.in/",
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-turkish",
     anchor: "word",
     words: ["Caddesi", "Cad", "Cd", "Sokak", "Sokağı", "Sok", "Sk", "Bulvarı", "Blv"],

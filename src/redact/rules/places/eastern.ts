@@ -1,17 +1,10 @@
 import type { Rule } from "../../rule.ts";
-
-const base = {
-  kind: "address",
-  family: "personal",
-  level: "standard",
-  rank: 51,
-  reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
-} as const;
+import { ADDRESS } from "./address.ts";
 
 /** Streets in Cyrillic, Hebrew and Arabic. */
 export const easternAddressRules: readonly Rule[] = [
   {
-    ...base,
+    ...ADDRESS,
     id: "address-cyrillic",
     anchor: "word",
     words: "ул улица улице вул вулиця вулиці просп проспект пр пер бул бульвар".split(" "),
@@ -24,7 +17,7 @@ export const easternAddressRules: readonly Rule[] = [
     miss: ["улица Ленина закрыта", "ул. Пушкина и ещё 3 улицы", "пр. работы 5"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-right-to-left",
     anchor: "sign",
     signs: ["ר", "ש", "ش", "ط"].join(""),

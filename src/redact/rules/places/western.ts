@@ -1,12 +1,5 @@
 import type { Rule } from "../../rule.ts";
-
-const base = {
-  kind: "address",
-  family: "personal",
-  level: "standard",
-  rank: 51,
-  reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
-} as const;
+import { ADDRESS } from "./address.ts";
 
 const WORD = "\\p{Lu}[\\p{L}'’.-]{0,24}";
 const SMALL =
@@ -21,7 +14,7 @@ const HOUSE =
 /** Streets as Europe and the Americas write them. */
 export const westernAddressRules: readonly Rule[] = [
   {
-    ...base,
+    ...ADDRESS,
     id: "address-with-postcode",
     anchor: "sign",
     signs: ",",
@@ -41,7 +34,7 @@ export const westernAddressRules: readonly Rule[] = [
     miss: ["Section 4, 2024 was good", "Q3 12, 45001 units", "Figure 4, 1015 AB", "in Chapter 3, 80331 rows"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-by-street",
     anchor: "word",
     words:
@@ -65,7 +58,7 @@ export const westernAddressRules: readonly Rule[] = [
     miss: ["via Teams 12", "la rue de la paix", "Avenue Q opened in 2003", "C 12, 28013", "Al 7 said"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-british",
     anchor: "sign",
     signs: ",",
@@ -75,7 +68,7 @@ export const westernAddressRules: readonly Rule[] = [
     miss: ["on page 9, in Cardiff CF15 8DY", "Section 4, Table CF15 8DY"],
   },
   {
-    ...base,
+    ...ADDRESS,
     id: "address-north-american",
     anchor: "sign",
     signs: ",",

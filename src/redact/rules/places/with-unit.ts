@@ -1,12 +1,7 @@
 import type { Rule } from "../../rule.ts";
+import { ADDRESS } from "./address.ts";
 
-const base = {
-  kind: "address",
-  family: "personal",
-  level: "standard",
-  rank: 52,
-  anchor: "word",
-} as const;
+const base = { ...ADDRESS, rank: 52, anchor: "word" } as const;
 
 /** Addresses that a flat, a suite or the box of a military post office gives away. */
 export const unitAddressRules: readonly Rule[] = [
@@ -25,7 +20,6 @@ export const unitAddressRules: readonly Rule[] = [
       "Microsoft 365, Suite 4 of the licence",
       "in 2024, Suite 9 was tested",
     ],
-    reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
   },
   {
     ...base,
