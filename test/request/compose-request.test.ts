@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { findHostileCharacter } from "../../src/document/hostile-text.ts";
 import { requestId } from "../../src/request/admission.ts";
 import { composeRequest, proposeId } from "../../src/request/compose-request.ts";
 import { readRequest } from "../../src/request/read-request.ts";
@@ -12,7 +13,10 @@ describe("composeRequest", () => {
   it("writes text that reads back as it was given", () => {
     const text = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
-      .filter((candidate) => candidate.trim() !== "" && !candidate.includes("\r"));
+      .filter(
+        (candidate) =>
+          candidate.trim() !== "" && !candidate.includes("\r") && findHostileCharacter(candidate) === null,
+      );
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 30 }), (comment, interactions) => {
         const request = {
@@ -26,6 +30,15 @@ describe("composeRequest", () => {
         assert.deepEqual(reading, { ok: true, value: { id: "a", ...request } });
       }),
     );
+  });
+
+  it("writes hostile characters so that the reader refuses them, and never as something else", () => {
+    for (const character of ["\u0007", "\u2028", "\u202e", "\ud800"]) {
+      const comment = `a${character}b`;
+      const text = composeRequest({ user: "adele.vance@contoso.com", interactions: 1, comment });
+      const reading = readRequest(text, "requests/a.yaml");
+      assert.deepEqual(reading.ok ? [] : reading.problems.map(({ code }) => code), ["invisible-character"]);
+    }
   });
 
   it("tells editors where the schema is and keeps the order people read in", () => {
