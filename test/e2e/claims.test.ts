@@ -4,6 +4,7 @@ import { ended, hold, lastRun } from "./hold.ts";
 import { eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import { ask, createStage, MERGER, shown } from "./stage.ts";
+import { withholdRequest } from "./withhold-request.ts";
 
 const BROKEN_OFF = { excuse: { findings: ["merge-without-end"] } } as const;
 
@@ -29,11 +30,7 @@ test("a submit job run again does not deliver what another run has claimed meanw
   const { rehearsal } = stage;
   const pr = await ask(stage, "adele");
   // The first run cannot even read the request, so its claim ends as failed for certain.
-  const stop = rehearsal.server.intercept((exchange, phase) =>
-    phase === "before" && exchange.job?.job === "submit" && exchange.url.includes("/git/blobs/")
-      ? { kind: "reply", status: 404, body: { message: "Not Found" } }
-      : undefined,
-  );
+  const stop = withholdRequest(stage);
   await rehearsal.merge(pr, { by: MERGER });
   stop();
   assert.equal(shown(stage, pr).heading, "Failed");

@@ -4,6 +4,7 @@ import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import { ask, createStage, MERGER, ourComment, type Stage, shown } from "./stage.ts";
 import { unknownIn } from "./unknown-outcome.ts";
+import { withholdRequest } from "./withhold-request.ts";
 
 const DAY = 86_400;
 const EXCUSE = { excuse: { findings: ["merge-without-end"] } } as const;
@@ -74,13 +75,8 @@ test("failed jobs run again after an unknown outcome do not make it known", asyn
 test("a retry that the intake refuses leaves an unknown outcome unknown", async () => {
   const { stage, pr } = await unknownIn("mail", EXCUSE);
   await using _ = stage;
-  const { rehearsal } = stage;
   // The retry cannot even read the request.
-  const stop = rehearsal.server.intercept((exchange, phase) =>
-    phase === "before" && exchange.job?.job === "submit" && exchange.url.includes("/git/blobs/")
-      ? { kind: "reply", status: 404, body: { message: "Not Found" } }
-      : undefined,
-  );
+  const stop = withholdRequest(stage);
   await reconcile(stage, 1);
   await assertDoubted(stage, pr);
   stop();
@@ -92,11 +88,7 @@ test("a submission that failed for certain is refused when its consent expires, 
   await using stage = await createStage();
   const { rehearsal } = stage;
   const pr = await ask(stage, "adele");
-  const stop = rehearsal.server.intercept((exchange, phase) =>
-    phase === "before" && exchange.job?.job === "submit" && exchange.url.includes("/git/blobs/")
-      ? { kind: "reply", status: 404, body: { message: "Not Found" } }
-      : undefined,
-  );
+  const stop = withholdRequest(stage);
   await rehearsal.merge(pr, { by: MERGER });
   stop();
   assert.equal(shown(stage, pr).heading, "Failed");
