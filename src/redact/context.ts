@@ -128,7 +128,7 @@ function collect(
     }
     if (inside) continue;
     inside = true;
-    const past = units[at - 1] === BRACKET ? placeholderEnd(units, at) : 0;
+    const past = units[at - 1] === BRACKET ? placeholderEnd(text, at - 1) : 0;
     if (past !== 0) {
       at = past - 1;
       inside = false;

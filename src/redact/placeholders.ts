@@ -18,27 +18,16 @@ export function withoutKinds(text: string): string {
   return text.includes("[") ? text.replaceAll(PLACEHOLDERS, "[]") : text;
 }
 
-/** Longest kind looked at, with its number. */
-const LONGEST = 48;
+const PLACEHOLDER_AT = new RegExp(PLACEHOLDER.source, "y");
 
 /**
- * Where a placeholder ends whose bracket stands before `start`; 0 if none stands there. Its words say what was removed
- * and nothing about what stands beside it: else a log would be redacted further each time.
+ * Where a placeholder ends whose bracket stands at `at`; 0 if none does. Its words say what was removed and nothing
+ * about what stands beside it: else a log would be redacted further each time.
  */
-export function placeholderEnd(units: Uint16Array, start: number): number {
-  let digits = 0;
-  for (let at = start; at < start + LONGEST; at++) {
-    const code = units[at] as number;
-    if (code === CLOSING) return digits > 0 && units[at - digits - 1] === HYPHEN ? at + 1 : 0;
-    digits = code >= 0x30 && code <= 0x39 ? digits + 1 : 0;
-    const isKind = (code >= 0x61 && code <= 0x7a) || code === HYPHEN || digits > 0;
-    if (!isKind) return 0;
-  }
-  return 0;
+export function placeholderEnd(text: string, at: number): number {
+  PLACEHOLDER_AT.lastIndex = at;
+  return PLACEHOLDER_AT.test(text) ? PLACEHOLDER_AT.lastIndex : 0;
 }
-
-const CLOSING = 0x5d;
-const HYPHEN = 0x2d;
 
 export function createPlaceholders(): Placeholders {
   const kinds = new Map<string, Map<string, string>>();

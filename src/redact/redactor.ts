@@ -8,6 +8,7 @@ import { isWordToo } from "./names/telling-name.ts";
 import { createPlaceholders, type Placeholders } from "./placeholders.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { forConversation } from "./rules/persons/attribution.ts";
+import { forgetSpeakers } from "./rules/persons/transcript.ts";
 import { spreadValues } from "./spreading.ts";
 
 /** One place where something was removed; never the value. */
@@ -99,6 +100,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
         return text;
       }),
     );
+    forgetSpeakers();
     const values = prepareKnown([...known.values()]);
     const removal = startRemoval();
     const rewrite = (text: string, pointer: string, name: string | null): string => {

@@ -71,7 +71,7 @@ export function scan(text: string, anchors: Anchors): Scan {
       continue;
     }
     if (before === BRACKET) {
-      const past = placeholderEnd(units, start);
+      const past = placeholderEnd(text, start - 1);
       if (past !== 0) {
         while (index + 1 < count && (places[index + 1] as number) >> 1 < past) index++;
         continue;

@@ -9,6 +9,7 @@ import {
 import { greekGivenNames, isGreekDay, isGreekWord } from "../../names/greek-names.ts";
 import type { Rule } from "../../rule.ts";
 import { PERSON } from "./person-rule.ts";
+import { readName } from "./read-name.ts";
 
 const base = {
   ...PERSON,
@@ -75,7 +76,7 @@ export const cyrillicAndGreekPersonRules: readonly Rule[] = [
     id: "person-titled-cyrillic",
     rank: 54,
     words:
-      "господин господина господину господином госпожа госпожи госпоже госпожу Господин Госпожа Уважаемый Уважаемая Шановний Шановна Шановна коллега Уважаеми Уважаема господине госпожо".split(
+      "господин господина господину господином госпожа госпожи госпоже госпожу Господин Госпожа Уважаемый Уважаемая Шановний Шановна коллега Уважаеми Уважаема господине госпожо".split(
         " ",
       ),
     find: (text, _start, end) => findTitled(text, end),
@@ -112,9 +113,9 @@ const FOLLOWING = new RegExp(
 );
 /** What family names end in, in the cases that stand before a given name. */
 const FAMILY_BEFORE =
-  /(?:^|[^\p{L}\d-])(?<name>\p{Lu}[\p{Ll}’'ʼ]{1,20}(?:[оеё]в|[иы]н|[сц]к(?:ий|ой|ого|ому|им|ая|ую)|[оеё]в(?:а|у|ым|ой|ой)|[иы]н(?:а|у|ым|ой)|енк?о|[уюи]к(?:а|у)?|[ио]?ч|ян(?:а|у)?|дзе|швили)) $/u;
+  /(?:^|[^\p{L}\d-])(?<name>\p{Lu}[\p{Ll}’'ʼ]{1,20}(?:[оеё]в|[иы]н|[сц]к(?:ий|ой|ого|ому|им|ая|ую)|[оеё]в(?:а|у|ым|ой)|[иы]н(?:а|у|ым|ой)|енк?о|[уюи]к(?:а|у)?|[ио]?ч|ян(?:а|у)?|дзе|швили)) $/u;
 const PLACE_BEFORE =
-  /(?:улиц[аеуы]|ул\.|проспекте?|пр\.|площад[ьи]|набережн\p{L}+|бульваре?|вулиц[яіюї]|вул\.|площ[аіу]|имени|им\.|імені|святого|святой|святого|храме?|собор[еа]?|князя?|царя?|порт|гостиниц[аеы]|город[ае]?|г\.|м\.|булевард|бул\.|οδός|οδού|[αΑ]γίου|[αΑ]γίας|[άΆ]γιος|[αΑ]γία|[άΆ]γιοι|πλατεία|λεωφόρος|ναός|Во|во) $/u;
+  /(?:улиц[аеуы]|ул\.|проспекте?|пр\.|площад[ьи]|набережн\p{L}+|бульваре?|вулиц[яіюї]|вул\.|площ[аіу]|имени|им\.|імені|святого|святой|храме?|собор[еа]?|князя?|царя?|порт|гостиниц[аеы]|город[ае]?|г\.|м\.|булевард|бул\.|οδός|οδού|[αΑ]γίου|[αΑ]γίας|[άΆ]γιος|[αΑ]γία|[άΆ]γιοι|πλατεία|λεωφόρος|ναός|Во|во) $/u;
 const NO_START = codes("-@/#_«");
 const LOOK_BACK = 28;
 
@@ -191,8 +192,6 @@ const NOBODY =
   /^(?:Клиент|Пользовател|Коллег|Партн|Господин|Госпож|Кліент|Клієнт|Колег|Πελάτη|Συνάδελφ|Κύρι|Κυρί|Φίλ)/u;
 
 function findTitled(text: string, end: number): readonly [number, number] | undefined {
-  TITLED.lastIndex = end;
-  const name = TITLED.exec(text)?.groups?.["name"];
-  if (name === undefined || NOBODY.test(name)) return undefined;
-  return [TITLED.lastIndex - name.length, TITLED.lastIndex];
+  const name = readName(TITLED, text, end);
+  return name !== undefined && NOBODY.test(text.slice(name[0], name[1])) ? undefined : name;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../../rule.ts";
+import { readName } from "./read-name.ts";
 
 const base = {
   kind: "person",
@@ -88,7 +89,7 @@ export const eastAsianPersonRules: readonly Rule[] = [
     ...base,
     id: "person-named-with-label",
     signs: "联聯负申경담신작担",
-    find: (text: string, at: number) => read(SPACED, text, at),
+    find: (text: string, at: number) => readName(SPACED, text, at),
     match: ["联系人 欧阳雪琴，合同", "담당자 하은정 드림"],
     miss: ["联系人 列表在附件", "담당자 연락처를 확인"],
   },
@@ -136,7 +137,7 @@ function findLabelled(text: string, at: number): readonly [number, number] | und
     : undefined;
   if (speaker !== undefined) return [at - speaker.length, at];
   for (let back = 1; back <= LABEL_LIMIT; back++) {
-    const found = read(LABELLED, text, Math.max(0, at - back));
+    const found = readName(LABELLED, text, Math.max(0, at - back));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -154,14 +155,6 @@ function findBeforeNumber(text: string, at: number): readonly [number, number] |
   if (!/^(?:個人番号|マイナンバー)/.test(text.slice(at, at + 6))) return undefined;
   const found = readBack(BEFORE_NUMBER, text.slice(Math.max(0, at - 16), at), at);
   return found === undefined ? undefined : [found[0], found[1] - 1];
-}
-
-/** The name an expression reads at a place. */
-function read(expression: RegExp, text: string, at: number): readonly [number, number] | undefined {
-  expression.lastIndex = at;
-  const groups = expression.exec(text)?.groups;
-  const name = groups?.["name"] ?? groups?.["korean"];
-  return name === undefined ? undefined : [expression.lastIndex - name.length, expression.lastIndex];
 }
 
 /** The name an expression reads at the end of what stands before a place. */

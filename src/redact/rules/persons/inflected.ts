@@ -4,6 +4,7 @@ import { inflectedNames } from "../../names/inflected-names.ts";
 import type { Rule } from "../../rule.ts";
 import { PERSON } from "./person-rule.ts";
 import { FULL, isName, wordsOf } from "./person-shape.ts";
+import { readName } from "./read-name.ts";
 
 /** People behind the prepositions of West Slavic languages, whose names stand in another case there. */
 export const inflectedPersonRules: readonly Rule[] = [
@@ -73,12 +74,10 @@ function findBehindPreposition(
 ): readonly [number, number] | undefined {
   if (text[start - 1] === "'" || text[end] !== " " || CLASS[text.charCodeAt(end + 1)] !== UPPER)
     return undefined;
-  NAME.lastIndex = end;
-  const name = NAME.exec(text)?.groups?.["name"];
-  const first = wordsOf(name ?? "")[0] ?? "";
-  return name !== undefined && isInflected(first) && isName(name)
-    ? [end + 1, end + 1 + name.length]
-    : undefined;
+  const found = readName(NAME, text, end);
+  if (found === undefined) return undefined;
+  const name = text.slice(found[0], found[1]);
+  return isInflected(wordsOf(name)[0] ?? "") && isName(name) ? found : undefined;
 }
 
 const REST = new RegExp(`(?: ${FULL})?(?![\\p{L}\\d(@_]|\\.[\\p{L}\\d])`, "yu");

@@ -1,6 +1,7 @@
 import { CLASS, DIGIT } from "../../characters.ts";
 import type { Rule } from "../../rule.ts";
 import { isName } from "./person-shape.ts";
+import { readName } from "./read-name.ts";
 import { beginsLine, speakerAt, speakersIn } from "./transcript.ts";
 
 const base = { kind: "person", family: "personal", level: "standard", rank: 54, spreads: true } as const;
@@ -60,12 +61,10 @@ function findSpeaker(text: string, at: number): readonly [number, number] | unde
   return span !== undefined && speakersIn(text).get(span[0]) === span[1] ? span : undefined;
 }
 
-const VOICE = / (?<name>\p{Lu}[^<>\n&]{1,80})>/uy;
+const VOICE = / (?<name>\p{Lu}[^<>\n&]{1,80})(?=>)/uy;
 
 /** The name in `<v Name>`, as WebVTT marks who speaks. */
 function findVoice(text: string, start: number, end: number): readonly [number, number] | undefined {
   if (text[start - 1] !== "<" || text[end] !== " ") return undefined;
-  VOICE.lastIndex = end;
-  const name = VOICE.exec(text)?.groups?.["name"];
-  return name === undefined ? undefined : [end + 1, end + 1 + name.length];
+  return readName(VOICE, text, end);
 }

@@ -22,7 +22,13 @@ const SAID = new RegExp(`(?:[ \\t]|[-*>•] ){0,4}(?:${CLOCK_FIRST}|${NAME_FIRST
 /** How many lines tell a transcript from a note of one appointment. */
 const LEAST_LINES = 2;
 
-let last: { readonly text: string; readonly speakers: Speakers } = { text: "", speakers: new Map() };
+interface Transcript {
+  readonly text: string;
+  readonly speakers: Speakers;
+}
+
+const NOTHING: Transcript = { text: "", speakers: new Map() };
+let last = NOTHING;
 
 /**
  * Reads who speaks in the transcript of a meeting or the export of a chat: names beside the time of day, on two lines
@@ -32,6 +38,11 @@ let last: { readonly text: string; readonly speakers: Speakers } = { text: "", s
 export function speakersIn(text: string): Speakers {
   if (last.text !== text) last = { text, speakers: readSpeakers(text) };
   return last.speakers;
+}
+
+/** Forgets the text that was read last. */
+export function forgetSpeakers(): void {
+  last = NOTHING;
 }
 
 /** The speaker whom the line names that begins at `from`, if it has the form of one in a transcript. */

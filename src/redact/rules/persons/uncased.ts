@@ -8,6 +8,7 @@ import {
 } from "../../names/uncased-names.ts";
 import type { Rule } from "../../rule.ts";
 import { PERSON } from "./person-rule.ts";
+import { readName } from "./read-name.ts";
 
 const base = {
   ...PERSON,
@@ -137,6 +138,8 @@ function endOfGiven(text: string, start: number, end: number, names: UncasedName
 }
 
 const COMPOUND = /^(?:عبد|أبو|أم|ابن)$/u;
+/** What leads on from one name to the next. */
+const JOINS = /^(?:عبد|أبو|أم|ابن|بن|آل)$/u;
 const LOOK_BACK = 16;
 /** Where a word can only belong to the name before it. */
 const CLOSES = /^(?:[,،.;:!?|)\n\]؟।–-]|$)/u;
@@ -156,8 +159,7 @@ function endOfName(text: string, first: number, names: UncasedNames, isKnown: bo
       names.beside.has(word) ||
       names.family.test(word) ||
       (isKnown && count === 1 && names.behindGiven.test(word));
-    const isCompound = COMPOUND.test(word) || word === "بن" || word === "ابن" || word === "آل";
-    if (isCompound && names === ARABIC_NAMES) {
+    if (JOINS.test(word) && names === ARABIC_NAMES) {
       const next = endOfWord(text, stop + 1, names);
       if (next <= stop + 2) break;
       end = next;
@@ -198,9 +200,8 @@ function findTitled(text: string, at: number): readonly [number, number] | undef
   const { letter } = namesAt(text, at);
   if (letter.test(text.charAt(at - 1))) return undefined;
   for (const expression of [ARABIC_TITLED, HEBREW_TITLED, HINDI_TITLED]) {
-    expression.lastIndex = at;
-    const name = expression.exec(text)?.groups?.["name"];
-    if (name !== undefined) return [expression.lastIndex - name.length, expression.lastIndex];
+    const name = readName(expression, text, at);
+    if (name !== undefined) return name;
   }
   return undefined;
 }

@@ -9,6 +9,16 @@ export const ADDRESS = {
   reference: "https://www.upu.int/en/Postal-Solutions/Programmes-Services/Addressing-Solutions",
 } as const;
 
+/** What a sticky expression reads when it is tried at a place, as offsets. */
+export function readAddress(
+  expression: RegExp,
+  text: string,
+  at: number,
+): readonly [start: number, end: number] | undefined {
+  expression.lastIndex = at;
+  return expression.test(text) ? [at, expression.lastIndex] : undefined;
+}
+
 /** English words that end the name of a street, as written there. */
 export const STREET_WORDS: readonly string[] =
   "Street St Avenue Ave Road Rd Boulevard Blvd Lane Ln Drive Dr Court Ct Terrace Square Sq Parkway Pkwy Highway Hwy Crescent Circle Cir Close Way Place Pl Trail Loop Row Alley Quay Wharf Gardens Grove Mews Walk Rise Bend Ridge Hollow Crossing Glen Cove Landing Heights Bluff Meadows Trace Vista".split(

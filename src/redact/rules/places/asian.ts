@@ -1,5 +1,5 @@
 import type { Rule } from "../../rule.ts";
-import { ADDRESS } from "./address.ts";
+import { ADDRESS, readAddress } from "./address.ts";
 
 /** Streets and blocks as Asia writes them, from the province down to the door. */
 export const asianAddressRules: readonly Rule[] = [
@@ -34,7 +34,7 @@ export const asianAddressRules: readonly Rule[] = [
     id: "address-korean",
     anchor: "sign",
     signs: "서부대인광울세경강충전제",
-    find: (text, at) => (HANGUL.test(text.charAt(at - 1)) ? undefined : read(KOREAN, text, at)),
+    find: (text, at) => (HANGUL.test(text.charAt(at - 1)) ? undefined : readAddress(KOREAN, text, at)),
     match: ["새 주소는 서울특별시 마포구 월드컵로 128, 502호입니다", "경기도 성남시 분당구 판교역로 235"],
     miss: ["서울에서 회의", "경기도 인구 1300만", "부산 지사 3층"],
   },
@@ -43,7 +43,7 @@ export const asianAddressRules: readonly Rule[] = [
     id: "address-indian",
     anchor: "sign",
     signs: "फमपघ",
-    find: (text, at) => (DEVANAGARI.test(text.charAt(at - 1)) ? undefined : read(INDIAN, text, at)),
+    find: (text, at) => (DEVANAGARI.test(text.charAt(at - 1)) ? undefined : readAddress(INDIAN, text, at)),
     match: ["पार्सल फ्लैट 302, शांति अपार्टमेंट, एमजी रोड, पुणे 411001 पर भेजना है"],
     miss: ["मकान 12 लाख का है", "घर 3 बजे"],
   },
@@ -52,7 +52,7 @@ export const asianAddressRules: readonly Rule[] = [
     id: "address-indian-english",
     anchor: "word",
     words: ["Flat", "Plot", "Door", "House", "Shop", "Villa"],
-    find: (text, start) => read(INDIAN_ENGLISH, text, start),
+    find: (text, start) => readAddress(INDIAN_ENGLISH, text, start),
     match: ["Flat 402, Sai Krupa Residency, Baner Road, Pune 411045, ask for"],
     miss: [
       "Plot 4, in a chart of 100000",
@@ -85,11 +85,6 @@ const INDIAN =
 
 const INDIAN_ENGLISH =
   /(?:Flat|Plot|Door|House|Shop|Villa)(?: No\.?)? [\w/-]{1,7},(?: [A-Z][\w.'’-]{0,20}| \d{1,3}(?:st|nd|rd|th)|,| -){2,14} ?[1-9]\d{2} ?\d{3}(?!\d)/y;
-
-function read(expression: RegExp, text: string, at: number): readonly [number, number] | undefined {
-  expression.lastIndex = at;
-  return expression.test(text) ? [at, expression.lastIndex] : undefined;
-}
 
 const PREFECTURE = /(?:東京|京都|大阪|北海|[\p{Script=Han}]{2,3})$/u;
 const BLOCK =

@@ -1,5 +1,5 @@
 import type { Rule } from "../../rule.ts";
-import { ADDRESS } from "./address.ts";
+import { ADDRESS, readAddress } from "./address.ts";
 
 /** Streets in Cyrillic, Hebrew and Arabic. */
 export const easternAddressRules: readonly Rule[] = [
@@ -21,7 +21,7 @@ export const easternAddressRules: readonly Rule[] = [
     id: "address-right-to-left",
     anchor: "sign",
     signs: ["ר", "ש", "ش", "ط"].join(""),
-    find: findRightToLeft,
+    find: (text, at) => readAddress(RIGHT_TO_LEFT, text, at),
     match: ["גרה ברחוב הרצל 17, חיפה ומבקשת", "عنوان التوصيل: شارع التحرير 25، الدقي، الجيزة"],
     miss: ["רחוב הרצל סגור", "شارع التحرير مزدحم"],
   },
@@ -40,8 +40,3 @@ function findCyrillic(text: string, start: number, end: number): readonly [numbe
 
 const RIGHT_TO_LEFT =
   /(?:רחוב|רח[׳'] ?|שדרות|شارع|طريق) ?[\p{L}]{2,20}(?: [\p{L}]{2,20}){0,2} \d{1,4}(?:[,،] ?[\p{L}]{2,20}){0,2}/uy;
-
-function findRightToLeft(text: string, at: number): readonly [number, number] | undefined {
-  RIGHT_TO_LEFT.lastIndex = at;
-  return RIGHT_TO_LEFT.test(text) ? [at, RIGHT_TO_LEFT.lastIndex] : undefined;
-}
