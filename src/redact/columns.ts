@@ -58,11 +58,16 @@ const KINDS = codeTable([
 function saidAt(text: string, start: number): string | undefined {
   const limit = Math.min(text.length, start + HEADER_LIMIT);
   for (let at = start; at < limit; at++) {
-    if (ENDS_HEADER[text.charCodeAt(at)] === 1) return withoutMarks(text, start, at).toLowerCase();
+    const code = text.charCodeAt(at);
+    if (ENDS_HEADER[code] !== 1) continue;
+    // `address: "…"`: a member and its value.
+    if (code === QUOTE && /: ?$/.test(text.slice(at - 2, at))) return undefined;
+    return withoutMarks(text, start, at).toLowerCase();
   }
   return undefined;
 }
 
+const QUOTE = 0x22;
 const ENDS_HEADER = codes(`${SEPARATORS}\n<")`);
 
 function withoutMarks(text: string, start: number, end: number): string {

@@ -126,7 +126,11 @@ export const columnRules: readonly Rule[] = [
       /\p{L}{3}/u.test(value) &&
       !/[@<>{}\\]|:\/\/|^0x|^[\da-f:.]+$/i.test(value),
     match: ["| Name | Address |\n|---|---|\n| A | Lindenstraße 4, 80331 München |"],
-    miss: ["| Host | Address |\n|---|---|\n| web01 | https://intranet/12 |", "Address, phone"],
+    miss: [
+      "| Host | Address |\n|---|---|\n| web01 | https://intranet/12 |",
+      "Address, phone",
+      '  address: "a@contoso.com",\n  displayName: "Customer Name 1",',
+    ],
   },
   {
     ...base,

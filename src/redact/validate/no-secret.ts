@@ -10,7 +10,7 @@ const SHELL_VARIABLE = /^['"]?\$[A-Z]{2,}_[A-Z_]{2,}['"]?$|[‐‑]$/;
 const HOST_AND_PORT = /^(?:(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}|localhost):\d{2,5}(?:\/|$)/;
 /** What follows a host in `host:5000/app`, a line of passwd(5) or of a compiler: numbers between colons. */
 const NUMBERED =
-  /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^\d{1,5}:(?:[a-z]{1,12}$|\d{1,5}:)|^[a-z]{2,12}:\d+(?:\.\d+)+/;
+  /^\d{2,5}\/[a-z][\w.-]*(?:[/:]|$)|^[a-z][a-z-]*:20\d{6}$|^\d{1,5}:(?:[a-z]{1,12}$|\d{1,5}:)|^[a-z]{2,12}:\d+(?:\.\d+)+/;
 /** `rule:admin_or_owner`, `base_dn:flags`, `azure:sql:getIPv6Rule`. */
 const COLONED_WORDS =
   /^[a-z_][a-z_-]*(?::[a-z_][a-z_-]*)+$|^(?=\D*(?:\d\D*){0,4}$)[A-Za-z][\w-]*(?::[A-Za-z][\w-]*){2,}$/;
@@ -38,20 +38,27 @@ const NUMBER =
   /^[-+]?(?:\d+\.\d+|0[xX](?:[\dA-Fa-f]{1,8}|[\dA-Fa-f]{1,2}\.[\dA-Fa-f]+[pP][+-]?\d+))[uUlLn]{0,2}$/;
 /** `string-width@^4.2.0`: a package and its version. */
 const PACKAGE = /@[~^]?v?\d+\.\d/;
-/** `XOAuth2.Token`: a type. */
-const TYPE = /^(?:[A-Z][A-Za-z]{1,40}\d?(?:\.|::)){1,4}[A-Z][A-Za-z]{1,40}\d?$/;
+/** `XOAuth2.Token`, `apigwv2.ApiKey`: a type. */
+const TYPE =
+  /^(?:(?:[A-Z][A-Za-z]{1,40}\d?(?:\.|::)){1,4}[A-Z][A-Za-z]{1,40}\d?|[a-z][a-z\d]{0,30}\.(?:[A-Z][A-Za-z]{0,40})?(?:Key|Api|Token|Secret|Password|Client|Auth|Credentials?|Provider|Value|Type))$/;
 /** An address of a machine. */
 const QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-/** What a sample says about itself, and alphabets. */
+/** `user1_password`, `password-for-30001`, `thepasswordstring`, `password;Client`: the word stands for one. */
+const PASSWORD_ITSELF =
+  /^(?:[a-z]+\d{0,2}[-_])+pass(?:word|phrase)$|^password(?:-[a-z]+)+(?:-\d+)?$|^the[a-z]*password[a-z]*$|^password;/i;
+/** What a sample says about itself, alphabets, and keys and names that are public. */
 const SAMPLE =
-  /personal_?access|installa|0{8}|(?:^|[_=-])(?:abc)?123$|blahblah|^foobar(?:ed|baz)?$|\.apps\.googleusercontent\.com$|^age1[02-9ac-hj-np-z]{58}$|0123456789abcdef|abcdefghijklmnop/i;
+  /^[xyz]pub[1-9A-HJ-NP-Za-km-z]{90,}$|^A(?:ROA|IDA|GPA|NPA|NVA|IPA|PKA|SCA)[A-Z\d]{16,17}$|^(?:sandbox-)?sq0id[a-z]-|^amzn1\.|personal_?access|installa|0{8}|(?:^|[_=-])(?:abc)?123$|blahblah|^foobar(?:ed|baz)?$|\.apps\.googleusercontent\.com$|^age1[02-9ac-hj-np-z]{58}$|0123456789abcdef|abcdefghijklmnop/i;
 
 /** Algorithms whose names have digits. */
 const ALGORITHM =
-  /sha-?(?:[123]|224|256|384|512)|aes-?(?:128|192|256)|ed(?:25519|448)|x(?:25519|448)|secp\d{3}|p(?:256|384|521)|brainpool|chacha20|poly1305|camellia\d{3}|x509|pkcs/i;
+  /sha-?(?:[123]|224|256|384|512)|aes-?(?:128|192|256)|ed(?:25519|448)|x(?:25519|448)|secp\d{3}|p(?:256|384|521)|brainpool(?:p\d{3}[rt]\d)?|chacha20|poly1305|camellia\d{3}|x509|pkcs/i;
 const ALGORITHMS = new RegExp(ALGORITHM, "gi");
 
-const WORDS = anyOf(QUAD, SHOUTED, SHELL_VARIABLE, TRIPLE, FINGERPRINT, FILE, NUMBER, TYPE);
+/** `claude-sonnet-4-5-20250929`: a model and its date. */
+const MODEL = /^[a-z]+(?:-(?:[a-z]+|\d(?:\.\d)?)){1,5}-20\d{6}$/;
+
+const WORDS = anyOf(MODEL, QUAD, SHOUTED, SHELL_VARIABLE, TRIPLE, FINGERPRINT, FILE, NUMBER, TYPE);
 const PHRASES = anyOf(
   HOST_AND_PORT,
   NUMBERED,
@@ -73,7 +80,7 @@ function anyOf(...forms: readonly RegExp[]): RegExp {
 
 /** Whether a value that stands behind a telling name has the form of something else than a secret. */
 export function isNoSecret(value: string): boolean {
-  if (SAMPLE.test(value)) return true;
+  if (SAMPLE.test(value) || PASSWORD_ITSELF.test(value)) return true;
   // A long run of letters and digits is no form of anything else.
   if (LETTERS_AND_DIGITS.test(value)) return false;
   // An option of a command.

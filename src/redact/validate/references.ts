@@ -6,7 +6,8 @@ const REFERENCE =
   /^(?:ENC[[(]|\{cipher\}|vault:|v\d:|op:\/\/|arn:|ssm:|kms:|sops:|env:|file:|secret:|sm:\/\/|projects\/|@Microsoft\.|\$ANSIBLE_VAULT|akv:|gcpsm|aws:|keyvault:|ref\+|!?(?:vault|env|ref|secret)\b[ (]|Ag[A-D][\w+/]{200}|AWS4-HMAC|(?:Read|Get|New|ConvertTo|ConvertFrom|Import|Invoke)-[A-Z])/i;
 
 /** `@app.password@`, `__PASSWORD__`, `%PASSWORD%`, `((password))`: somebody fills in what stands between. */
-const TEMPLATE = /^(?:(@@?|__|%%?|~|#)[A-Za-z][\w.-]*\1|\(\([\w.-]+\)\)|#\{.*\}|@[\w+]+\/\w+|:[a-z_]+|\w+=)$/;
+const TEMPLATE =
+  /^(?:(@@?|__|%%?|~|#)[A-Za-z][\w.-]*\1|\(\([\w.-]+\)\)|#\{.*\}|@[\w+]+\/\w+|:[a-z_]+|\w+=|(?:process\.env|import\.meta\.env|os\.environ)\.\w+!?)$/;
 
 /** The name of a type or a constant about passwords, as code writes it: `NewPasswordRequiredV2`. */
 const TYPE_NAME =

@@ -16,19 +16,20 @@ const DOMAIN =
 
 /** What follows a dot in file, package and module names rather than in domains. */
 const NO_DOMAIN =
-  /\.(?:png|jpe?g|gif|svg|webp|js|ts|jsx|tsx|mjs|json|md|py|rb|go|rs|cs|css|html?|xml|ya?ml|txt|pdf|docx?|xlsx?|pptx?|zip|exe|dll|so|jar|class|lock|log|sh|bat|ps1|local_?)$/i;
+  /\.(?:png|jpe?g|gif|svg|webp|js|ts|jsx|tsx|mjs|json|md|py|rb|go|rs|cs|css|html?|xml|ya?ml|txt|pdf|docx?|xlsx?|pptx?|zip|exe|dll|so|jar|class|lock|log|sh|bat|ps1|local_?|service|timer|socket|mount|slice)$/i;
 const EXAMPLE_LOCAL =
   /^(?:you|your[._-]?(?:name|email|mail|address|username)?|me|user|user\d?|username|name|e?mail|my[._-]?email|someone|somebody|somename|first\.?last|firstname\.lastname|foo|bar|test|example|xxx+|noreply|no-reply|git|hg|npm|svn|alice|bob|(?:my|your)[._-][\w-]{1,40}|(?:john|jane|joe|max|erika)[._-]?(?:doe|smith|roe|mustermann)?)$/i;
 const EXAMPLE_DOMAIN =
   /^(?:example\.\w+|domain\.\w+|company\.\w+|e?mail\.com|your[-\w]*\.\w+|mydomain\.\w+|yourdomain\.\w+|host\.\w+|server\.\w+|sample\.\w+|foobar\.\w+|acme\.\w+|test\.com|xyz\.com|abc\.com|x\.com)$/i;
 /** Domains set aside by RFC 2606, and words for one. */
-const NOBODYS = /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.\w+|sample\.\w+|foobar\.\w+)$/i;
+const NOBODYS =
+  /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.\w+|sample\.\w+|foobar\.\w+|(?:my|your)(?:company|app|awesomeapp|site|website|org|business|corp)\.\w+)$/i;
 /** What an address is for, instead of whose it is. */
 const PART =
-  /^(?:(?:the|my|our|new|old|some|any|other|another|primary|secondary|backup)?[-_.]?(?:sender|recipient|receiver|from|to|cc|bcc|reply|customer|client|employee|member|owner|author|contact|person|people|mailbox|inbox|account|address|login|guest|visitor|subscriber|agent|manager|boss|hr|it|ops|alerts?|notifications?|billing|orders?|jobs?|news|newsletter))\d{0,3}$/i;
+  /^(?:(?:the|my|our|new|old|some|any|other|another|primary|secondary|backup)?[-_.]?(?:sender|recipient|receiver|from|to|cc|bcc|reply|customer|client|employee|member|owner|author|committer|tagger|reviewer|user|email|mail|name|team|dnsmaster|[a-z]|server[-_.]error|customer[-_.]service|support|contact|person|people|mailbox|inbox|account|address|login|guest|visitor|subscriber|agent|manager|boss|hr|it|ops|alerts?|notifications?|billing|orders?|jobs?|news|newsletter))\d{0,3}$/i;
 /** Names of nobody, at whatever domain. */
 const NOBODY =
-  /^(?:test[-._]?(?:user|account|e?mail)?\d*|(?:foo|bar|baz|qux|foobar)(?:[+._-](?:foo|bar|baz|qux|\w{1,12}))?)$/i;
+  /^(?:test[-._]?(?:user|account|e?mail)?\d*|your(?:[-._]?(?:name|email|mail|address|username))?|user(?:[-._]?name)?|(?:foo|bar|baz|qux|foobar)(?:[+._-](?:foo|bar|baz|qux|\w{1,12}))?)$/i;
 /** Ids of messages: numbers and times instead of a name. */
 const MESSAGE_ID = /^\d+(?:\.\d+)+(?:-|$)/;
 
@@ -96,7 +97,7 @@ function afterEncodedSpace(text: string, start: number, at: number): number {
 
 /** Addresses of roles that publish themselves. */
 const ROLE =
-  /^(?:no-?reply|do-?not-?reply|security|secure|abuse|postmaster|hostmaster|conduct|coc|code-?of-?conduct|opensource|opencode|oss|mailer-daemon)(?:[-+.]|$)/i;
+  /^(?:no-?reply|do-?not-?reply|security|secure|abuse|postmaster|hostmaster|conduct|coc|code-?of-?conduct|opensource|opencode|oss|mailer-daemon)(?:[-+.]|$)|^[a-z\d]+(?:-[a-z\d]+)*-(?:discuss|devel|announce|commits)$/i;
 const SERVICE_ROLE =
   /^(?:info|contact|hello|hi|support|help|sales|press|legal|privacy|bugs?|feedback|admin|maintainers?|community|licen[sc]ing|team|docs|dev|developers?|admins|users?|groups?)(?:[-+.]|$)/i;
 /** Whose such addresses are in the documentation of their products. */
@@ -126,6 +127,7 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
   if (NOBODY.test(local) || MESSAGE_ID.test(local) || local.includes("${")) return false;
   // The user of a URL.
   if (text[start - 1] === "/" && text[start - 2] === "/" && text[start - 3] === ":") return false;
+  if (isMessageId(text, start) || text[start - 1] === "@") return false;
   if (domain.endsWith(".gserviceaccount.com") || isProtocolName(local, domain)) return false;
   const isRole =
     ROLE.test(local) ||
@@ -133,6 +135,13 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
     (SERVICE_ROLE.test(local) && (VENDOR.test(domain) || RESERVED.test(domain)));
   if (isRole && !isAlone(text, start, end)) return isInConversation(text, start);
   return !isCredited(text, start, end);
+}
+
+/** `Message-ID: <7vy86o@example.com>`, and the same behind the address of a public archive of mail. */
+function isMessageId(text: string, start: number): boolean {
+  return /(?:message-id|in-reply-to|references)"? ?[:=] ?["'<]{0,2}$|\blore\.kernel\.org\/[\w.-]{1,40}\/[\w%.+-]{0,40}$/i.test(
+    text.slice(Math.max(0, start - 100), start),
+  );
 }
 
 /** Private names of algorithms and messages in SSH are written like addresses (RFC 4251 section 6). */

@@ -60,7 +60,10 @@ export const personalMemberRules: readonly MemberRule[] = [
         " ",
       ),
     check: (value) =>
-      value.length < 120 && /\p{L}{3}/u.test(value) && /\d/.test(value) && !/[@/:{}<>\\]/.test(value),
+      value.length < 120 &&
+      /\p{L}{3}/u.test(value) &&
+      /\d/.test(value) &&
+      !/[@/:{}<>\\]|^[a-z]+_[a-z\d_]+$/.test(value),
     match: ['{"streetAddress": "62 Birchmount Crescent"}'],
     miss: ['{"street": "main"}', '{"adresse": "https://contoso.com/1"}'],
   },

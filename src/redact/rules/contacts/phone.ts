@@ -225,11 +225,11 @@ const DIRECT =
 
 /** Dates with and without separators, a year with an offset from UTC, addresses of machines, versions, decimals, columns. */
 const NO_PHONE =
-  /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?: |$)| ?- ?(?:19|20)\d{2}$| ?-\d{4}$)|(?: |^)(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\/\d{2}\/(?:19|20)\d{2})$|\d\.\d-(?:19|20)\d{2}$|^\d{1,3}(?:\.\d{1,5}){3}$|^\d{12,}$|(?:^| )\d\.\d\.\d| {2}|^\d+\.\d+$/;
+  /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|^(?:19|20)\d{2}(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?: |$)| ?- ?(?:19|20)\d{2}$| ?-\d{4}$)|(?: |^)(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\/\d{2}\/(?:19|20)\d{2})$|\d\.\d-(?:19|20)\d{2}$|^\d{1,3}(?:\.\d{1,5}){3}$|^\d{12,}$|(?:^| )\d\.\d\.\d|^\d+\.\d+\.\d+ \/| {2}|^\d+\.\d+$/;
 
 /** What a number after these words is. */
 const NO_PHONE_LABELS: ReadonlySet<string> = new Set(
-  "id ids account code card ssn iban item po license licence passport zip meeting".split(" "),
+  "id ids account code card ssn iban item po memory license licence passport zip meeting".split(" "),
 );
 
 /** Numbers of people and firms that are no phone numbers, whatever "my number is" stands for otherwise. */
@@ -293,7 +293,17 @@ export function isNoPhone(_value: string, sight: Sight): boolean {
   return (
     isLabelledOtherwise(sight, NO_PHONE_LABELS) ||
     isAmongFigures(sight) ||
+    isListedCommit(sight) ||
     OTHER_NUMBER.test(text.slice(Math.max(0, start - 48), start))
+  );
+}
+
+/** `- 2559173: feat(cli): add a flag`: the commit of an item in a list of changes that has digits alone. */
+function isListedCommit({ text, start, end }: Sight): boolean {
+  return (
+    text[end] === ":" &&
+    text[end + 1] === " " &&
+    /(?:^|\n)[-*] (?:\[?`?)$/.test(text.slice(Math.max(0, start - 5), start))
   );
 }
 

@@ -7,7 +7,7 @@ import type { Rule } from "../../rule.ts";
 import { isCredited } from "./attribution.ts";
 import { findActing, findAsked, firstOfWord, isAlone } from "./given-names-alone.ts";
 import { endOfGivenLast, endOfName, familyNamesFirst, isFamily, isSpaceAt, leadsOn } from "./name-end.ts";
-import { isNamesake, isPlaceAfter, isPlaceBefore } from "./namesakes.ts";
+import { isNamesake, isOfFirm, isPlaceAfter, isPlaceBefore } from "./namesakes.ts";
 import { FAMILY, isParticle, NO_SURNAME, PART, PARTICLES, SPACE } from "./person-shape.ts";
 
 const base = {
@@ -69,6 +69,8 @@ export const namedPersonRules: readonly Rule[] = [
       "shares of Morgan Stanley",
       "the results of Julia, measured",
       "Run the Monte Carlo simulation",
+      "Freddie Mac Reports and Hong Kong",
+      "we sell Ben & Jerry's ice cream",
       "translate it to German, please",
       "Rose, Violet and Jade",
     ],
@@ -96,6 +98,7 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
   if (before === UNDERSCORE || FILE_JOINT[text.charCodeAt(end)] === 1)
     return findInFileName(text, start, end);
   if (isWordAt(text, start - 1) || NO_START[before] === 1) return undefined;
+  if (isOfFirm(text, start, end)) return undefined;
   const word = text.slice(start, end);
   const isSure = givenNames().has(word);
   if (isSure && isAlone(text, start, end)) return [start, end];
@@ -188,7 +191,7 @@ function isGiven(word: string): boolean {
 
 /** Words that open a sentence or introduce somebody, and are no given names. */
 const NO_GIVEN: ReadonlySet<string> = new Set(
-  "Salón Salon Sala Salle Saal Palazzo Piazza Plaza Villa Hotel Café Casa Torre Bodega Boulangerie Ferramenta Farmacia Pharmacie Librairie Bäckerei Metzgerei Ristorante Restaurante Trattoria Albergo Museo Musée Museum Teatro Théâtre Ponte Pont Palais Château Castello Schloss Ask Call Contact Invite Email Ping Inform Remind Notify Meet Both Neither Either Only Even Although Because Since After Before During Via Under Over Until Unless Whether Where Who Whom Whose Why Which Here Thus Hence Yes No Okay Ok Sorry Great Mr Mrs Ms Miss Mx Dr Prof Herr Herrn Frau Madame Monsieur Mme Mlle Sr Sra Srta Señor Señora Senhor Senhora Signor Signora Sig Dott Ing Pan Pani Mevrouw Meneer Heer Dhr Mevr Fru Hr Don Doña Doctor Professor Sir Lady Lord Family Familie Famille Familia Firma Case Team Project Projekt Professor President Director Manager Minister Judge Captain General Major Officer Agent Engineer Author Reviewer Owner Host Attn Via Cc Bcc Von An Für Bei Beste Liebe Lieber Kollege Kollegin Kollegen Sehr Geehrter Geehrte Chez Avec Pour Selon Según Con Para Secondo Laut Volgens Enligt Według Segundo Since Against About Like Unlike Among Versus An A".split(
+  "List Official Turkish Managed Salón Salon Sala Salle Saal Palazzo Piazza Plaza Villa Hotel Café Casa Torre Bodega Boulangerie Ferramenta Farmacia Pharmacie Librairie Bäckerei Metzgerei Ristorante Restaurante Trattoria Albergo Museo Musée Museum Teatro Théâtre Ponte Pont Palais Château Castello Schloss Ask Call Contact Invite Email Ping Inform Remind Notify Meet Both Neither Either Only Even Although Because Since After Before During Via Under Over Until Unless Whether Where Who Whom Whose Why Which Here Thus Hence Yes No Okay Ok Sorry Great Mr Mrs Ms Miss Mx Dr Prof Herr Herrn Frau Madame Monsieur Mme Mlle Sr Sra Srta Señor Señora Senhor Senhora Signor Signora Sig Dott Ing Pan Pani Mevrouw Meneer Heer Dhr Mevr Fru Hr Don Doña Doctor Professor Sir Lady Lord Family Familie Famille Familia Firma Case Team Project Projekt Professor President Director Manager Minister Judge Captain General Major Officer Agent Engineer Author Reviewer Owner Host Attn Via Cc Bcc Von An Für Bei Beste Liebe Lieber Kollege Kollegin Kollegen Sehr Geehrter Geehrte Chez Avec Pour Selon Según Con Para Secondo Laut Volgens Enligt Według Segundo Since Against About Like Unlike Among Versus An A".split(
     " ",
   ),
 );

@@ -161,6 +161,8 @@ function isGreeted(value: string, { text, start, end }: Sight): boolean {
   )
     greeting = wordBefore(text, greeting.start);
   const opens = greeting.start;
+  // `## Hello Koa`
+  if (/(?:^|\n)#{1,6} $/.test(text.slice(Math.max(0, opens - 8), opens)) && !isKnownName(value)) return false;
   const isInSentence = text[opens - 1] === " " && isWordAt(text, opens - 2);
   return !isInSentence || givenNames().has(value.split(" ")[0] ?? "");
 }

@@ -12,10 +12,15 @@ const base = {
   anchor: "word",
 } as const;
 
+/** Roles that titles of chapters begin with too: `Driver Entry Points`. */
+const ENGLISH =
+  "CEO CFO CTO COO CIO CISO CMO claimant plaintiff defendant receiver recipient addressee complainant contractor tenant employee patient cardholder colleague coworker supervisor candidate applicant student driver beneficiary visitor assignee requester starter hire intern director solicitor notary physician nurse teacher consultant nominee witness passenger guest son daughter wife husband mother father brother sister electrician plumber caretaker janitor carpenter landlord landlady lodger nanny tutor trainee apprentice";
+const IN_TITLES: ReadonlySet<string> = new Set(
+  ENGLISH.split(" ").map((role) => role.charAt(0).toUpperCase() + role.slice(1)),
+);
 /** What only people are, by language. */
 const ROLES = inBothCases(
-  "CEO CFO CTO COO CIO CISO CMO claimant plaintiff defendant receiver recipient addressee complainant contractor tenant employee patient cardholder colleague coworker supervisor candidate applicant student driver beneficiary visitor assignee requester starter hire intern director solicitor notary physician nurse teacher consultant nominee witness passenger guest son daughter wife husband mother father brother sister electrician plumber caretaker janitor carpenter landlord landlady lodger nanny tutor trainee apprentice" +
-    " Mitarbeiter Mitarbeiterin Kollege Kollegin Kollegen Fahrer Fahrerin Kontoinhaber Kontoinhaberin Mieter Mieterin Bewerber Bewerberin Patient Patientin Antragsteller Antragstellerin Vorgesetzte Vorgesetzter Ansprechpartner Ansprechpartnerin Inhaber Inhaberin Chauffeur Geschäftsführer Geschäftsführerin" +
+  `${ENGLISH} Mitarbeiter Mitarbeiterin Kollege Kollegin Kollegen Fahrer Fahrerin Kontoinhaber Kontoinhaberin Mieter Mieterin Bewerber Bewerberin Patient Patientin Antragsteller Antragstellerin Vorgesetzte Vorgesetzter Ansprechpartner Ansprechpartnerin Inhaber Inhaberin Chauffeur Geschäftsführer Geschäftsführerin` +
     " titulaire salarié salariée collègue locataire candidat candidate bénéficiaire employé employée stagiaire assuré assurée conducteur" +
     " trabajador trabajadora empleado empleada paciente compañero compañera inquilino inquilina afiliado afiliada titular becario becaria física conductor" +
     " dipendente collega intestatario intestataria titolare paziente conducente candidata" +
@@ -63,6 +68,7 @@ export const personInRoleRules: readonly Rule[] = [
       "employee Self Service is down",
       "customer Northwind Traders called",
       "the contractor Portal",
+      "Driver Entry Points\n----",
       "Mitarbeiter Schulung Modul",
       "student Union Building",
       "cliente Contoso Energia",
@@ -82,9 +88,10 @@ function findInRole(text: string, start: number, end: number): readonly [number,
   const from = NAMED.lastIndex - name.length;
   const role = text.slice(start, end);
   // Nobody's name goes on in a sentence unless it is known: `Temps Partiel voit`.
+  const isTitle = groups?.["lead"] === " " && IN_TITLES.has(role);
   const isApart =
     HONORIFICS.has(role) || /^(?:[,.;:)!?*\n]|$)/.test(text.slice(NAMED.lastIndex, NAMED.lastIndex + 1));
-  if (!isNamed(name, ROLES.has(role), isApart)) return undefined;
+  if (!isNamed(name, ROLES.has(role), isApart && !isTitle)) return undefined;
   if (LEGAL_FORM.test(text.slice(NAMED.lastIndex, NAMED.lastIndex + 8))) return undefined;
   return isWhole(text, from, NAMED.lastIndex) ? [from, NAMED.lastIndex] : undefined;
 }

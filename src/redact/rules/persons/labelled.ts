@@ -1,7 +1,7 @@
 import { codes, WHITE_SPACE } from "../../code-table.ts";
 import { familyNames, tellingFamilyNames } from "../../names/family-names.ts";
 import { givenNames } from "../../names/given-names.ts";
-import type { Rule } from "../../rule.ts";
+import type { Rule, Sight } from "../../rule.ts";
 import { endOfName } from "./name-end.ts";
 import { FULL, isKnownName, isName, LED, wordsOf } from "./person-shape.ts";
 
@@ -19,7 +19,7 @@ export const labelledPersonRules: readonly Rule[] = [
         " ",
       ),
     find: findLabelled,
-    check: isName,
+    check: (value, sight) => isName(value) && !isFont(sight),
     match: [
       "From: Joni Sherman <joni@contoso.com>",
       "Full name: Grady Archie",
@@ -44,6 +44,7 @@ export const labelledPersonRules: readonly Rule[] = [
       "dr Megan",
       "pan Dyrektor",
       "Frau Dr.",
+      "font = {\n  name: 'Arial Black'",
     ],
     reference: "https://www.rfc-editor.org/rfc/rfc5322#section-3.6.2",
   },
@@ -110,6 +111,11 @@ export const labelledPersonRules: readonly Rule[] = [
     reference: "https://learn.microsoft.com/en-us/graph/api/resources/user",
   },
 ];
+
+/** Fonts have names with two words too. */
+function isFont({ text, start }: Sight): boolean {
+  return /\bfont/i.test(text.slice(Math.max(0, start - 40), start));
+}
 
 const MEMBER_NAME = new RegExp(`["']\\s?:\\s?["'](?<name>${FULL})["']`, "yu");
 

@@ -4,8 +4,22 @@ import { wellKnownNames } from "../../names/well-known-names.ts";
 
 /** Whether a name is that of a firm, a brand or an idea called after somebody. */
 export function isNamesake(name: string): boolean {
-  return wellKnownNames().has(name.replaceAll("\u00a0", " "));
+  const words = name.split(/[ \u00a0]/);
+  // `Freddie Mac Reports`
+  for (let count = words.length; count > 1; count--)
+    if (wellKnownNames().has(words.slice(0, count).join(" "))) return true;
+  return false;
 }
+
+/** Whether a name is one of the two that a firm is called after: `Ben & Jerry's`. */
+export function isOfFirm(text: string, start: number, end: number): boolean {
+  if (!text.startsWith(" & ", end) && text.charCodeAt(start - 2) !== AMPERSAND) return false;
+  const around = text.slice(Math.max(0, start - 20), end + 20);
+  return PAIR.exec(around)?.some((pair) => wellKnownNames().has(pair)) === true;
+}
+
+const AMPERSAND = 0x26;
+const PAIR = /\p{Lu}\p{Ll}+ & \p{Lu}\p{Ll}+/u;
 
 const PLACE_BEFORE =
   /\b(?:San|Santa|S[ãa]o|Saint|St\.?|Port|Fort|Mount|Mt\.|Lake|Los|Las|Cape|Team|Project|Royal|Duke of|Hotel|Villa|Café|Palazzo)[ -]$/;

@@ -33,6 +33,7 @@ export function isSaidPassword(value: string, sight: Sight): boolean {
   if (isCellReference(value)) return false;
   const quoted = /["'`“‘«„*]/.test(sight.text[sight.start - 1] ?? "");
   const bare = value.replace(/^["'`“‘«„*]+|["'`*]+$/g, "");
+  if (/^_[A-Za-z]+_$/.test(bare)) return false;
   if (bare.length < 4 || isPlaceholder(bare) || isNoSecret(bare) || /^\[[a-z-]+-\d+\]|^#\d+$/.test(bare))
     return false;
   if (WORDS_EQUAL.test(bare)) return true;
@@ -44,7 +45,9 @@ export function isSaidPassword(value: string, sight: Sight): boolean {
   if (WORDS.test(value))
     return (
       quoted &&
-      !/^(?:password|passwort|secret|admin|string|text|none|null|user|test)$/i.test(bare) &&
+      !/^(?:password|passwort|passphrase|passcode|secret|admin|string|text|none|null|user|test)$/i.test(
+        bare,
+      ) &&
       /^[A-Za-z]{6,}$/.test(bare)
     );
   return /\d/.test(bare)

@@ -48,6 +48,9 @@ export const spokenRules: readonly Rule[] = [
       "password = var.db_password",
       "password: 'Please enter it'",
       "password: vault:secret/data/app#password",
+      "mkdir(password - _string_)",
+      "const password = process.env.SESSION_PASSWORD!",
+      "User Id=username;Password=password;Client Id=clientid",
     ],
   },
   {
@@ -99,9 +102,17 @@ export const spokenRules: readonly Rule[] = [
     check: (value, sight) =>
       isSaidPassword(value, sight) &&
       /[A-Za-z]/.test(value) &&
-      !/[@/]|^https?:|^["'`]?[A-Za-z]+$/.test(value),
+      !/[@/]|^https?:|^localhost\b|^["'`]?(?:[A-Za-z]+|(?:eth|wlan|br|bond|tun|tap|vlan|veth)\d+)$/.test(
+        value,
+      ),
     match: ["use hunter2 to log in", "enter T4ngr1nn!7 as the password"],
-    miss: ["use Edge to log in", "use your account to sign in", "use adele@contoso.com to log in"],
+    miss: [
+      "use Edge to log in",
+      "use your account to sign in",
+      "use adele@contoso.com to log in",
+      "use eth0 to connect",
+      "use 'localhost\\instance' to connect",
+    ],
   },
   {
     ...base,

@@ -40,6 +40,8 @@ export const sentenceRules: readonly Rule[] = [
       "password reset for user: jdoe2024X",
       "password hashing is now PBKDF2-HMAC-SHA256",
       "Passwords expire; the ticket is INC0048213",
+      "methods = external,password,token,oauth1,totp",
+      "draft-behera-ldap-password-policy-10#section-6.2",
       "The password page is at https://contoso.com/Reset1",
     ],
   },
@@ -96,7 +98,7 @@ const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 const COMPOSED = /^(?=.{6,40}$)(?=.*\d)(?=.*\p{Lu})(?=.*\p{Ll})[\p{L}\d]+(?:[-_!#$%&*+@][\p{L}\d]+){1,3}$/u;
 
 /** A member, a variable, an assignment, base64: other rules read those. */
-const IN_CODE = /^(?:[@"'`_[\]=(+/]|\.\w)/;
+const IN_CODE = /^(?:[@"'`_[\]=(+/]|[.,-]\w)/;
 const TOKEN_END = codes(`${WHITE_SPACE}<>"\`“”„«»`);
 const LEAST = 6;
 

@@ -8,6 +8,7 @@ import { distinct, entropy, isPlaceholder } from "../../validate/randomness.ts";
 import { isRandomEnough, isUuid } from "../../validate/secrecy.ts";
 import { namesService } from "../../validate/services.ts";
 import { isDrawn } from "../../validate/spelling.ts";
+import { isWordy } from "../../validate/wordiness.ts";
 
 /** Keys without a form of their own, near a word that says what they are or the name of a service. */
 export const serviceKeyRules: readonly Rule[] = [
@@ -37,6 +38,11 @@ export const serviceKeyRules: readonly Rule[] = [
       "the token took 4 ms, trace=9fceb02d0ae598e95dc970b74767f193",
       "the key file is at version2024release",
       "airbrake 2.4.11-beta.3",
+      'idempotencyKey: "63f84c6c-2200-4c99-846c-2670a1311fbf"',
+      "snyk scan start --target-id=92b10f07ec07c7b1b73305181398ccf5",
+      "https://www.youtube.com/watch?list=PLn2e1F9Rfr6k9PnR_figWOcSHgc_erDr5",
+      'token: "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9..."',
+      "const verify = new mbWebhookSignatureJwt.Express(secret)",
       "the key is in key-vault-2024",
       "shodan commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
       "shodan: see https://contoso.com/a/q7Wz3Kv9Mt1Xh5Pb2Rg8",
@@ -73,7 +79,7 @@ function findServiceKey(text: string, start: number, end: number): readonly [num
   if (to - from < SHORTEST) return undefined;
   const value = text.slice(from, to);
   const isId = isUuid(value);
-  if (text[to] === "(" || !(isId || isKeyLike(value))) return undefined;
+  if (text[to] === "(" || isCutToken(value, text, to) || !(isId || isKeyLike(value))) return undefined;
   const written = lineBefore(text, from, REACH);
   const line = withoutKinds(written);
   // An id as a rule; a key where somebody says so.
@@ -83,6 +89,11 @@ function findServiceKey(text: string, start: number, end: number): readonly [num
 }
 
 const HYPHEN = 0x2d;
+
+/** The head of a JSON web token, of which `...` has replaced the rest: it says how it was signed. */
+function isCutToken(value: string, text: string, end: number): boolean {
+  return value.startsWith("eyJ") && value.length < 64 && (text.startsWith("...", end) || text[end] === "…");
+}
 
 /** Whether a path, a host, an address or a version goes on around the value. */
 function goesOn(text: string, from: number, to: number): boolean {
@@ -126,7 +137,13 @@ const ALGORITHM = /^(?:RSA|AES|SHA|PBKDF|HMAC|ECD)[A-Z\d-]*[-/]/;
 
 function isKeyLike(value: string): boolean {
   if (countDigits(value) < 2)
-    return value.length >= 20 && /^[A-Za-z\d]+$/.test(value) && isDrawn(value) && distinct(value) > 7;
+    return (
+      value.length >= 20 &&
+      /^[A-Za-z\d]+$/.test(value) &&
+      isDrawn(value) &&
+      !isWordy(value) &&
+      distinct(value) > 7
+    );
   const isJoined = value.includes("-") || value.includes("_");
   if (isJoined && ALGORITHM.test(value)) return false;
   const looksDrawn = isDrawn(value);
@@ -172,4 +189,4 @@ const KEY_WORD =
 const KEY_CALL =
   /(?:client|api|auth\d?|auth\w{0,8}handler|sign|signature|credentials?|provider|secret|token|key)(?:\(| :\w{2,20}, )(?:["']?[\w.-]{1,64}["']?, ?){0,3}b?["']$/i;
 const NO_KEY =
-  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|\b(?:role|request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx)[-_ ]?id|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|\bh1:$|\.tgz#$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|guid\b|\balert\b|\bincident\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;
+  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|(?:\b|_)(?:role|request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx|target|scan)[-_ ]?id|idempotency|[?&](?:list|at|ref|referral|config|cursor)=$|\w\/[\w.-]{1,40}:$|\bdue to $|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|\bh1:$|\.tgz#$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|guid\b|\balert\b|\bincident\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;

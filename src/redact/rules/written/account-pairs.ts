@@ -42,6 +42,7 @@ export const accountPairRules: readonly Rule[] = [
       "chown root:docker2 file",
       "admin / Support2 team",
       "admin:admin",
+      "arn:aws:lambda:sa-east-1:123456789123:function:event:$LATEST",
       "backup / restore2024Q1",
     ],
     reference: "https://cwe.mitre.org/data/definitions/1392.html",
@@ -56,7 +57,8 @@ const NUMBERED = /^\p{L}+-?\d{1,4}$|^\p{L}+\d{4}Q\d$/u;
 function findPassword(text: string, _start: number, end: number): readonly [number, number] | undefined {
   PAIR.lastIndex = end;
   const value = PAIR.exec(text)?.[1];
-  if (value === undefined || NUMBERED.test(value) || !/\d/.test(value)) return undefined;
+  if (value === undefined || /^\d{12}:/.test(value) || NUMBERED.test(value) || !/\d/.test(value))
+    return undefined;
   if (!isStrong(value) && !/\d\p{Lu}\p{Ll}{3}|\p{Ll}\d\p{Ll}.*\p{Lu}/u.test(value)) return undefined;
   return [PAIR.lastIndex - value.length, PAIR.lastIndex];
 }

@@ -22,7 +22,12 @@ export const argumentRules: readonly Rule[] = [
       'when(user.getPassword()).thenReturn("T4ngr1nn7");',
       'curl_easy_setopt(curl, CURLOPT_PASSWORD, "T4ngr1nn7");',
     ],
-    miss: ['label("password", "Your password")', 'getPassword("T4ngr1nn7")', 'validatePassword("password")'],
+    miss: [
+      'label("password", "Your password")',
+      'getPassword("T4ngr1nn7")',
+      'validatePassword("password")',
+      "Credentials.fromGeneratedSecret('clusteradmin')",
+    ],
   },
 ];
 
@@ -32,6 +37,9 @@ const LONGEST_COMPARED = 80;
 /** Functions that look something up by its name, show it or test it. */
 const LOOKUP =
   /\b(?:get|find|read|has|load|fetch|require|import|print|log|error|env|label|field|by|forgot|show|toggle|hide|translate|gettext|trans|expect|describe|it|test|cookie|session)_?\w*$/i;
+/** Functions that take a number, the name of an account or two digests. */
+const TAKES_NO_SECRET =
+  /\.(?:from(?:Generated|Existing)\w*|u?int(?:32|64)?|big(?:Int|int)|\w*Distance|isValid|decode\w*)$/;
 /** Functions that take a password as well as its name, so that only what looks like one counts. */
 const EXAMINE = /\b(?:check|is|validate|verify|generate|reset|match|compare|valid|add|remove)_?\w*$/i;
 const COMPARING = /(?:[bB]e|[eE]quals?|[eE]ql?|[tT]o|[iI]s|[rR]eturns?|ReturnValue|assert_equal)$/;
@@ -74,7 +82,7 @@ function findOnlyArgument(text: string, at: number, value: number): readonly [nu
   const span = findNamed(text, at, value);
   const called = text.slice(Math.max(0, at - 24), at);
   if (span === undefined) return COMPARING.test(called) ? findCompared(text, at, value) : undefined;
-  if (LOOKUP.test(called)) return undefined;
+  if (LOOKUP.test(called) || TAKES_NO_SECRET.test(called)) return undefined;
   if (!EXAMINE.test(called)) return span;
   const written = text.slice(span[0], span[1]);
   return /^(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[^\s:/]+$/.test(written) ? span : undefined;

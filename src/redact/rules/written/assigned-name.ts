@@ -64,7 +64,7 @@ function isLoneName(name: string): boolean {
 }
 
 const NO_SERVICE =
-  /commit|sha|hash|digest|sum|integrity|revision|etag|md5|print|build|id$|image|ref|version|data|src|href|url|uri|path|file|body|text|html|content|value|expected|actual|input|output|result|encoded|base|blob|buffer|bytes|hex|alphabet|chars|charset|name|class|type|nonce|public|message|title|xml|json|icon|font|svg|map|sample|example|proof|cert|tx|addr|secure|encrypted|sealed|cursor|cid|x5|boundary|challenge|verifier|^[nexyd]$|^kid$|thumb|modul/;
+  /commit|sha|hash|digest|sum|integrity|revision|etag|md5|print|build|id$|image|ref|version|data|src|href|url|uri|path|file|body|text|html|content|value|expected|actual|input|output|result|encoded|base|blob|buffer|bytes|hex|alphabet|chars|charset|name|class|type|nonce|public|message|title|xml|json|icon|font|svg|map|sample|example|proof|cert|tx|addr|account|secure|encrypted|sealed|cursor|before|after|^seq$|cid|x5|boundary|challenge|verifier|^[nexyd]$|^kid$|thumb|modul/;
 
 /** Names that say nothing by themselves: `key` may be that of a map or that of an account. */
 const BARE_NAMES: ReadonlySet<string> = new Set("key id code hash api pat app".split(" "));

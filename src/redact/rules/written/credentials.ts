@@ -173,7 +173,7 @@ const AZURE_SERVICE_KEY =
 const BODY = /[A-Za-z0-9]{24,96}(?![A-Za-z0-9])/y;
 /** Beginnings of ids that name an object and open nothing. */
 const OBJECT_ID =
-  /(?:^|_)(?:msg|message|req|request|run|thread|user|usr|cus|customer|ch|pi|pm|sub|in|inv|prod|price|plan|evt|event|acct|account|org|file|asst|step|call|toolu|chatcmpl|resp|conv|img|image|id|item|obj|page|block|task|job|node|trace|span|build|deploy|dpl|prj|team|hash|sha|sha256|commit|md5|chunk|cache|v\d|rs|fc|ws|build|bundle|module|class|style|css|sc|icon|svg)$/i;
+  /(?:^|_)(?:msg|message|req|request|run|thread|user|usr|cus|customer|ch|pi|pm|sub|in|inv|prod|price|vendor|cursor|offset|after|before|seq|plan|evt|event|acct|account|org|file|asst|step|call|toolu|chatcmpl|resp|conv|img|image|id|item|obj|page|block|task|job|node|trace|span|build|deploy|dpl|prj|team|hash|sha|sha256|commit|md5|chunk|cache|v\d|rs|fc|ws|build|bundle|module|class|style|css|sc|icon|svg)$/i;
 
 const PREFIX = /^[A-Za-z][A-Za-z0-9]{0,11}(?:[_-][A-Za-z0-9]{1,8}){0,3}$/;
 const IN_PREFIX = codes(`${WORD_CHARACTERS}-`);
