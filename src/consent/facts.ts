@@ -1,7 +1,7 @@
 /**
  * Everything the decision about consent rests on, as plain data. The adapter gathers it from GitHub; nothing
- * here is computed by code of the pull request. Times are ISO 8601 UTC and always GitHub's, so that looking
- * again later gives the same decision.
+ * here is computed by code of the pull request. Times are ISO 8601 UTC; all are GitHub's but `ledger.prepared.at`,
+ * which the publishing runner wrote, so that looking again later gives the same decision.
  */
 export interface ConsentFacts {
   readonly repository: {
