@@ -35,7 +35,7 @@ export const recoveryRules: readonly Rule[] = [
       "safe word",
       "losungswort",
     ],
-    lead: "(?:[^\\n.!:]{0,60}?)(?: is| are| ist| lautet| est| es|[:=]| i put| i said| i used)+ (?:my |the |now )?[\"'`“‘«„]?",
+    lead: "(?:[^\\n.!:\\[]{0,60}?)(?: is| are| ist| lautet| est| es|[:=]| i put| i said| i used)+ (?:my |the |now )?[\"'`“‘«„]?",
     shape: "\\p{L}[\\p{L}\\d'’-]{2,30}(?: \\p{Lu}[\\p{L}'’-]{1,20})?(?![\\w-])",
     unicode: true,
     check: (value, sight) => !COMMON.test(value) && ASKED.test(textBefore(sight, 110)),
