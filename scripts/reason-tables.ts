@@ -47,5 +47,9 @@ function section(title: string, reasons: Readonly<Record<string, Reason>>): stri
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", " ");
+  // In a code span an entity would be shown as it is written.
+  return text
+    .replaceAll("|", "\\|")
+    .replaceAll("\n", " ")
+    .replaceAll(/`[^`]*`|</g, (found) => (found === "<" ? "&lt;" : found));
 }

@@ -23,7 +23,7 @@ export interface AccessQuestion {
   readonly now: number;
 }
 
-/** Application permissions the reading job needs, and why; the writing job needs none of them. */
+/** Application permissions the reading job needs, and why; to check the merger, the submitting job needs all but the first. */
 export const READER_PERMISSIONS: Readonly<Record<string, string>> = {
   "AiEnterpriseInteraction.Read.All": "read the affected user's Copilot interactions",
   "User.Read.All": "find users and see their Copilot plan",

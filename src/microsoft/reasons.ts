@@ -39,7 +39,7 @@ export const PREREQUISITE_REASONS = {
   "role-check-denied": {
     title: "The identity may not read role assignments",
     cause: "Entra refused the question.",
-    next: "Grant the identity the application permission RoleAssignmentSchedule.Read.Directory (without Entra ID P2: RoleManagement.Read.Directory) with admin consent.",
+    next: "Grant the identity the application permission RoleManagement.Read.Directory with admin consent.",
   },
   "user-not-found": {
     title: "The affected user was not found",
