@@ -4,7 +4,7 @@ import { findJsonError } from "./json-position.ts";
 import { SourceError } from "./source-error.ts";
 
 /** Most interactions one export may hold; a busy user's year is well below. */
-export const MAX_INTERACTIONS = 1_000_000;
+const MAX_INTERACTIONS = 1_000_000;
 
 /**
  * Reads an export: one page `{"value": […]}`, a list of pages, a plain list of interactions, one interaction, or

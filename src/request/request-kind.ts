@@ -16,7 +16,7 @@ import {
 const MIN_ROUNDS = 1;
 const MAX_ROUNDS = 30;
 
-export const REQUEST_EXAMPLE = `user: adele.vance@contoso.com
+const REQUEST_EXAMPLE = `user: adele.vance@contoso.com
 interactions: 10
 comment: Copilot in Teams summarised the wrong meeting.`;
 
