@@ -33,7 +33,6 @@ export function readyState({ log, summary }: Review): ReviewState {
     author: "megan-contoso",
     consentExpires: VALID_UNTIL,
     destination: "the Azure Blob container intake",
-    notifies: true,
   };
 }
 

@@ -137,7 +137,6 @@ function ready(
     author: user.login,
     consentExpires: new Date(expires).toISOString(),
     destination: destinationOf(config.intake),
-    notifies: true,
   };
   return { requestId: request.id, state, prepared };
 }

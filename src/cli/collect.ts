@@ -61,7 +61,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     window,
     rounds: collection.rounds,
     counts: collection.counts,
-    feedback: attachFeedback(collection.rounds, given).byRound,
+    feedback: attachFeedback(collection.rounds, given),
     redactor: createRedactor(config.value.redaction),
     profile: config.value.redaction.profile,
     origin: null,

@@ -144,7 +144,7 @@ async function generate(options: Options): Promise<Outcome> {
       requestFile: { path, blob: gitBlobHash(requestBytes) },
       window: { after, before },
       rounds: collection.rounds,
-      feedback: attachFeedback(collection.rounds, given).byRound,
+      feedback: attachFeedback(collection.rounds, given),
       counts: collection.counts,
       redactor: createRedactor(policy),
       profile: policy.profile,

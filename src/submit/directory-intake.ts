@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { sha256 } from "../review/digest.ts";
 import { errorCode } from "./error-code.ts";
-import type { Delivery, Intake, IntakeProbe } from "./intake.ts";
+import type { Delivery, Intake } from "./intake.ts";
 import { PACKAGE_LIMIT_BYTES, type PackageIdentity, type SubmissionPackage } from "./package.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -27,9 +27,6 @@ export function directoryIntake(directory: string): Intake {
         const message = `${target}: ${errorCode(error)}`;
         return there.outcome === "absent" ? { outcome: "refused", message } : { outcome: "unknown", message };
       }
-    },
-    async probe(identity) {
-      return look(join(folderOf(directory, identity), identity.name), identity);
     },
   };
 }
@@ -89,8 +86,14 @@ async function linkOnce(from: string, to: string): Promise<boolean> {
   }
 }
 
+/** What is there under a name. */
+type Found =
+  | { readonly outcome: "present"; readonly receipt: Receipt }
+  | { readonly outcome: "absent" }
+  | { readonly outcome: "unknown"; readonly message: string };
+
 /** The receipt derives from the zip alone, so a crash between zip and receipt loses nothing. */
-async function look(target: string, identity: PackageIdentity): Promise<IntakeProbe> {
+async function look(target: string, identity: PackageIdentity): Promise<Found> {
   try {
     const { mtime, size } = await stat(target);
     if (size > 2 * PACKAGE_LIMIT_BYTES) return { outcome: "unknown", message: `${target} is ${size} bytes` };
