@@ -30,7 +30,7 @@ export function readyState({ log, summary }: Review): ReviewState {
     },
     mergers: ["megan-contoso", "lee-contoso"],
     secondAdmin: false,
-    author: "megan-contoso",
+    askedBy: "megan-contoso",
     consentExpires: VALID_UNTIL,
     destination: "the Azure Blob container intake",
   };

@@ -9,7 +9,7 @@ import { SourceError } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
 import { readBlob } from "../github/blob.ts";
 import { uploadArtifact } from "../github/upload-artifact.ts";
-import { PREREQUISITE_REASONS } from "../microsoft/reasons.ts";
+import { PREREQUISITE_REASONS, type PrerequisiteRefusal } from "../microsoft/reasons.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
@@ -99,7 +99,10 @@ async function readPinned({ repository }: StepContext, pinned: PinnedRequest): P
   return reading.value;
 }
 
-/** The author holds an accepted role now, and the affected user exists and has Copilot. */
+/**
+ * The author, and whoever changed the request last, hold an accepted role now, and the affected user exists and has
+ * Copilot.
+ */
 async function requirePrerequisites(
   context: StepContext,
   config: Config,
@@ -108,13 +111,19 @@ async function requirePrerequisites(
   if (config.source.type !== "graph") return;
   const microsoft = await configuredServices(config, context).microsoft();
   if (microsoft === null) return;
-  const author = principalOf(config, eventOf(context).pull_request.user.login);
-  if (author === null) throw new Error("the validate job admitted an author who is no admin");
-  for (const verdict of [await microsoft.checkAdmin(author), await microsoft.checkUser(request.user)]) {
-    if (verdict.ok) continue;
-    const { title, next } = PREREQUISITE_REASONS[verdict.code];
-    throw new Refusal(verdict.code, `${title}${verdict.detail && `: ${verdict.detail}`}.`, next);
+  const { pull_request, sender } = eventOf(context);
+  const askers = [pull_request.user.login, sender.login].map((login) => principalOf(config, login));
+  for (const asker of new Set(askers)) {
+    if (asker === null) throw new Error("the validate job admitted somebody who is no admin");
+    requireOk(await microsoft.checkAdmin(asker));
   }
+  requireOk(await microsoft.checkUser(request.user));
+}
+
+function requireOk(verdict: { readonly ok: true } | PrerequisiteRefusal): void {
+  if (verdict.ok) return;
+  const { title, next } = PREREQUISITE_REASONS[verdict.code];
+  throw new Refusal(verdict.code, `${title}${verdict.detail && `: ${verdict.detail}`}.`, next);
 }
 
 async function collect(

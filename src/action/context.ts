@@ -13,7 +13,7 @@ const pullRequestEvent = z.object({
     base: z.object({ sha: z.string().regex(/^[0-9a-f]{40}$/) }),
     user: z.object({ login: z.string() }),
   }),
-  sender: z.object({ login: z.string() }),
+  sender: z.object({ login: z.string(), type: z.string() }),
 });
 
 export type PullRequestEvent = z.infer<typeof pullRequestEvent>;

@@ -94,7 +94,8 @@ function ready(
   collected: Need<CollectResult>,
   made: readonly Artifact[],
 ): Review {
-  const { number, head, user } = eventOf(context).pull_request;
+  const { pull_request, sender } = eventOf(context);
+  const { number, head, user } = pull_request;
   const { artifacts, summary, policyDigest } = collected.result ?? {};
   const request = validated.result?.request;
   if (!artifacts || !summary || !policyDigest || !request) throw new Error("the collect job left no review");
@@ -134,7 +135,7 @@ function ready(
     },
     mergers: Object.keys(config.admins),
     secondAdmin: config.consent.secondAdmin,
-    author: user.login,
+    askedBy: sender.login,
     consentExpires: new Date(expires).toISOString(),
     destination: destinationOf(config.intake),
   };

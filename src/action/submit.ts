@@ -164,7 +164,7 @@ function noticeOf(
     key: `${request.id} ${predicate.log.digest}`,
     requestId: request.id,
     to: request.user,
-    requestedBy: person(predicate.pullRequest.author),
+    requestedBy: person(predicate.consent.askedBy),
     consentedBy: person(predicate.consent.by),
     consentedAt: predicate.consent.at,
     rounds: lastOf(events, "prepared")?.data.log.rounds ?? request.interactions,

@@ -45,6 +45,7 @@ export async function run(context: StepContext): Promise<void> {
       baseRef: pullRequest.base.ref,
       headRepositoryId: pullRequest.head.repositoryId,
       author: pullRequest.author,
+      sender: event.sender,
       files: await listChangedFiles(repository, pullRequest.base.sha, head.sha),
     },
     (login) => isAdmin(config, login),

@@ -39,7 +39,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         description: "azure-blob:<account>/<container>, azure-support:<subscription> or directory:<folder>",
       },
       { flag: "--mailbox <address>", description: "Shared mailbox that tells users" },
-      { flag: "--second-admin", description: "An admin other than the author must merge or approve" },
+      { flag: "--second-admin", description: "An admin other than the one who asked must merge or approve" },
       { flag: "--yes", description: "Ask nothing; take the default of whatever is not given" },
       { flag: "--dry-run", description: "Show what would change and write nothing" },
       { flag: "--upgrade", description: "Replace files of an older version that nobody edited" },

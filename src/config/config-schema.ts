@@ -202,7 +202,7 @@ export const configSchema = z
         secondAdmin: z.boolean().default(false).meta({
           title: "Second admin",
           description:
-            "Whether another admin than the author has to merge, or to approve the last commit before the author does.",
+            "Whether another admin than the one who asked for the log has to merge, or to approve the log before.",
         }),
         validDays: z.int().min(1).max(MAX_RETENTION_DAYS).default(7).meta({
           title: "Valid for",

@@ -88,7 +88,7 @@ const schema31 = {
 			"properties": {
 				"secondAdmin": {
 					"title": "Second admin",
-					"description": "Whether another admin than the author has to merge, or to approve the last commit before the author does.",
+					"description": "Whether another admin than the one who asked for the log has to merge, or to approve the log before.",
 					"type": "boolean",
 					"default": false
 				},

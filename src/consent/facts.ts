@@ -87,6 +87,8 @@ export interface RunFacts {
   readonly status: string;
   readonly conclusion: string | null;
   readonly headSha: string;
+  /** Who caused the event that started it, whoever ran it again; null for an account that is gone. */
+  readonly actor: Person | null;
   /** Whether `headSha` is the default branch's head or an ancestor of it. */
   readonly headShaOnDefaultBranch: boolean;
 }

@@ -8,6 +8,8 @@ export interface Reason {
 
 const AGAIN =
   "Nothing was sent. Open a new pull request with a new request file, review its log, and merge that.";
+const SECOND_ADMIN =
+  "Another admin than the one who asked for the log merges it, or approves the published log before.";
 
 /** Every way in which a closed pull request is not a valid consent. The codes are stable. */
 export const CONSENT_REASONS = {
@@ -52,20 +54,27 @@ export const CONSENT_REASONS = {
     next: `${AGAIN} A configured admin has to open it.`,
   },
   "second-admin-missing": {
-    title: "The author merged, and no second admin approved",
+    title: "Whoever asked for the log merged, and no second admin approved it",
     cause:
-      "`consent.secondAdmin` is on, so another configured admin has to approve the last commit or merge.",
-    next: `${AGAIN} Another admin than its author merges it, or approves its last commit before the author merges.`,
+      "`consent.secondAdmin` is on, so another configured admin than the one who opened, pushed to or reopened the pull request last has to approve the log or merge.",
+    next: `${AGAIN} ${SECOND_ADMIN}`,
   },
   "second-admin-self": {
-    title: "The only approval is by the author",
-    cause: "A second admin has to be somebody else.",
-    next: `${AGAIN} Another admin than its author merges it, or approves its last commit before the author merges.`,
+    title: "The only approval is by the person who asked for the log",
+    cause:
+      "A second admin has to be somebody else than whoever opened, pushed to or reopened the pull request last.",
+    next: `${AGAIN} ${SECOND_ADMIN}`,
   },
   "second-admin-other-head": {
     title: "The second admin approved another commit",
     cause: "The approval is for an earlier head, so for another log.",
     next: `${AGAIN} After the last push, the second admin approves again before the merge.`,
+  },
+  "second-admin-other-log": {
+    title: "The second admin approved another log",
+    cause:
+      "The log was made again after the approval, so nobody but the one who asked for it stands for what it says now.",
+    next: `${AGAIN} After the log was published, the second admin looks at it and approves, then it is merged.`,
   },
   "second-admin-late": {
     title: "The second admin approved after the merge",
@@ -136,6 +145,12 @@ export const CONSENT_REASONS = {
     title: "The prepare run was for another pull request or commit",
     cause: "The run's name, which GitHub evaluates, names another pull request or head.",
     next: `${AGAIN} Merge after the last push was prepared.`,
+  },
+  "asker-not-admin": {
+    title: "The log was asked for by somebody who is no configured admin",
+    cause:
+      "Whoever opened, pushed to or reopened the pull request last decided what the log is about, and is not among `admins` in copilot-feedback.yaml.",
+    next: `${AGAIN} A configured admin makes the last change to it.`,
   },
   "run-not-successful": {
     title: "The prepare run did not succeed",

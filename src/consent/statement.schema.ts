@@ -30,6 +30,9 @@ export const statementSchema = z
       consent: z.strictObject({
         by: z.string().meta({ description: "GitHub login of the person who merged." }),
         at: time.meta({ description: "When it was merged." }),
+        askedBy: z.string().meta({
+          description: "GitHub login of the person whose push, opening or reopening had the log made.",
+        }),
         mergeCommit: sha,
         approvals: z.array(z.strictObject({ by: z.string(), at: time, commit: sha })),
         validUntil: time.meta({ description: "A later merge would not have counted." }),

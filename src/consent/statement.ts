@@ -31,6 +31,7 @@ export interface ConsentPredicate {
   readonly consent: {
     readonly by: string;
     readonly at: string;
+    readonly askedBy: string;
     readonly mergeCommit: string;
     /** By login. */
     readonly approvals: readonly Approval[];
@@ -66,6 +67,7 @@ export interface Evidence {
   readonly attempt: number;
   readonly manifest: ManifestFacts;
   readonly approvals: readonly Approval[];
+  readonly askedBy: string;
   readonly validUntil: string;
 }
 
@@ -93,6 +95,7 @@ export function consentStatement(
       consent: {
         by: evidence.mergedBy,
         at: evidence.mergedAt,
+        askedBy: evidence.askedBy,
         mergeCommit: evidence.mergeCommit,
         approvals: evidence.approvals,
         validUntil: evidence.validUntil,

@@ -1,31 +1,44 @@
 import type { ConsentFacts, ConsentPolicy, ReviewFacts } from "./facts.ts";
 import type { Approval } from "./statement.ts";
 import { fails, holds, isBefore, sameLogin, type Verdict } from "./verdict.ts";
+import type { ReviewedLog } from "./verify-log.ts";
 import { isAdmin, isHuman, type Merge } from "./verify-merge.ts";
 
 /** Reviews that say nothing about approval; they leave an earlier approval standing. */
 const SILENT = new Set(["COMMENTED", "PENDING"]);
 
 /**
- * The approvals by configured human admins other than the author, on exactly the merged head, standing at the time
- * of the merge. Where the policy asks for a second admin, the author may merge only with one of them; anybody else
- * who merges is the second admin. They are recorded anyway.
+ * The approvals by configured human admins other than the one who had the log made, on exactly the merged head, given
+ * after the log was published and standing at the time of the merge. Where the policy asks for a second admin, whoever
+ * had the log made may merge only with one of them; anybody else who merges is the second admin. That is the author as
+ * a rule, and the last one who pushed or reopened where others did: a request is what its last change made of it.
+ * The approvals are recorded anyway.
  */
 export function verifyApprovals(
   facts: ConsentFacts,
   policy: ConsentPolicy,
   merge: Merge,
+  log: ReviewedLog,
 ): Verdict<readonly Approval[]> {
-  const { author, head } = facts.pullRequest;
+  const { head } = facts.pullRequest;
+  const { askedBy } = log;
   const byAdmins = standing(facts.reviews, merge.at).filter(
     (review) => review.state === "APPROVED" && isHuman(review.reviewer) && isAdmin(review.reviewer, policy),
   );
-  const byOthers = byAdmins.filter(({ reviewer }) => !sameLogin(reviewer.login, author.login));
+  const byOthers = byAdmins.filter(({ reviewer }) => !sameLogin(reviewer.login, askedBy));
   const onHead = byOthers.filter((review) => review.commitId === head.sha);
+  // The same head can have had another log before: made again, or made under another policy.
+  const published = [log.artifact.createdAt, facts.ledger.prepared?.at ?? null];
+  const onLog = onHead.filter(({ submittedAt }) => published.every((time) => isBefore(time, submittedAt)));
 
-  if (policy.secondAdmin && sameLogin(merge.by, author.login) && onHead.length === 0) {
+  if (policy.secondAdmin && sameLogin(merge.by, askedBy) && onLog.length === 0) {
+    if (onHead.length > 0)
+      return fails(
+        "second-admin-other-log",
+        `it was published ${facts.ledger.prepared?.at ?? log.artifact.createdAt}`,
+      );
     if (byOthers.length > 0) return fails("second-admin-other-head", `the merged head is ${head.sha}`);
-    if (byAdmins.length > 0) return fails("second-admin-self", `merged by ${merge.by}`);
+    if (byAdmins.length > 0) return fails("second-admin-self", `asked for and merged by ${merge.by}`);
     const late = facts.reviews.some(
       ({ state, reviewer, submittedAt }) =>
         state === "APPROVED" &&
@@ -35,9 +48,9 @@ export function verifyApprovals(
     );
     return late
       ? fails("second-admin-late", `merged at ${merge.at}`)
-      : fails("second-admin-missing", `merged by ${merge.by} alone`);
+      : fails("second-admin-missing", `asked for and merged by ${merge.by} alone`);
   }
-  const approvals = onHead.map(({ reviewer, submittedAt }) => ({
+  const approvals = onLog.map(({ reviewer, submittedAt }) => ({
     by: reviewer.login,
     at: submittedAt ?? "",
     commit: head.sha,

@@ -37,21 +37,22 @@ export function verifyConsent(facts: ConsentFacts, policy: ConsentPolicy): Conse
   const blob = verifyRequest(facts);
   if (!blob.holds) return refused(blob);
 
-  // 4. A second admin approved exactly this head, where the policy asks for one.
-  const approvals = verifyApprovals(facts, policy, merge.value);
-  if (!approvals.holds) return refused(approvals);
-
-  // 5. One live log of this head, by our workflow on the default branch, before the merge and still valid then.
+  // 4. One live log of this head, asked for by an admin and made by our workflow on the default branch, before the
+  //    merge and still valid then.
   const log = verifyLog(facts, policy, merge.value);
   if (!log.holds) return refused(log);
 
-  // 6. Its manifest is about this request, this head and the policy in force.
+  // 5. Its manifest is about this request, this head and the policy in force.
   const manifest = verifyManifest(facts, policy, log.value, blob.value);
   if (!manifest.holds) return refused(manifest);
 
-  // 7. The bytes are the ones that were shown: one digest everywhere.
+  // 6. The bytes are the ones that were shown: one digest everywhere.
   const digest = verifyDigests(facts, log.value, merge.value);
   if (!digest.holds) return refused(digest);
+
+  // 7. Two admins stand for exactly this log, where the policy asks for a second one.
+  const approvals = verifyApprovals(facts, policy, merge.value, log.value);
+  if (!approvals.holds) return refused(approvals);
 
   return {
     decision: "granted",
@@ -64,6 +65,7 @@ export function verifyConsent(facts: ConsentFacts, policy: ConsentPolicy): Conse
       artifact: log.value.artifact,
       run: log.value.run,
       attempt: log.value.attempt,
+      askedBy: log.value.askedBy,
       validUntil: log.value.validUntil,
       manifest: manifest.value,
       digest: digest.value,

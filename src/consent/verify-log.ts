@@ -1,6 +1,6 @@
 import type { ArtifactFacts, ConsentFacts, ConsentPolicy, RunFacts } from "./facts.ts";
 import { fails, holds, isBefore, isDigest, type Verdict } from "./verdict.ts";
-import type { Merge } from "./verify-merge.ts";
+import { isAdmin, isHuman, type Merge } from "./verify-merge.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const LOG_NAME = /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/;
@@ -11,6 +11,8 @@ export interface ReviewedLog {
   readonly digest: string;
   readonly run: RunFacts;
   readonly attempt: number;
+  /** Login of the admin whose push, opening or reopening had it made. */
+  readonly askedBy: string;
   readonly validUntil: string;
 }
 
@@ -45,6 +47,13 @@ export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Mer
   }
   const madeByUs = verifyRun(run, facts, policy);
   if (!madeByUs.holds) return madeByUs;
+  const { actor } = run;
+  if (actor === null || !isHuman(actor) || !isAdmin(actor, policy)) {
+    return fails(
+      "asker-not-admin",
+      `run ${run.id} was started by ${actor?.login ?? "an account that is gone"}`,
+    );
+  }
 
   if (!isBefore(artifact.createdAt, merge.at)) {
     return fails("artifact-late", `created ${artifact.createdAt}, merged ${merge.at}`);
@@ -53,7 +62,14 @@ export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Mer
   if (!isBefore(merge.at, validUntil)) {
     return fails("consent-expired", `valid until ${validUntil}, merged ${merge.at}`);
   }
-  return holds({ artifact, digest: artifact.digest, run, attempt: Number(attempt), validUntil });
+  return holds({
+    artifact,
+    digest: artifact.digest,
+    run,
+    attempt: Number(attempt),
+    askedBy: actor.login,
+    validUntil,
+  });
 }
 
 /** The pull request a run is said to be about. */

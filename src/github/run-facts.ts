@@ -17,6 +17,7 @@ export async function runFacts(repository: Repository, id: number, tip: string):
     status: run.status ?? "",
     conclusion: run.conclusion,
     headSha: run.headSha,
+    actor: run.actor,
     headShaOnDefaultBranch: await isAncestor(repository, run.headSha, tip),
   };
 }

@@ -13,6 +13,8 @@ export interface WorkflowRun {
   readonly status: string | null;
   readonly conclusion: string | null;
   readonly createdAt: string;
+  /** Who caused the event that started it; re-runs do not change that. Null for an account that is gone. */
+  readonly actor: { readonly login: string; readonly type: string } | null;
 }
 
 /** GitHub ends a search for runs here, without saying that there are more (REST description of the endpoint). */
@@ -87,6 +89,7 @@ function toRun(run: RunResponse): WorkflowRun {
     status: run.status,
     conclusion: run.conclusion,
     createdAt: run.created_at,
+    actor: run.actor ? { login: run.actor.login, type: run.actor.type } : null,
   };
 }
 

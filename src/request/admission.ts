@@ -19,6 +19,8 @@ export interface PullRequestFacts {
   readonly baseRef: string;
   readonly headRepositoryId: number | null;
   readonly author: { readonly login: string; readonly type: string };
+  /** Whoever opened it, pushed to it or reopened it last: that decides whose conversations are read. */
+  readonly sender: { readonly login: string; readonly type: string };
   readonly files: readonly {
     readonly path: string;
     readonly status: string;
@@ -65,6 +67,12 @@ export const ADMISSION_REFUSALS = {
     title: "The author is not a configured admin",
     cause: "Only people listed under `admins` in copilot-feedback.yaml may ask for somebody's conversations.",
     next: "Have a listed admin open the pull request, or add the author to copilot-feedback.yaml on the default branch.",
+  },
+  "sender-not-admin": {
+    title: "The last change to the pull request is not by a configured admin",
+    cause:
+      "Whoever pushes to a request or reopens it decides whose conversations are read, so it has to be somebody listed under `admins` in copilot-feedback.yaml, whoever opened it.",
+    next: "Look at the request file. If it asks for what it should, a listed admin closes and reopens the pull request.",
   },
   "several-requests": {
     title: "The pull request adds more than one request",
@@ -118,6 +126,7 @@ export function admitPullRequest(facts: PullRequestFacts, isAdmin: (login: strin
   if (facts.draft) return refuse("pull-request-draft");
   if (facts.autoMerge) return refuse("auto-merge-enabled");
   if (facts.author.type !== "User" || !isAdmin(facts.author.login)) return refuse("author-not-admin");
+  if (facts.sender.type !== "User" || !isAdmin(facts.sender.login)) return refuse("sender-not-admin");
   if (more.length > 0) return refuse("several-requests", `It has ${requests.length}.`);
   const others = facts.files.length - 1;
   if (others > 0)

@@ -171,7 +171,7 @@ function readyParts(state: Ready): string[] {
             state.mergers.map((login) => code(login, 60)),
             50,
           )
-    }${state.secondAdmin ? `; the author ${code(state.author, 60)} only after another of them approved the last commit` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
+    }${state.secondAdmin ? `; ${code(state.askedBy, 60)}, who asked for this log, only after another of them approved it` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
   ];
 }
 

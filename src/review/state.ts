@@ -46,9 +46,10 @@ export interface Ready extends Named {
   };
   /** Logins that may merge. */
   readonly mergers: readonly string[];
-  /** The author may merge only after another admin approved. */
+  /** Whoever asked for the log may merge only after another admin approved it. */
   readonly secondAdmin: boolean;
-  readonly author: string;
+  /** Login of whoever opened, pushed to or reopened the pull request last. */
+  readonly askedBy: string;
   /** A merge after this is no consent; ISO 8601 UTC. */
   readonly consentExpires: string;
   /** Where a merge sends the package, in words, for example `Azure container intake`. */

@@ -53,6 +53,7 @@ export function grantedFacts(): ConsentFacts {
         status: "completed",
         conclusion: "success",
         headSha: MAIN,
+        actor: { login: "alex", type: "User" },
         headShaOnDefaultBranch: true,
       },
     ],

@@ -94,6 +94,15 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
   ],
   "second-admin-self": [{ why: "by the author", path: ["reviews", 0, "reviewer", "login"], value: "ALEX" }],
   "second-admin-other-head": [{ why: "stale", path: ["reviews", 0, "commitId"], value: EARLIER_HEAD }],
+  "second-admin-other-log": [
+    { why: "made again", path: ["reviews", 0, "submittedAt"], value: "2026-11-20T08:04:59Z" },
+    { why: "at the same second", path: ["reviews", 0, "submittedAt"], value: "2026-11-20T08:05:00Z" },
+    {
+      why: "made before, published after",
+      path: ["reviews", 0, "submittedAt"],
+      value: "2026-11-20T08:05:01Z",
+    },
+  ],
   "second-admin-late": [
     { why: "after", path: ["reviews", 0, "submittedAt"], value: "2026-11-20T10:00:01Z" },
     { why: "at the same second", path: ["reviews", 0, "submittedAt"], value: "2026-11-20T10:00:00Z" },
@@ -200,6 +209,11 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
       value: `copilot-feedback prepare pr-1 ${HEAD}`,
     },
   ],
+  "asker-not-admin": [
+    { why: "stranger", path: ["runs", 0, "actor", "login"], value: "patti" },
+    { why: "bot", path: ["runs", 0, "actor", "type"], value: "Bot" },
+    { why: "account gone", path: ["runs", 0, "actor"], value: null },
+  ],
   "run-not-successful": [
     { why: "failed", path: ["runs", 0, "conclusion"], value: "failure" },
     { why: "running", path: ["runs", 0], value: { ...run, status: "in_progress", conclusion: null } },
@@ -297,6 +311,7 @@ test("a merge that holds in every respect is granted, for exactly the reviewed l
         by: "megan",
         at: "2026-11-20T10:00:00Z",
         mergeCommit: "c3".repeat(20),
+        askedBy: "alex",
         approvals: [{ by: "lynne", at: "2026-11-20T09:30:00Z", commit: HEAD }],
         validUntil: "2026-11-27T08:05:00.000Z",
       },
@@ -322,6 +337,15 @@ test("an admin may merge their own request where no second admin is needed, and 
   const own = ownMergeFacts();
   assert.equal(verifyConsent(own, STRICT).decision, "granted");
   assert.equal(verifyConsent({ ...own, reviews: [] }, SINGLE_ADMIN).decision, "granted");
+});
+
+test("whoever pushed or reopened last asked for the log: they are not the second admin, whoever opened it", () => {
+  const pushed = spoil(grantedFacts(), ["runs", 0, "actor", "login"], "Megan");
+  const alone = verifyConsent({ ...pushed, reviews: [] }, STRICT);
+  assert.equal(alone.decision === "refused" ? alone.code : alone.decision, "second-admin-missing");
+  assert.equal(verifyConsent(pushed, STRICT).decision, "granted");
+  const byAuthor = spoil(pushed, ["pullRequest", "mergedBy", "login"], "alex");
+  assert.equal(verifyConsent({ ...byAuthor, reviews: [] }, STRICT).decision, "granted");
 });
 
 test("two admins are enough for a second admin: whoever merges another's request is one, approval or not", () => {

@@ -367,7 +367,7 @@ describe("with a second admin", () => {
     const pr = await ask(stage, "merged-by-another");
     assert.match(
       ourComment(stage, pr),
-      new RegExp(`the author .${AUTHOR}. only after another of them approved`),
+      new RegExp(`.${AUTHOR}., who asked for this log, only after another of them approved it`),
     );
     await stage.rehearsal.merge(pr, { by: MERGER });
     await assertSubmitted(stage, "merged-by-another", pr);

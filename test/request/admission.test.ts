@@ -15,6 +15,7 @@ const facts: PullRequestFacts = {
   baseRef: "main",
   headRepositoryId: 1,
   author: { login: "megan", type: "User" },
+  sender: { login: "megan", type: "User" },
   files: [request],
 };
 const admit = (change: Partial<PullRequestFacts>) =>
@@ -42,6 +43,8 @@ test("each way not to be one request has its own reason", () => {
     ["auto-merge-enabled", { autoMerge: true }],
     ["author-not-admin", { author: { login: "eve", type: "User" } }],
     ["author-not-admin", { author: { login: "megan", type: "Bot" } }],
+    ["sender-not-admin", { sender: { login: "eve", type: "User" } }],
+    ["sender-not-admin", { sender: { login: "megan", type: "Bot" } }],
     ["several-requests", { files: [request, { ...request, path: "requests/lee.yaml" }] }],
     ["touches-other-files", { files: [request, readme] }],
     ["request-not-added", { files: [{ ...request, status: "modified" }] }],

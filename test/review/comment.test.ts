@@ -51,11 +51,11 @@ describe("ready", () => {
     );
   });
 
-  test("where a second admin is asked for, it says when the author may merge", () => {
-    const strict = renderComment({ ...ready, secondAdmin: true, author: "Megan-Contoso" });
+  test("where a second admin is asked for, it says when whoever asked may merge", () => {
+    const strict = renderComment({ ...ready, secondAdmin: true, askedBy: "Megan-Contoso" });
     assert.match(
       strict,
-      /May merge: `megan-contoso` and `lee-contoso`; the author `Megan-Contoso` only after another of them approved the last commit\./,
+      /May merge: `megan-contoso` and `lee-contoso`; `Megan-Contoso`, who asked for this log, only after another of them approved it\./,
     );
     assert.match(renderComment({ ...ready, mergers: [] }), /May merge: nobody \(see the configuration\)/);
   });
@@ -99,7 +99,7 @@ describe("the size limit", () => {
         const state: ReviewState = {
           ...ready,
           requestId: one,
-          author: one,
+          askedBy: one,
           destination: one,
           mergers: repeated,
           summary: {
