@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { REQUEST_ID } from "../request/request-limits.ts";
 import type { Delivery, Intake } from "./intake.ts";
 import type { PackageIdentity, SubmissionPackage } from "./package.ts";
 import type { Receipt } from "./receipt.ts";
@@ -101,7 +102,7 @@ function receiptFor(
 
 /** A name that is not one of ours would end up elsewhere in the container. */
 function pathOf({ requestId, name }: PackageIdentity): string {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(requestId) || !/^[a-z0-9.-]+\.zip$/.test(name)) {
+  if (!REQUEST_ID.test(requestId) || !/^[a-z0-9.-]+\.zip$/.test(name)) {
     throw new Error("not a package name of ours");
   }
   return `${requestId}/${name}`;

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { REQUEST_ID } from "../request/request-limits.ts";
 import { sha256 } from "../review/digest.ts";
 import { errorCode } from "./error-code.ts";
 import type { Delivery, Intake } from "./intake.ts";
 import { PACKAGE_LIMIT_BYTES, type PackageIdentity, type SubmissionPackage } from "./package.ts";
 import type { Receipt } from "./receipt.ts";
 
-const SAFE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SAFE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[0-9a-f]{16}\.zip$/;
 
 /**
@@ -138,6 +138,6 @@ async function removeLeftovers(folder: string, name: string): Promise<void> {
 
 /** A name that is not one of ours would be a path out of the directory. */
 function folderOf(directory: string, { requestId, name }: PackageIdentity): string {
-  if (!SAFE_ID.test(requestId) || !SAFE_NAME.test(name)) throw new Error("not a package name of ours");
+  if (!REQUEST_ID.test(requestId) || !SAFE_NAME.test(name)) throw new Error("not a package name of ours");
   return join(directory, requestId);
 }
