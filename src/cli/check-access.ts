@@ -53,7 +53,7 @@ function readOptions({ args }: CommandContext) {
     throw new UsageError("Missing --user.", "See `copilot-feedback check-access --help`.");
   if (!ADDRESS.test(user)) {
     throw new UsageError(
-      `--user ${neutralise(user)} is no address; expected one e-mail address or user principal name.`,
+      `--user ${neutralise(user)} is not an address; expected one e-mail address or user principal name.`,
       "Write it such as --user adele.vance@contoso.com.",
     );
   }

@@ -61,7 +61,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     const reading = readAnswers(ask ? await askAnswers(interview, written) : written);
     if (!reading.ok) return refuse(context, reading.problems.map(explainOption).join("\n"));
 
-    if (warning !== undefined) context.stderr.write(`Mind: ${warning}\n`);
+    if (warning !== undefined) context.stderr.write(`Warning: ${warning}\n`);
     const plan = planInstallation(bundled, existing, reading.answers, {
       upgrade: values.upgrade ?? false,
       force: values.force ?? false,

@@ -20,8 +20,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     allowPositionals: true,
   });
   const [named, ...others] = positionals;
-  if (others.length > 0)
-    throw new UsageError("There is one request to name", "Run it once for each request.");
+  if (others.length > 0) throw new UsageError("Name exactly one request.", "Run it once for each request.");
   if (named === undefined) {
     const args = values.json ? ["--format", "json"] : [];
     return audit(withArguments(context, args));

@@ -65,7 +65,7 @@ function readValue(value: unknown, at: string): readonly AiInteraction[] {
   }
   throw new SourceError(
     "export-malformed",
-    `${at} is no export; expected {"value": […]}, a list of such pages or a list of interactions`,
+    `${at} is not an export; expected {"value": […]}, a list of such pages or a list of interactions`,
     "Use the interactions exactly as Graph's getAllEnterpriseInteractions returned them.",
   );
 }

@@ -101,7 +101,7 @@ export const ADMISSION_REFUSALS = {
   "request-too-large": {
     title: "The request file is too large",
     cause: `A request has at most ${REQUEST_LIMIT_BYTES / 1024} KiB.`,
-    next: "Shorten the comments; conversations belong into the log, not into the request.",
+    next: "Shorten the comments; conversations belong in the log, not into the request.",
   },
 } as const;
 

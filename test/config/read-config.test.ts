@@ -235,7 +235,11 @@ redaction:
           "The custom redaction rule `example` is refused: An example under `match` is not matched",
           "Correct the pattern or t",
         ],
-        [29, "The allowed pattern is no regular expression: Unterminated group", "Escape characters that h"],
+        [
+          29,
+          "The allowed pattern is not a regular expression: Unterminated group",
+          "Escape characters that h",
+        ],
       ],
     );
   });
