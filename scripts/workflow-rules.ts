@@ -21,12 +21,18 @@ interface Job {
 }
 
 interface Workflow {
+  readonly on?: { readonly schedule?: unknown };
   readonly permissions?: unknown;
   readonly concurrency?: unknown;
   readonly jobs: Record<string, Job>;
 }
 
 const PINNED_CHECKOUT = /^actions\/checkout@[0-9a-f]{40}$/;
+/**
+ * A run that is run again runs at the commit it had first; who may ask and what is redacted is what the configuration
+ * says now. The event of a schedule names no repository, and nothing runs it again.
+ */
+const TIP = "${{ github.event.repository.default_branch }}";
 const OWN_ACTION = "./.github/actions/copilot-feedback";
 
 /**
@@ -43,6 +49,8 @@ export function findWorkflowWeaknesses(text: string): Weakness[] {
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     weaknesses.push({ line: lines.linePos(node?.range?.[0] ?? 0).line, message });
   };
+
+  const isScheduled = workflow.on?.schedule !== undefined;
 
   if (JSON.stringify(workflow.permissions) !== "{}")
     report(["permissions"], "grant nothing at the top: `permissions: {}`");
@@ -68,8 +76,10 @@ export function findWorkflowWeaknesses(text: string): Weakness[] {
         report(here, "only actions/checkout pinned by its SHA, and our own action");
       else if (step.with?.["persist-credentials"] !== false)
         report(here, "keep the token out of .git: `persist-credentials: false`");
-      else if (Object.keys(step.with).length > 1)
+      else if (Object.keys(step.with).some((input) => input !== "persist-credentials" && input !== "ref"))
         report(here, "check out the trusted default branch and nothing else");
+      else if (step.with["ref"] !== (isScheduled ? undefined : TIP))
+        report(here, `check out the tip of the default branch: \`ref: ${TIP}\``);
     }
   }
   for (const [index, line] of source.entries()) {

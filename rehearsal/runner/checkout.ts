@@ -1,6 +1,7 @@
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Git } from "../github/git.ts";
+import { defaultBranchSha } from "../github/pull-events.ts";
 import type { Contexts } from "./expression.ts";
 import type { JobStart } from "./job.ts";
 import type { Session } from "./job-session.ts";
@@ -38,7 +39,10 @@ export function createCheckouts(git: Git, cache: string): Checkouts {
   };
 }
 
-/** `actions/checkout` as a step: the commit the workflow runs at, if the token can read it. */
+/**
+ * `actions/checkout` as a step: the commit the workflow runs at, or with `ref` the tip of the default branch, if the
+ * token can read it.
+ */
 export async function runCheckout(
   start: JobStart,
   step: Step,
@@ -48,19 +52,21 @@ export async function runCheckout(
 ): Promise<StepResult> {
   const given = resolveTexts(step.with, contexts);
   for (const name of Object.keys(given))
-    if (name !== "persist-credentials")
+    if (name !== "persist-credentials" && name !== "ref")
       throw new Error(
         `The rehearsal checks out the trusted default branch only, without the input '${name}'`,
       );
   if (given["persist-credentials"] !== "false")
     throw new Error("The rehearsal checks out without credentials only: persist-credentials must be false");
+  const { state } = start.host;
+  if (given["ref"] !== undefined && given["ref"] !== state.settings.defaultBranch)
+    throw new Error(`The rehearsal checks out the trusted default branch only, not '${given["ref"]}'`);
   const level = session.token.permissions.contents ?? "none";
   if (level === "none") {
     // What git prints when a private repository cannot be seen with the token.
-    throw new Error(
-      `fatal: repository '${start.host.state.repositoryName}' not found (contents: read is missing)`,
-    );
+    throw new Error(`fatal: repository '${state.repositoryName}' not found (contents: read is missing)`);
   }
-  await start.host.checkouts.into(start.run.workflowSha, workspace);
+  const sha = given["ref"] === undefined ? start.run.workflowSha : await defaultBranchSha(state);
+  await start.host.checkouts.into(sha, workspace);
   return { outputs: {}, outcome: "success", conclusion: "success" };
 }

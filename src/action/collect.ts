@@ -11,7 +11,7 @@ import { readBlob } from "../github/blob.ts";
 import { uploadArtifact } from "../github/upload-artifact.ts";
 import { PREREQUISITE_REASONS, type PrerequisiteRefusal } from "../microsoft/reasons.ts";
 import { createRedactor } from "../redact/redactor.ts";
-import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
+import { ADMISSION_REFUSALS, REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
 import {
@@ -112,9 +112,11 @@ async function requirePrerequisites(
   const microsoft = await configuredServices(config, context).microsoft();
   if (microsoft === null) return;
   const { pull_request, sender } = eventOf(context);
+  const { title, next } = ADMISSION_REFUSALS["sender-not-admin"];
   const askers = [pull_request.user.login, sender.login].map((login) => principalOf(config, login));
   for (const asker of new Set(askers)) {
-    if (asker === null) throw new Error("the validate job admitted somebody who is no admin");
+    // The configuration changed since the validate job.
+    if (asker === null) throw new Refusal("sender-not-admin", `${title}.`, next);
     requireOk(await microsoft.checkAdmin(asker));
   }
   requireOk(await microsoft.checkUser(request.user));

@@ -28,6 +28,19 @@ export function appName(appClass: string): string {
   return appClass.slice(appClass.lastIndexOf(".") + 1) || appClass;
 }
 
+/** What an application is called that has no name of letters and digits. */
+const NAMELESS = "Other";
+const NAME = /^[\p{L}\p{N}_-]{1,40}$/u;
+
+/**
+ * The short name as logs, comments and checks say it. It is shown unredacted, so whatever could be conversation text
+ * is none.
+ */
+export function plainAppName(appClass: string): string {
+  const name = appName(appClass);
+  return NAME.test(name) ? name : NAMELESS;
+}
+
 /** The name people know an application by, for showing; unknown ones keep their short name. */
 export function displayAppName(app: string): string {
   return DISPLAY.get(fold(app)) ?? app;

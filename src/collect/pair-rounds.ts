@@ -1,4 +1,4 @@
-import { appName } from "./app-name.ts";
+import { appName, plainAppName } from "./app-name.ts";
 import { chronologically, type Entry } from "./entry.ts";
 import type { RoundKey } from "./round-id.ts";
 
@@ -189,7 +189,7 @@ function close(round: OpenRound): PairedRound {
   const { kept, dropped } = withoutCopies([...round.keyed, ...round.near].sort(chronologically));
   return {
     key: { sessionId, requestId, promptId: id },
-    app: appName(appClass),
+    app: plainAppName(appClass),
     prompt: round.prompt,
     responses: kept,
     duplicates: round.duplicates + dropped,

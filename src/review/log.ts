@@ -69,11 +69,7 @@ const NEVER_REDACTED = [
   ...["/rounds/*/prompt", "/rounds/*/responses/*"].flatMap((message) => [
     `${message}/id`,
     `${message}/time`,
-    `${message}/locale`,
     `${message}/body/contentType`,
-    `${message}/attachments/*/contentType`,
-    `${message}/contexts/*/contextType`,
-    `${message}/links/*/linkType`,
   ]),
 ] as const;
 

@@ -115,3 +115,34 @@ describe("with a second admin", { concurrency: 3 }, () => {
     assert.equal(await outcome(stage, pr, "made-again"), "second-admin-other-log");
   });
 });
+
+describe("a run that is run again", () => {
+  test("obeys the configuration of now: who is an admin no longer gets no log", async () => {
+    await using stage = await stageOfTwo();
+    const { rehearsal } = stage;
+    const pr = await ask(stage, "left", { by: SECOND });
+    assert.equal(shown(stage, pr).heading, "Ready for review");
+    const text = (await rehearsal.files("main"))["copilot-feedback.yaml"] ?? "";
+    const without = text.replace(new RegExp(`^.*${SECOND}:.*\\n`, "m"), "");
+    assert.notEqual(without, text);
+    await rehearsal.commit({ by: MERGER, branch: "main", files: { "copilot-feedback.yaml": without } });
+    const prepare = rehearsal.runs().findLast(({ displayTitle }) => displayTitle.includes(` pr-${pr} `));
+    assert.ok(prepare);
+    await rehearsal.rerun(prepare.id, { by: SECOND });
+    assert.equal(shown(stage, pr).check, "Refused: author-not-admin");
+  });
+
+  test("renewed by the reconciler, is redacted by the policy of now", async () => {
+    await using stage = await stageOfTwo("redaction:\n  profile: secrets-only\n");
+    const { rehearsal } = stage;
+    const pr = await ask(stage, "tightened");
+    const text = (await rehearsal.files("main"))["copilot-feedback.yaml"] ?? "";
+    const strict = text.replace("profile: secrets-only", "profile: strict");
+    await rehearsal.commit({ by: MERGER, branch: "main", files: { "copilot-feedback.yaml": strict } });
+    rehearsal.clock.advance(6 * 86_400);
+    await rehearsal.schedule("copilot-feedback-reconcile.yml");
+    rehearsal.clock.advance(60);
+    await rehearsal.merge(pr, { by: MERGER });
+    assert.equal(await outcome(stage, pr, "tightened"), "submitted Submitted");
+  });
+});

@@ -118,6 +118,23 @@ describe("the log", () => {
     assert.doesNotMatch(String(await sessions(`hello ${ADDRESS}`)), /megan/);
   });
 
+  test("takes no text for the name of an application or a type, whatever the source says they are", async () => {
+    const hostile = {
+      at: 0,
+      app: "Hi, my password is hunter2",
+      contexts: [{ contextReference: null, displayName: null, contextType: `mail ${ADDRESS}` }],
+    };
+    const { log, bytes } = buildLog(
+      await logInput([prompt(hostile), prompt({ at: 60, request: "q2", app: "Teams" })]),
+    );
+    assert.deepEqual(
+      log.rounds.map(({ app }) => app),
+      ["Other", "Teams"],
+    );
+    assert.equal(log.rounds[0]?.prompt.contexts[0]?.contextType, "mail [email-1]");
+    assert.doesNotMatch(new TextDecoder().decode(bytes), /hunter2|megan/);
+  });
+
   test("says nothing about who asked or who is affected", async () => {
     const text = new TextDecoder().decode(buildLog(await logInput([prompt({ at: 0, text: "hi" })])).bytes);
     assert.doesNotMatch(text, /adele\.vance|displayName": "8:orgid|"from"/);

@@ -22,7 +22,12 @@ test("each weakness is found", () => {
     [/only actions\/checkout pinned/, /@[0-9a-f]{40} # v7\.0\.1/.exec(prepare)?.[0] ?? "", "@v7"],
     [/only actions\/checkout pinned/, "actions/checkout@", "someone/checkout@"],
     [/keep the token out/, "persist-credentials: false", "persist-credentials: true"],
-    [/nothing else/, "persist-credentials: false", "persist-credentials: false\n          ref: pull"],
+    [/nothing else/, "persist-credentials: false", "persist-credentials: false\n          path: pull"],
+    [
+      /tip of the default branch/,
+      "github.event.repository.default_branch",
+      "github.event.pull_request.head.sha",
+    ],
     [
       /no shell/,
       "      - name: Validate\n",

@@ -78,7 +78,7 @@ const GIVEN = [
   "Nicodemo Oderisio Odoardo Olindo Orazio Oronzo Orsolina Ottaviano Ottone Pancrazio Pasqualina Pierfrancesco Pinuccia Quintino Riccarda Rosita Saveria Taddeo Telemaco Teresio Tommasa Tristano Ulderico Venanzio Verdiana Vittore Vittorino Zelinda Adolphe Aglaé Aloïs Amaury Anaëlle Anicet Anselme Anthelme Arsène Athénaïs Aubin Aymeric",
   "Barnabé Bertille Brieuc Cendrine Césaire Cléo Clothilde Crépin Cyriaque Déborah Edmée Églantine Éliette Éloi Elvire Émeline Émeric Émilien Enguerrand Eulalie Euphrasie Eusèbe Ève Éveline Fanny Flavien Florimond Fulbert Gaétan Gervais Gonzague Honorine Irénée Ismérie Isoline Jeannette Josèphe Josselin Judicaël Ladislas",
   "Laureline Léonce Léontine Loïs Louisette Lylian Maguelone Marceline Marilyne Marthe Maryvonne Mathurin Mauricette Naïs Nicaise Odilon Ombeline Onésime Orlane Othon Pacôme Pélagie Pénélope Philiberte Placide Primael Réjane Roberte Romaric Roseline Rosine Saturnin Séraphin Solenn Suzon Tancrède Théodule Ursule Valère Venceslas",
-  "Victorin Vincente Xavière Yohann Ysaline Yseult Yvain Zénaïde Zéphyrin",
+  "Victorin Vincente Xavière Yohann Ysaline Yseult Yvain Zénaïde Zéphyrin Casimir Fenella Xochitl Xóchitl Ubiratan Shu-fen",
 ];
 
 let names: ReadonlySet<string> | undefined;

@@ -48,7 +48,7 @@ const PASSWORD_ITSELF =
   /^(?:[a-z]+\d{0,2}[-_])+pass(?:word|phrase)$|^password(?:-[a-z]+)+(?:-\d+)?$|^the[a-z]*password[a-z]*$|^password;/i;
 /** What a sample says about itself, alphabets, and keys and names that are public. */
 const SAMPLE =
-  /^[xyz]pub[1-9A-HJ-NP-Za-km-z]{90,}$|^A(?:ROA|IDA|GPA|NPA|NVA|IPA|PKA|SCA)[A-Z\d]{16,17}$|^(?:sandbox-)?sq0id[a-z]-|^amzn1\.|personal_?access|installa|0{8}|(?:^|[_=-])(?:abc)?123$|blahblah|^foobar(?:ed|baz)?$|\.apps\.googleusercontent\.com$|^age1[02-9ac-hj-np-z]{58}$|0123456789abcdef|abcdefghijklmnop/i;
+  /^[xyz]pub[1-9A-HJ-NP-Za-km-z]{90,}$|^A(?:ROA|IDA|GPA|NPA|NVA|IPA|PKA|SCA)[A-Z\d]{16,17}$|^(?:sandbox-)?sq0id[a-z]-|^1:\d{6,14}:(?:web|ios|android):[\da-f]+$|^(?:track|album|playlist|artist|episode|show):[A-Za-z\d]{22}$|^oracle:thin:@|^amzn1\.|personal_?access|installa|0{8}|(?:^|[_=-])(?:abc)?123$|blahblah|^foobar(?:ed|baz)?$|\.apps\.googleusercontent\.com$|^age1[02-9ac-hj-np-z]{58}$|0123456789abcdef|abcdefghijklmnop/i;
 
 /** Algorithms whose names have digits. */
 const ALGORITHM =

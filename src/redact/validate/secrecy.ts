@@ -89,7 +89,7 @@ function isPasswordLike(value: string, name: string, quoted: boolean): boolean {
 
 /** `otter.Picnic31`, `Pa55w.rd42`: no member of code is called so. */
 const WORDS_AND_NUMBER =
-  /^\p{L}\p{Ll}{2,}\.\p{Lu}\p{Ll}{2,}\d{2,4}$|^\p{L}{1,8}\d{1,3}\p{L}{1,8}\.\p{L}{1,8}\d{1,4}$/u;
+  /^\p{L}[\p{Ll}\d]{2,}\.\p{Lu}\p{Ll}{2,}\d{1,4}$|^\p{Lu}\p{Ll}\d{1,3}\p{Ll}+\.\p{Lu}\p{Ll}{2,}$|^\p{L}{1,8}\d{1,3}\p{L}{1,8}\.\p{L}{1,8}\d{1,4}$/u;
 
 /** Drawn letters in both cases, digits, and brackets that nothing closes, so that it calls nothing: `hnJ5)Sp(Vw4Oj`. */
 function isKeyboardMix(value: string): boolean {
@@ -153,7 +153,7 @@ export function isRandomEnough(value: string, strength: NameStrength): boolean {
   if (length < 8 || length > 512) return false;
   if (strength === "token" && isSymbolic(value)) return !isPlaceholder(value);
   const traits = traitsOf(value);
-  if ((traits & BREAK) !== 0) return false;
+  if ((traits & BREAK) !== 0) return strength === "token" && isOfDjango(value);
   if ((traits & COLON) !== 0 && value.includes("://")) return false;
   if ((traits & BAR) !== 0 && /^[a-z]+\|/.test(value)) return false;
   if (isPlaceholder(value) || ALPHABET.test(value) || (value.startsWith("0x") && NUMBER.test(value)))
@@ -183,12 +183,24 @@ export function isRandomEnough(value: string, strength: NameStrength): boolean {
   );
 }
 
+/** Fifty of the characters that Django draws the key from with which it signs. */
+function isOfDjango(value: string): boolean {
+  return (
+    /^[a-z\d!@#$%^&*(\-_=+)]{48,52}$/.test(value) &&
+    countDigits(value) >= 3 &&
+    /[a-z]/.test(value) &&
+    entropy(value) >= 4.3 &&
+    isDrawn(value)
+  );
+}
+
 /** Whether a value with signs in it is a path, a reference, a name of code, a package or a repository. */
 function isOfSigns(value: string): boolean {
   if (/^[@#$%]|^\/(?![\w+/]{27,}={0,2}$)/.test(value) || (value.startsWith("/") && !isDrawn(value)))
     return true;
   if (isKeptElsewhere(value) || PACKAGE.test(value) || isCodeName(value)) return true;
-  return REPOSITORY.test(value) && (countDigits(value) < 3 || !isDrawn(value));
+  // Forty characters are a secret key of AWS, whatever digits it has.
+  return REPOSITORY.test(value) && !(isDrawn(value) && (countDigits(value) >= 3 || value.length === 40));
 }
 
 /** A number of code: `0x04034B50l`. */

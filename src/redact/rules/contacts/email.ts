@@ -26,7 +26,7 @@ const NOBODYS =
   /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.\w+|sample\.\w+|foobar\.\w+|(?:my|your)(?:company|app|awesomeapp|site|website|org|business|corp)\.\w+)$/i;
 /** What an address is for, instead of whose it is. */
 const PART =
-  /^(?:(?:the|my|our|new|old|some|any|other|another|primary|secondary|backup)?[-_.]?(?:sender|recipient|receiver|from|to|cc|bcc|reply|customer|client|employee|member|owner|author|committer|tagger|reviewer|user|email|mail|name|team|dnsmaster|[a-z]|server[-_.]error|customer[-_.]service|support|contact|person|people|mailbox|inbox|account|address|login|guest|visitor|subscriber|agent|manager|boss|hr|it|ops|alerts?|notifications?|billing|orders?|jobs?|news|newsletter))\d{0,3}$/i;
+  /^(?:(?:the|my|our|new|old|some|any|other|another|primary|secondary|backup)?[-_.]?(?:sender|recipient|receiver|from|to|cc|bcc|reply|customer|client|employee|member|owner|author|committer|tagger|reviewer|user|email|mail|name|team|dnsmaster|lorem|ipsum|dolor|[a-z]|server[-_.]error|customer[-_.]service|support|contact|person|people|mailbox|inbox|account|address|login|guest|visitor|subscriber|agent|manager|boss|hr|it|ops|alerts?|notifications?|billing|orders?|jobs?|news|newsletter))\d{0,3}$/i;
 /** Names of nobody, at whatever domain. */
 const NOBODY =
   /^(?:test[-._]?(?:user|account|e?mail)?\d*|your(?:[-._]?(?:name|email|mail|address|username))?|user(?:[-._]?name)?|(?:foo|bar|baz|qux|foobar)(?:[+._-](?:foo|bar|baz|qux|\w{1,12}))?)$/i;

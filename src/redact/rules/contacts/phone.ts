@@ -134,6 +134,9 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
   if (grouping === 0 || (grouping & (SLASHED | DOUBLED)) !== 0) return false;
   if (isDigitAt(text, start - 2) && (text[start - 1] === " " || text[start - 1] === ".")) return false;
   if (AFTER_NUMBER[text.charCodeAt(end)] === 1 && !isExtended(text, end)) return false;
+  // `0611-094412-dlvz5dve`, `part number 0445-120-2378`
+  if (text[end] === "-" && LETTER[text.charCodeAt(end + 1)] === 1) return false;
+  if (OTHER_THING.test(text.slice(Math.max(0, start - 24), start))) return false;
   // A US postal code after its state.
   if (
     value.length === 10 &&
@@ -168,6 +171,9 @@ export function isNationalPhone(value: string, { text, start, end }: Sight): boo
     : groups.length === 2 && /^\(?0\d{2,4}\)?[ -]/.test(value) && !/\./.test(value);
 }
 
+const LETTER = codes(LETTERS);
+const OTHER_THING =
+  /\b(?:part|order|version|serial|model|item|ticket|invoice|case|sku)(?: (?:no\.?|nr\.?|number|#))?:? $/i;
 const AFTER_NUMBER = codes(`${LETTERS}#_`);
 
 function isExtended(text: string, end: number): boolean {

@@ -27,7 +27,7 @@ function isAmongGroups(value: string, { text, start, end }: Sight): boolean {
 
 /** `123456789012`, `111111111111`: digits in a row, or one over and over. */
 function isSampleNumber(value: string): boolean {
-  return /^(\d)\1+$/.test(value) || "123456789012345".startsWith(value);
+  return /^(\d)\1+$|^(\d)\2{3}(\d)\3{3}(\d)\4{3}$/.test(value) || "123456789012345".startsWith(value);
 }
 
 /** `arn:aws:sns:us-east-1:945456787654:topic`: an account of a cloud in the name of something in it. */

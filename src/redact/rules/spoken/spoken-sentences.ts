@@ -84,7 +84,8 @@ const NAMED_OTHERWISE =
 const OPENING = /^["'`“‘«„(*]+/;
 const CLOSING = /["'`”’»),.;:?*。、]+$/;
 /** Names of products, standards and records: capitals and digits, or a word and its year or number. */
-const DESIGNATION = /^[A-Z]{2,}[-_]?\d+$|^(?:[A-Z][a-z]+)+-?(?:\d{1,2}|20\d\d)$|^[A-Z\d]+(?:[-_][A-Z\d]+)*$/;
+const DESIGNATION =
+  /^WPA\d|^[A-Z]{2,}[-_]?\d+$|^(?:[A-Z][a-z]+)+-?(?:\d{1,2}|20\d\d)$|^[A-Z\d]+(?:[-_][A-Z\d]+)*$/;
 
 /** Letters, digits and a sign between them that neither words, nor names, nor code have there. */
 const UNMISTAKABLE =
@@ -92,6 +93,8 @@ const UNMISTAKABLE =
 /** `verano25_tienda`: words and a number, as people make passwords. */
 const JOINED =
   /^\p{L}{4,}\d{1,4}[_.-]\p{L}{4,}$|^\p{L}{4,}[_.-]\p{L}{4,}\d{1,4}$|^\p{Ll}{3,}(?:-\p{Ll}{3,}){1,3}-\d{2,4}$|^\p{Lu}\p{Ll}{2,}\.\p{Lu}\p{Ll}{2,}\d{1,4}$/u;
+/** `"bramble77fox"`: letters and digits that somebody quotes. */
+const QUOTED_MIX = /^["“„«](?=\D*\d)\p{Ll}{3,}\d{1,4}\p{Ll}{2,}$/u;
 /** After these follow products as often as passwords. */
 const NAMES_ANYTHING = /^(?:is|to|on|es|est|ist|now):?$|:$/i;
 /** Words or letters in both cases, a digit and a sign, whatever their length. */
@@ -148,7 +151,9 @@ function announced(
   const opening = OPENING.exec(token)?.[0].length ?? 0;
   const value = withoutClosing(token.slice(opening), token.slice(0, opening));
   if (!isIntroduced(before, token) && !UNMISTAKABLE.test(value)) return undefined;
-  return isTelling(value, before) ? [start + opening, start + opening + value.length] : undefined;
+  return isTelling(value, before, token.slice(0, opening))
+    ? [start + opening, start + opening + value.length]
+    : undefined;
 }
 
 /** Without what closes a sentence or a quote; a star or an exclamation mark behind a digit may belong to the value. */
@@ -159,7 +164,8 @@ function withoutClosing(token: string, opening: string): string {
 }
 
 /** Not a password by itself, but behind a word that introduces one. */
-function isTelling(value: string, before: string): boolean {
+function isTelling(value: string, before: string, opening: string): boolean {
+  if (QUOTED_MIX.test(`${opening}${value}`)) return true;
   if (/:\/\//.test(value) || (NAMES_ANYTHING.test(before) && DESIGNATION.test(value))) return false;
   return isStrong(value) || COMPOSED.test(value) || (!before.endsWith(":") && JOINED.test(value));
 }

@@ -86,7 +86,7 @@ export const saasTokens: readonly TokenRow[] = [
   ],
   ["shopify-token", "shpat_ shpca_ shppa_ shpss_ shptka_ shpua_", "w32-44", SHOPIFY],
   ["woocommerce-key", "ck_ cs_", "x40", "https://woocommerce.github.io/woocommerce-rest-api-docs/"],
-  ["facebook-token", "EAAM EAAC EAAG EAAB EAAD EAAF EAAH EAAI EAAJ EAAK EAAL", "w100-300", META],
+  ["facebook-token", "EAA", "w100-300", META],
   ["instagram-token", "IGQV IGQW", "u100-300", META],
   [
     "twitter-bearer-token",

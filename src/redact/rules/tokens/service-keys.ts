@@ -27,6 +27,7 @@ export const serviceKeyRules: readonly Rule[] = [
     match: [
       "the airbrake key is q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F",
       "api token q7Wz3Kv9Mt1Xh5Pb2Rg8",
+      "The VPN shared secret is 88Dna2nkwK9iIC0uMG2g; the gateway",
       "You can find a shodan secret q7Wz3Kv9Mt1Xh5_Pb2Rg8-Dn4F here",
       "airbrake q7wz3kv9mt1xh5pb",
       'shodan:\n  value: "q7Wz3Kv9Mt1Xh5Pb2Rg8"',
@@ -38,6 +39,8 @@ export const serviceKeyRules: readonly Rule[] = [
       "the token took 4 ms, trace=9fceb02d0ae598e95dc970b74767f193",
       "the key file is at version2024release",
       "airbrake 2.4.11-beta.3",
+      "sentry event 9ebd229d4959ef725df64e01781369a1 in project 4418",
+      "okta group 00goXid80zehV8RjQJ2H assigned to app 0oauQAqfTafktsJNGt9W",
       'idempotencyKey: "63f84c6c-2200-4c99-846c-2670a1311fbf"',
       "snyk scan start --target-id=92b10f07ec07c7b1b73305181398ccf5",
       "https://www.youtube.com/watch?list=PLn2e1F9Rfr6k9PnR_figWOcSHgc_erDr5",
@@ -189,4 +192,4 @@ const KEY_WORD =
 const KEY_CALL =
   /(?:client|api|auth\d?|auth\w{0,8}handler|sign|signature|credentials?|provider|secret|token|key)(?:\(| :\w{2,20}, )(?:["']?[\w.-]{1,64}["']?, ?){0,3}b?["']$/i;
 const NO_KEY =
-  /commit|\bsha|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|(?:\b|_)(?:role|request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx|target|scan)[-_ ]?id|idempotency|[?&](?:list|at|ref|referral|config|cursor)=$|\w\/[\w.-]{1,40}:$|\bdue to $|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|\bh1:$|\.tgz#$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|guid\b|\balert\b|\bincident\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;
+  /commit|\bsha(?![a-z])|hash|digest|checksum|integrity|revision|etag|md5|fingerprint|thumbprint|build|(?:\b|_)(?:role|request|correlation|session|trace|order|message|object|user|tenant|conversation|thread|event|run|job|image|layer|blob|tree|parent|device|node|block|tx|target|scan)[-_ ]?id|\b(?:rev|event|channel|template|collection|deployment|group|app|product|price|table|ray id:?|message) $|idempotency|[?&](?:list|at|ref|referral|config|cursor)=$|\w\/[\w.-]{1,40}:$|\bdue to $|docker|image|\bref\b|version|lock|base64,|(?:public|key)[-_ ]?(?:key|id)(?:[-_ ]?token)?\b|ENC[[(]$|\bv\d:$|\{cipher\}$|\bh1:$|\.tgz#$|--recv-keys?|\bGPG\b|\bPGP\b|cache[-_ ]?key|=\s?0x$|\btracking\b|\btrace\b|guid\b|\balert\b|\bincident\b|\.(?:svg|png|jpe?g|gif|webp)\?/i;

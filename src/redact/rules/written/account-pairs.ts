@@ -52,7 +52,7 @@ export const accountPairRules: readonly Rule[] = [
 const PAIR =
   /(?:[\w.-]{0,20})(?: ?\/ |:| – | \| )([^\s"'`“”’»<>/|]{6,63}[^\s"'`“”’»<>/|.,;:?)*])(?=$|[\s"'.,;:?)])/y;
 /** `Support2`, `2024Q1`: a word and a number. */
-const NUMBERED = /^\p{L}+-?\d{1,4}$|^\p{L}+\d{4}Q\d$/u;
+const NUMBERED = /^\p{L}(?!\p{Ll}*\p{Lu}\p{Ll})\p{L}*-?\d{1,4}$|^\p{L}+\d{4}Q\d$/u;
 
 function findPassword(text: string, _start: number, end: number): readonly [number, number] | undefined {
   PAIR.lastIndex = end;

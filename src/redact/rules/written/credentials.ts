@@ -37,7 +37,8 @@ export const credentialRules: readonly Rule[] = [
     anchor: "literal",
     literals: ["AKIA", "ASIA", "ABIA", "ACCA"],
     shape: "[A-Z0-9]{16}(?![A-Za-z0-9])",
-    check: (value) => /\d/.test(value) && !value.endsWith("EXAMPLE") && distinct(value) > 6,
+    check: (value) =>
+      (/\d/.test(value) || isDrawn(value)) && !value.endsWith("EXAMPLE") && distinct(value) > 6,
     match: [`AKIA${"Q7W3ZKVM2TX5HPBR"}`],
     miss: ["AKIAIOSFODNN7EXAMPLE", "ASIATISCHEGERICHTEUN"],
     reference: AWS,
