@@ -4,23 +4,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** What the bench found; the ratio is of one run on one machine, so that the machine does not matter. */
-export interface AuditBench {
-  readonly events: number;
-  readonly gitSeconds: number;
-  readonly auditSeconds: number;
-  /** `audit --verify`, the whole process, over what git alone needs to read the same objects; target 3. */
-  readonly ratio: number;
-  /** Largest resident size with a small heap, for a tenth of the events and for all of them. */
-  readonly megabytes: readonly [tenth: number, all: number];
-}
-
 const ROUNDS = 3;
 /** A heap this small shows what the audit has to keep, not what the collector lets lie about. */
 const SMALL_HEAP = ["--max-old-space-size=48", "--max-semi-space-size=4"];
 
 /** Builds ledgers in a temporary folder and audits them, beside `git cat-file --batch` on the same objects. */
-export async function run(events = 100_000): Promise<AuditBench> {
+async function run(events: number): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "audit-bench-"));
   try {
     const tenth = join(directory, "tenth.git");
@@ -34,17 +23,18 @@ export async function run(events = 100_000): Promise<AuditBench> {
       gitSeconds = Math.min(gitSeconds, (await timed("git", ["cat-file", "--batch"], all, oids)).seconds);
       auditSeconds = Math.min(auditSeconds, (await audited(all, [])).seconds);
     }
+    // Largest resident size with a small heap, for a tenth of the events and for all of them.
     const megabytes = [
       (await audited(tenth, SMALL_HEAP)).megabytes,
       (await audited(all, SMALL_HEAP)).megabytes,
     ] as const;
+    // Of one run on one machine, so that the machine does not matter.
     const ratio = auditSeconds / gitSeconds;
     console.log(
       `audit --verify of ${events} events: ${auditSeconds.toFixed(2)} s, git alone ${gitSeconds.toFixed(2)} s, ` +
         `ratio ${ratio.toFixed(2)} (at most 3); resident ${megabytes[0].toFixed(0)} MB for a tenth, ` +
         `${megabytes[1].toFixed(0)} MB for all`,
     );
-    return { events, gitSeconds, auditSeconds, ratio, megabytes };
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -85,4 +75,4 @@ async function timed(
   return { seconds: (performance.now() - began) / 1000, output };
 }
 
-if (import.meta.main) await run(Number(process.argv[2] ?? 100_000));
+await run(Number(process.argv[2] ?? 100_000));

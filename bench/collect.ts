@@ -9,7 +9,7 @@ import { syntheticHistory } from "../rehearsal/graph/history.ts";
 import { createSigner } from "../rehearsal/graph/jwt.ts";
 
 /** What it takes to collect ten rounds of one user. */
-export interface Collected {
+interface Collected {
   readonly rounds: number;
   /** To Graph, sign-in aside. */
   readonly requests: number;
@@ -18,17 +18,6 @@ export interface Collected {
   readonly megabytes: number;
 }
 
-/** Ten rounds out of a short and a long history, and out of the long one in a tenant that refuses the date filter. */
-export interface CollectBench {
-  readonly short: Collected;
-  readonly long: Collected;
-  readonly unfiltered: Collected;
-  /** Memory for a hundred times the history; 1 where it does not matter. */
-  readonly memoryRatio: number;
-}
-
-const SHORT = 1_000;
-const LONG = 100_000;
 /** A heap this small shows what collecting has to keep, not what the collector lets lie about. */
 const SMALL_HEAP = ["--max-old-space-size=64", "--max-semi-space-size=4"];
 const SUBJECT_PREFIX = "repo:contoso@1001/copilot-feedback@2002";
@@ -38,18 +27,21 @@ const BEFORE = "2026-11-20T12:00:00.000Z";
 const STEP_MS = 60_000;
 const LOOK_BACK_MS = 30 * 24 * 60 * 60_000;
 
-/** Collects from the Graph stand-in, each time in a process of its own. */
-export async function run(): Promise<CollectBench> {
-  const short = await collect(SHORT, "honoured");
-  const long = await collect(LONG, "honoured");
-  const unfiltered = await collect(LONG, "refused");
+/**
+ * Collects from the Graph stand-in, each time in a process of its own: out of a long history and a hundredth of it,
+ * and out of the long one in a tenant that refuses the date filter.
+ */
+async function run(interactions: number): Promise<void> {
+  const short = await collect(interactions / 100, "honoured");
+  const long = await collect(interactions, "honoured");
+  const unfiltered = await collect(interactions, "refused");
+  // 1 where the length of the history does not matter.
   const memoryRatio = long.megabytes / short.megabytes;
   console.log(
-    `collect 10 rounds: ${short.requests} requests of ${SHORT} interactions, ${long.requests} of ${LONG}; ` +
+    `collect 10 rounds: ${short.requests} requests of ${interactions / 100} interactions, ${long.requests} of ${interactions}; ` +
       `resident ${short.megabytes.toFixed(0)} and ${long.megabytes.toFixed(0)} MB, ratio ${memoryRatio.toFixed(2)} (at most 1.2); ` +
       `without date filter ${unfiltered.requests} requests, ${unfiltered.seconds.toFixed(1)} s, ${unfiltered.megabytes.toFixed(0)} MB`,
   );
-  return { short, long, unfiltered, memoryRatio };
 }
 
 async function collect(count: number, dateFilter: "honoured" | "refused"): Promise<Collected> {
@@ -115,3 +107,5 @@ async function inProcess(
   if (code !== 0) throw new Error(`collecting ended with ${String(code)}`);
   return JSON.parse(output) as Omit<Collected, "requests">;
 }
+
+await run(Number(process.argv[2] ?? 100_000));

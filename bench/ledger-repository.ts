@@ -23,7 +23,7 @@ const SIGNATURE = [
  * Writes a bare repository whose ledger has `events` events, each with a commit, and whose default branch has
  * the merged requests. Returns the ids of all events and ledger commits, one a line.
  */
-export async function writeLedger(directory: string, events: number): Promise<string> {
+async function writeLedger(directory: string, events: number): Promise<string> {
   const git = promisify(execFile);
   await git("git", ["init", "--bare", "--quiet", "--initial-branch=main", directory]);
   const pack = packWriter();
@@ -149,7 +149,5 @@ function directoryEntry(name: string, oid: string): TreeEntry {
   return { mode: "40000", name, oid };
 }
 
-if (import.meta.main) {
-  const [directory = "", events = ""] = process.argv.slice(2);
-  process.stdout.write(await writeLedger(directory, Number(events)));
-}
+const [directory = "", events = ""] = process.argv.slice(2);
+process.stdout.write(await writeLedger(directory, Number(events)));

@@ -8,8 +8,8 @@ import { PEER_NAMES } from "./peers.ts";
 import { hostileShapes } from "./shapes.ts";
 import type { Throughput } from "./throughput-process.ts";
 
-/** Rules may be tuned on the first seed; the second one is kept back. */
-const SEEDS = { train: 1, "kept back": 20261122 } as const;
+/** Rules may be tuned on the first seed; the second one is held out. */
+const SEEDS = { train: 1, "held out": 20261122 } as const;
 const MEGABYTE = 1_000_000;
 const BODY = 50_000;
 const BODIES = 8;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { planTiers } from "./repository-guards/plan-tier.ts";
 
 /** The Pulumi project, and so the namespace of its configuration keys. */
-export const projectName = "copilot-feedback";
+const projectName = "copilot-feedback";
 
 /** Days for which Azure keeps what the lifecycle deleted; adds to the real date of erasure. */
 export const softDeleteDays = 7;

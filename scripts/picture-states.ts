@@ -33,7 +33,6 @@ export function readyState({ log, summary }: Review): ReviewState {
     askedBy: "megan-contoso",
     consentExpires: VALID_UNTIL,
     destination: "the Azure Blob container intake",
-    notifies: true,
   };
 }
 
@@ -75,7 +74,7 @@ export function otherStates(digest: string): ReviewState[] {
       ...said(
         "intake-refused",
         SUBMIT_REASONS["intake-refused"],
-        `${answered(404, "ContainerNotFound")}. Create the container, or mend \`intake.account\` and \`intake.container\` in the configuration`,
+        `${answered(404, "ContainerNotFound")}. Create the container, or correct \`intake.account\` and \`intake.container\` in the configuration`,
       ),
     },
     {

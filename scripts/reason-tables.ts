@@ -1,6 +1,6 @@
 import { STEP_REASONS } from "../src/action/reasons.ts";
 import { SOURCE_REASONS } from "../src/collect/source-reasons.ts";
-import { CONSENT_REASONS, type Reason } from "../src/consent/reasons.ts";
+import { AGAIN, CONSENT_REASONS, type Reason } from "../src/consent/reasons.ts";
 import { CLAIM_REASONS } from "../src/ledger/claim.ts";
 import { FINDINGS } from "../src/ledger/findings.ts";
 import { PREREQUISITE_REASONS } from "../src/microsoft/reasons.ts";
@@ -9,43 +9,58 @@ import { SUBMIT_REASONS } from "../src/submit/reasons.ts";
 
 /** Every reason code with cause and fix, as sections of docs/operating.md. */
 export function reasonTables(): string {
-  const claims = Object.fromEntries(
-    Object.entries(CLAIM_REASONS).map(([code, next]) => [
-      code,
-      {
-        title: "The submission cannot be claimed",
-        cause: "The ledger says something else about the request.",
-        next,
-      },
-    ]),
-  );
   return [
     section("The pull request is not admitted", ADMISSION_REFUSALS),
     section("People and user, asked of Entra", PREREQUISITE_REASONS),
     section("Conversations cannot be collected", SOURCE_REASONS),
-    section("The merge is no consent", CONSENT_REASONS),
-    section("The submission is not this run's to make", claims),
+    section("The merge is not consent", CONSENT_REASONS, `*Start over*: ${AGAIN}`),
+    codes(
+      "The submission is not this run's to make",
+      "next step",
+      CLAIM_REASONS,
+      "The submission cannot be claimed: the ledger says something else about the request.",
+    ),
     section("The submission did not go through", SUBMIT_REASONS),
     section("A step could not do its work", STEP_REASONS),
-    findings(),
+    codes("`audit --verify` found something", "what it means", FINDINGS),
   ].join("\n\n");
 }
 
-function findings(): string {
-  const rows = Object.entries(FINDINGS).map(([code, text]) => `| \`${code}\` | ${cell(text)} |`);
-  return ["### `audit --verify` found something", "", "| code | what it means |", "|---|---|", ...rows].join(
-    "\n",
-  );
+function codes(
+  title: string,
+  meaning: string,
+  texts: Readonly<Record<string, string>>,
+  ...above: readonly string[]
+): string {
+  const rows = Object.entries(texts).map(([code, text]) => `| \`${code}\` | ${cell(text)} |`);
+  return [`### ${title}`, ...above, [`| code | ${meaning} |`, "|---|---|", ...rows].join("\n")].join("\n\n");
 }
 
-function section(title: string, reasons: Readonly<Record<string, Reason>>): string {
+function section(
+  title: string,
+  reasons: Readonly<Record<string, Reason>>,
+  ...above: readonly string[]
+): string {
   const rows = Object.entries(reasons).map(
     ([code, reason]) =>
-      `| \`${code}\` | ${cell(`${reason.title}. ${reason.cause}`)} | ${cell(reason.next)} |`,
+      `| \`${code}\` | ${cell(`${reason.title}. ${reason.cause}`)} | ${cell(nextStep(reason))} |`,
   );
-  return [`### ${title}`, "", "| code | what happened | next step |", "|---|---|---|", ...rows].join("\n");
+  return [
+    `### ${title}`,
+    ...above,
+    ["| code | what happened | next step |", "|---|---|---|", ...rows].join("\n"),
+  ].join("\n\n");
+}
+
+/** The next step as the table says it: what many of them begin with stands above the table. */
+export function nextStep({ next }: Pick<Reason, "next">): string {
+  return next.replace(AGAIN, "Start over.");
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", " ");
+  // In a code span an entity would be shown as it is written.
+  return text
+    .replaceAll("|", "\\|")
+    .replaceAll("\n", " ")
+    .replaceAll(/`[^`]*`|</g, (found) => (found === "<" ? "&lt;" : found));
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { collectRounds } from "../src/collect/collect-rounds.ts";
 import { createFileSource } from "../src/collect/file-source.ts";
-import { DEFAULT_REDACTION_POLICY } from "../src/config/redaction-policy.ts";
+import { DEFAULT_REDACTION_POLICY } from "../src/config/default-redaction-policy.ts";
 import { createRedactor } from "../src/redact/redactor.ts";
 import { renderComment } from "../src/review/comment.ts";
 import { buildReview, type Review } from "../src/review/review.ts";

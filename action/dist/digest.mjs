@@ -1,1 +1,1 @@
-import{createHash}from"node:crypto";function sha256(bytes){return`sha256:${createHash(`sha256`).update(bytes).digest(`hex`)}`}export{sha256 as t};
+import{createHash}from"node:crypto";function sha256(bytes){return`sha256:${createHash(`sha256`).update(bytes).digest(`hex`)}`}function gitBlobId(bytes){return createHash(`sha1`).update(`blob ${bytes.length}\0`).update(bytes).digest(`hex`)}export{sha256 as n,gitBlobId as t};

@@ -170,6 +170,6 @@ export class Observability extends ComponentResource {
 }
 
 /** Azure accepts budgets that start on the first of a month only. */
-export function firstOfMonth(day: Date): string {
+function firstOfMonth(day: Date): string {
   return `${day.toISOString().slice(0, 7)}-01T00:00:00Z`;
 }

@@ -11,7 +11,7 @@ interface PlanFeature {
 }
 
 /** What the plan decides, with what is lost below it. Source of the tiers: GitHub's gated-features pages. */
-export const planFeatures = {
+const planFeatures = {
   rulesets: {
     since: "pro",
     otherwise: "refuse",

@@ -60,7 +60,7 @@ export async function createGit(directory: string, borrowFrom?: Git): Promise<Gi
 }
 
 /** Opens a bare repository; reads go through one long-lived `git cat-file --batch`. */
-export function openGit(directory: string): Git {
+function openGit(directory: string): Git {
   const reader = openObjectReader(directory, gitEnvironment());
 
   function run(args: readonly string[], options: RunOptions = {}): Promise<string> {

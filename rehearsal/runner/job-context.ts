@@ -2,7 +2,7 @@ import { fullName, ownRepository } from "../github/shapes/repository.ts";
 import type { RepositoryEvent, State, WorkflowRun } from "../github/state.ts";
 
 /** Not an address anybody contacts; the artifact client wants a host it knows. */
-export const SERVER_URL = "http://github.localhost";
+const SERVER_URL = "http://github.localhost";
 
 /** The `github` context of a run, without what only a job or step adds. */
 export function githubContext(

@@ -64,7 +64,7 @@ export async function run(context: StepContext): Promise<void> {
       window,
       rounds: collection.rounds,
       counts: collection.counts,
-      feedback: attachFeedback(collection.rounds, given).byRound,
+      feedback: attachFeedback(collection.rounds, given),
       redactor: createRedactor(config.redaction),
       profile: config.redaction.profile,
       origin: {

@@ -12,7 +12,7 @@ import { ledgerFacts } from "../ledger/consent-facts.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
-import { twinName } from "../review/artifact-names.ts";
+import { isLogOf, twinName } from "../review/artifact-names.ts";
 import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import { MAX_MANIFEST_BYTES, readPublishedManifest } from "../review/manifest.ts";
@@ -34,7 +34,7 @@ export async function gatherFacts(
 ): Promise<{ facts: ConsentFacts; reportArtifact: number | null }> {
   const { number, head, createdAt } = pullRequest;
   const all = await listReviewArtifacts(repository, pullRequest);
-  const logs = all.filter(({ name }) => name.startsWith(`log.pr${number}.${head.sha.slice(0, 12)}.`));
+  const logs = all.filter(({ name }) => isLogOf(name, number, head.sha));
   const log = logs.find(({ expired }) => !expired);
   const beside = (kind: "manifest" | "report"): Artifact | undefined =>
     all.find(

@@ -138,7 +138,6 @@ function ready(
     askedBy: sender.login,
     consentExpires: new Date(expires).toISOString(),
     destination: destinationOf(config.intake),
-    notifies: true,
   };
   return { requestId: request.id, state, prepared };
 }

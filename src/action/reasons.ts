@@ -20,7 +20,7 @@ export const STEP_REASONS = {
   "configuration-invalid": {
     title: "The configuration on the default branch is not valid",
     cause: "Nothing is decided by a configuration that cannot be read completely.",
-    next: "Mend copilot-feedback.yaml on the default branch; `copilot-feedback validate` shows each place. Then close and reopen the pull request; after a merge, run the reconcile workflow.",
+    next: "Correct copilot-feedback.yaml on the default branch; `copilot-feedback validate` shows each place. Then close and reopen the pull request; after a merge, run the reconcile workflow.",
   },
   "identity-not-configured": {
     title: "This job has no cloud identity",
@@ -111,7 +111,7 @@ export const STEP_REASONS = {
   "job-failed": {
     title: "A job ended without saying why",
     cause: "It was stopped from outside, or a service it needs was not available.",
-    next: "Open the workflow run, mend what it says, and re-run all jobs.",
+    next: "Open the workflow run, fix what it names, and re-run all jobs.",
   },
   "internal-error": {
     title: "Something unexpected happened",
@@ -121,7 +121,7 @@ export const STEP_REASONS = {
   "submission-failed": {
     title: "The submission did not take place",
     cause: "The job that delivers did not start.",
-    next: "Nothing was sent. Open the workflow run, mend what it says, and re-run all jobs.",
+    next: "Nothing was sent. Open the workflow run, fix what it names, and re-run all jobs.",
   },
 } as const satisfies Record<string, Reason>;
 

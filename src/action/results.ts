@@ -33,7 +33,7 @@ const own = <T extends object>(): z.ZodType<T> =>
 const explanation = { message: z.string().exactOptional(), next: z.string().exactOptional() };
 
 /** The request an earlier job found and pinned. */
-export const pinnedRequest = z.object({ id: z.string(), path: z.string(), blob: sha, digest });
+const pinnedRequest = z.object({ id: z.string(), path: z.string(), blob: sha, digest });
 export type PinnedRequest = z.infer<typeof pinnedRequest>;
 
 export const validateResult = z.object({
@@ -61,7 +61,7 @@ export const collectResult = z.object({
 export type CollectResult = z.infer<typeof collectResult>;
 
 /** What was decided about one merged pull request. */
-export const decidedMerge = z.object({
+const decidedMerge = z.object({
   pullRequest: z.int().positive(),
   decision: z.enum(["submit", "refused", "failed", "ignore"]),
   reason: z.string(),
@@ -81,7 +81,7 @@ export const decidedMerge = z.object({
 export type DecidedMerge = z.infer<typeof decidedMerge>;
 
 /** What became of one claim. */
-export const attemptedSubmission = z.object({
+const attemptedSubmission = z.object({
   requestId: z.string(),
   /** Missing while the delivery goes on: whoever finds it missing does not know whether anything left. */
   outcome: own<SubmissionOutcome>().exactOptional(),

@@ -42,7 +42,7 @@ export function configuredServices(config: Config, context: StepContext): Servic
       return directoryIntake(resolve(context.workspace, intake.directory));
     },
     async notifier() {
-      if (notification.type !== "directory") return (await connect()).notifier(notification, { intake });
+      if (notification.type !== "directory") return (await connect()).notifier(notification, intake);
       const { directoryNotifier } = await import("../submit/directory-notifier.ts");
       return directoryNotifier(resolve(context.workspace, notification.directory), notification.from);
     },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { neutralise } from "../document/hostile-text.ts";
 import { FINDINGS } from "../ledger/findings.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
+import { escapeHtml } from "../review/visible-text.ts";
 import { type AuditFormat, type AuditHeader, type AuditTotals, statesInWords } from "./audit-format.ts";
 
 const STYLE = `
@@ -111,9 +112,5 @@ function branch({ name, head }: AuditHeader["ledger"]): string {
 }
 
 function escaped(text: string): string {
-  return neutralise(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return escapeHtml(neutralise(text));
 }

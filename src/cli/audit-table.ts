@@ -1,8 +1,9 @@
 import { neutralise } from "../document/hostile-text.ts";
 import { FINDINGS } from "../ledger/findings.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
+import { counted } from "../review/wording.ts";
 import { type AuditFormat, type AuditHeader, type AuditTotals, statesInWords } from "./audit-format.ts";
-import { count, type Style } from "./terminal.ts";
+import type { Style } from "./terminal.ts";
 
 type Paint = (style: Style, text: string) => string;
 
@@ -30,7 +31,7 @@ export function auditTable(paint: Paint): AuditFormat {
 function summary(totals: AuditTotals): string {
   return totals.requests === 0
     ? "No requests."
-    : `${count(totals.requests, "request")}: ${statesInWords(totals)}.`;
+    : `${counted(totals.requests, "request")}: ${statesInWords(totals)}.`;
 }
 
 /** Also printed beside formats that have no place for findings. */
@@ -41,8 +42,8 @@ export function verdict({ findings, found }: AuditTotals, header: AuditHeader, p
         `${paint("error", code)}${request === null ? "" : ` ${paint("place", request)}`}\n` +
         `  ${FINDINGS[code]}\n  ${paint("hint", neutralise(evidence))}\n`,
     );
-    const more = found > findings.length ? `… and ${count(found - findings.length, "more finding")}\n` : "";
-    return `${paint("error", count(found, "finding"))}\n\n${shown.join("\n")}${more}`;
+    const more = found > findings.length ? `… and ${counted(found - findings.length, "more finding")}\n` : "";
+    return `${paint("error", counted(found, "finding"))}\n\n${shown.join("\n")}${more}`;
   }
   const { ledger, main } = header;
   return header.verified

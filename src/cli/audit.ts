@@ -31,15 +31,16 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     allowPositionals: true,
   });
   const name = FORMATS.find((known) => known === (values.json ? "json" : values.format));
-  if (name === undefined) throw usage(`--format is one of ${FORMATS.join(", ")}`);
+  if (name === undefined) throw usage(`--format is one of ${FORMATS.join(", ")}.`);
   const since = values.since === undefined ? null : instant(values.since);
-  if (since === undefined) throw usage("--since is a date or a UTC time, 2026-11-01 or 2026-11-01T12:00:00Z");
+  if (since === undefined)
+    throw usage("--since is a date or a UTC time, 2026-11-01 or 2026-11-01T12:00:00Z.");
   const known = values.known ?? null;
   if (known !== null && !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(known)) {
-    throw usage("--known is the full id of the ledger's head at an earlier audit");
+    throw usage("--known is the full id of the ledger's head at an earlier audit.");
   }
-  if (known !== null && !values.verify) throw usage("--known is a part of --verify");
-  if (positionals.length > 1) throw usage("There is one folder to name, the clone to audit");
+  if (known !== null && !values.verify) throw usage("--known needs --verify beside it.");
+  if (positionals.length > 1) throw usage("Name exactly one folder, the clone to audit.");
 
   const clone = await openClone(resolve(context.cwd, positionals[0] ?? "."));
   const header = { ledger: clone.ledger, main: clone.main, verified: values.verify, since };

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CONFIG_PATH, readConfig } from "../config/read-config.ts";
 import { formatProblem } from "../document/format-problem.ts";
@@ -8,6 +6,7 @@ import type { AccessItem } from "../microsoft/access-check.ts";
 import { ADDRESS } from "../request/address.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { connectLocally } from "./local-connection.ts";
+import { readOperand } from "./read-operand.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -19,11 +18,7 @@ const SIGNS = { yes: ["✓", "good"], no: ["✗", "error"], open: ["?", "hint"] 
  */
 export async function run(context: CommandContext): Promise<ExitCode> {
   const { user, config: path, verbose, json } = readOptions(context);
-  const bytes = await readFile(resolve(context.cwd, path)).catch((cause: unknown) => {
-    throw new UsageError(`The configuration ${neutralise(path)} cannot be read.`, "Name it with --config.", {
-      cause,
-    });
-  });
+  const bytes = await readOperand(context.cwd, path, "a configuration such as copilot-feedback.yaml");
   const config = readConfig(bytes, path);
   if (!config.ok) {
     const text = new TextDecoder().decode(bytes);
@@ -58,7 +53,7 @@ function readOptions({ args }: CommandContext) {
     throw new UsageError("Missing --user.", "See `copilot-feedback check-access --help`.");
   if (!ADDRESS.test(user)) {
     throw new UsageError(
-      `--user ${neutralise(user)} is no address; expected one e-mail address or user principal name.`,
+      `--user ${neutralise(user)} is not an address; expected one e-mail address or user principal name.`,
       "Write it such as --user adele.vance@contoso.com.",
     );
   }

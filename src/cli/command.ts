@@ -14,3 +14,8 @@ export interface CommandContext {
 export type ExitCode = 0 | 1 | 2;
 
 export type Command = (context: CommandContext) => Promise<ExitCode>;
+
+/** The same context with other arguments; a spread would open its streams. */
+export function withArguments(context: CommandContext, args: readonly string[]): CommandContext {
+  return Object.create(context, { args: { value: args, enumerable: true } }) as CommandContext;
+}

@@ -39,10 +39,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         description: "azure-blob:<account>/<container>, azure-support:<subscription> or directory:<folder>",
       },
       { flag: "--mailbox <address>", description: "Shared mailbox that tells users" },
-      {
-        flag: "--second-admin",
-        description: "Another admin than the one who asked has to merge or to approve",
-      },
+      { flag: "--second-admin", description: "An admin other than the one who asked must merge or approve" },
       { flag: "--yes", description: "Ask nothing; take the default of whatever is not given" },
       { flag: "--dry-run", description: "Show what would change and write nothing" },
       { flag: "--upgrade", description: "Replace files of an older version that nobody edited" },
@@ -131,12 +128,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "redact",
     summary: "Redact text or JSON, without changing the file",
-    usage: "[files…] [--config <file>] [--report]",
+    usage: "[files…] [options]",
     options: [
       { flag: "--config <file>", description: "The configuration whose redaction policy applies" },
       {
         flag: "--profile <name>",
-        description: "A profile of rules instead: strict, standard or secrets-only",
+        description: "Use this profile, not the configuration's: strict, standard or secrets-only",
         values: ["strict", "standard", "secrets-only"],
       },
       { flag: "--report", description: "Print what would be removed, by rule and place, without values" },
@@ -153,12 +150,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "collect",
     summary: "Make log, report and review page from Microsoft Graph, as whoever is signed in here",
-    usage: "--request <file> --out <folder> [--config <file>] [--verbose]",
+    usage: "--request <file> --out <folder> [options]",
     options: [
       { flag: "--request <file>", description: "The request, requests/<id>.yaml" },
       { flag: "--out <folder>", description: "Where to write; created where missing" },
       { flag: "--config <file>", description: "The configuration, copilot-feedback.yaml by default" },
-      { flag: "--verbose", description: "Tell each request to Microsoft Graph, without its content" },
+      {
+        flag: "--feedback <file>",
+        description: "The user's own feedback, as the admin centre exports it, CSV",
+      },
+      { flag: "--verbose", description: "Log each request to Microsoft Graph, never its content" },
       { flag: "--json", description: "Print the result as JSON" },
     ],
     examples: [
@@ -260,7 +261,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [
       { flag: "--user <address>", description: "The user whose conversations would be read" },
       { flag: "--config <file>", description: "The configuration, copilot-feedback.yaml by default" },
-      { flag: "--verbose", description: "Tell each request to Microsoft, without its content" },
+      { flag: "--verbose", description: "Log each request to Microsoft, never its content" },
       { flag: "--json", description: "Print the findings as JSON" },
     ],
     examples: [

@@ -1,6 +1,6 @@
 import { neutralise } from "../document/hostile-text.ts";
 import { closest } from "../document/suggestion.ts";
-import type { CommandContext, ExitCode } from "./command.ts";
+import { type CommandContext, type ExitCode, withArguments } from "./command.ts";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
 
 const HELP: readonly string[] = ["help", "--help", "-h"];
@@ -48,11 +48,6 @@ function refuseName(context: CommandContext, name: string): ExitCode {
     ? `Did you mean \`copilot-feedback ${meant}\`?`
     : `${isOption ? "Without a command, options" : "Commands"} are ${names.join(", ")}.`;
   return refuse(context, `There is no ${kind} \`${neutralise(name)}\`. ${next}`);
-}
-
-/** The same context with other arguments; a spread would open its streams. */
-function withArguments(context: CommandContext, args: readonly string[]): CommandContext {
-  return Object.create(context, { args: { value: args, enumerable: true } }) as CommandContext;
 }
 
 function find(name: string | undefined): CommandEntry | undefined {

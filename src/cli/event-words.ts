@@ -17,7 +17,7 @@ export function describeEvent(event: LedgerEvent): string {
     case "cancelled":
       return `#${event.data.pullRequest} was closed without merging by ${event.data.by}`;
     case "refused":
-      return `#${event.data.pullRequest}, merged by ${event.data.by}, is no valid consent: ${reason(event.data.code)}`;
+      return `#${event.data.pullRequest}, merged by ${event.data.by}, is not a valid consent: ${reason(event.data.code)}`;
     case "claimed": {
       const { consent, log } = event.data;
       const approvals = consent.approvals.length === 0 ? "" : `, approved by ${consent.approvals.join(", ")}`;
@@ -41,11 +41,11 @@ export function describeEvent(event: LedgerEvent): string {
 }
 
 const NEXT: Readonly<Record<RequestState, string>> = {
-  waiting: "Next: mend the request in its pull request; a log is made for each commit that is valid.",
+  waiting: "Next: correct the request in its pull request; a log is made for each commit that is valid.",
   ready: "Next: review the log, then merge to submit it or close to cancel.",
   submitting: "Next: wait; the reconciler looks after a submission that was interrupted.",
   submitted: "Nothing to do: it was submitted.",
-  failed: "Next: mend what the reason names and re-run the failed jobs, or run the reconcile workflow.",
+  failed: "Next: fix what the reason names and re-run the failed jobs, or run the reconcile workflow.",
   unknown: "Next: look at the intake whether the package is there, then run `copilot-feedback resolve`.",
   cancelled: "Nothing to do: it was cancelled and nothing was sent.",
   refused: "Next: open a new pull request with a new request file; a refusal is final.",

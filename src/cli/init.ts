@@ -10,9 +10,10 @@ import { explainOption, readAnswers, type WrittenAnswers } from "../install/read
 import { carryOut, readInstalled } from "../install/repository-folder.ts";
 import { showPlan } from "../install/show-plan.ts";
 import { explainTarget } from "../install/target-folder.ts";
+import { counted } from "../review/wording.ts";
 import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
-import { count, paintFor } from "./terminal.ts";
+import { paintFor } from "./terminal.ts";
 
 /** Options that only a new configuration takes. */
 const ANSWERS = ["admin", "tenant", "source", "intake", "mailbox", "second-admin"];
@@ -60,7 +61,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     const reading = readAnswers(ask ? await askAnswers(interview, written) : written);
     if (!reading.ok) return refuse(context, reading.problems.map(explainOption).join("\n"));
 
-    if (warning !== undefined) context.stderr.write(`Mind: ${warning}\n`);
+    if (warning !== undefined) context.stderr.write(`Warning: ${warning}\n`);
     const plan = planInstallation(bundled, existing, reading.answers, {
       upgrade: values.upgrade ?? false,
       force: values.force ?? false,
@@ -86,7 +87,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     }
     if (conflicts.length > 0) {
       context.stderr.write(
-        `Nothing was written: ${count(conflicts.length, "file")} would be overwritten. Each is marked with ! above, with the option that replaces it.\n`,
+        `Nothing was written: ${counted(conflicts.length, "file")} would be overwritten. Each is marked with ! above, with the option that replaces it.\n`,
       );
       return 1;
     }
@@ -96,13 +97,13 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     }
     if (values["dry-run"]) {
       context.stdout.write(
-        `Nothing was written (--dry-run): ${count(changes.length, "file")} would change.\n`,
+        `Nothing was written (--dry-run): ${counted(changes.length, "file")} would change.\n`,
       );
       return 0;
     }
     if (
       interview &&
-      !(await interview.confirm(`Change ${count(changes.length, "file")} in ${neutralise(folder)}?`))
+      !(await interview.confirm(`Change ${counted(changes.length, "file")} in ${neutralise(folder)}?`))
     ) {
       context.stdout.write("Nothing was written.\n");
       return 1;
@@ -116,7 +117,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
 }
 
 function conclusion(answers: Answers, existing: FileTree, changes: number, version: string): string {
-  const lines = [`Installed version ${version}: ${count(changes, "file")} written.`];
+  const lines = [`Installed version ${version}: ${counted(changes, "file")} written.`];
   if (!existing.has("copilot-feedback.yaml")) {
     if (NOBODY in answers.admins) {
       lines.push(

@@ -33,6 +33,6 @@ export async function connectLocally(
     });
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw new UsageError(`${cause.message}.`, "Mend the environment variable, or unset it.", { cause });
+    throw new UsageError(`${cause.message}.`, "Correct the environment variable, or unset it.", { cause });
   }
 }

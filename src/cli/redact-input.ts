@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { TextDecoder } from "node:util";
 import { neutralise } from "../document/hostile-text.ts";
 import { decodeText, encodingOf } from "../document/text-encoding.ts";
 import type { CommandContext } from "./command.ts";
+import { readOperand } from "./read-operand.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Largest input. It is held in memory as a whole, and V8 cannot hold texts much longer. */
@@ -19,7 +18,10 @@ export function nameOfInput(input: string): string {
  * @throws UsageError for what cannot be read and for what is no text.
  */
 export async function readInput(context: CommandContext, input: string): Promise<string> {
-  const bytes = input === "-" ? await readStandardInput(context) : await readBytes(context.cwd, input);
+  const bytes =
+    input === "-"
+      ? await readStandardInput(context)
+      : await readOperand(context.cwd, input, "a text or JSON file, or `-` for standard input");
   if (bytes.length > MAX_INPUT_BYTES) {
     throw new UsageError(
       `${nameOfInput(input)} has ${bytes.length} bytes; expected at most ${MAX_INPUT_BYTES}.`,
@@ -54,30 +56,6 @@ export async function* readLines(context: CommandContext, input: string): AsyncG
   parts.push(decoder === undefined ? "" : decodeNext(decoder, undefined, line));
   yield withoutReturn(parts.join(""));
 }
-
-/** The bytes of a file that an argument or option names. */
-export async function readBytes(
-  cwd: string,
-  file: string,
-  expected = "a text or JSON file, or `-` for standard input",
-): Promise<Uint8Array> {
-  try {
-    return await readFile(resolve(cwd, file));
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "";
-    throw new UsageError(
-      `${neutralise(file)} ${UNREADABLE[code] ?? `cannot be read (${code})`}; expected ${expected}.`,
-      code === "EISDIR" ? "Name the files in it one by one." : "Check the path and its permissions.",
-      { cause },
-    );
-  }
-}
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: "is not there",
-  EISDIR: "is a folder",
-  EACCES: "may not be read",
-};
 
 async function readStandardInput({ stdin }: CommandContext): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -5,7 +5,8 @@ import { neutralise } from "../document/hostile-text.ts";
 import { findLeaks } from "../redact/leak-check.ts";
 import { createRedactor, type Finding, type Redactor, type RemovedValues } from "../redact/redactor.ts";
 import type { Command, CommandContext, ExitCode } from "./command.ts";
-import { nameOfInput, readBytes, readInput } from "./redact-input.ts";
+import { readOperand } from "./read-operand.ts";
+import { nameOfInput, readInput } from "./redact-input.ts";
 import { parseJsonDocument, redactJsonText } from "./redact-json.ts";
 import { writeSpans } from "./redact-spans.ts";
 import { UsageError } from "./usage-error.ts";
@@ -110,7 +111,7 @@ async function readPolicy(
   let policy = DEFAULT_REDACTION_POLICY;
   if (config !== undefined) {
     const { readConfig } = await import("../config/read-config.ts");
-    const content = await readBytes(cwd, config, "a configuration such as copilot-feedback.yaml");
+    const content = await readOperand(cwd, config, "a configuration such as copilot-feedback.yaml");
     const reading = readConfig(content, config);
     if (!reading.ok) {
       const [problem] = reading.problems;

@@ -28,11 +28,14 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   });
   const [id, ...others] = positionals;
   if (id === undefined || others.length > 0) {
-    throw new UsageError("There is one request to name", "copilot-feedback resolve ID --not-delivered");
+    throw new UsageError(
+      "Name exactly one request.",
+      "For example `copilot-feedback resolve inc0012311 --not-delivered`.",
+    );
   }
   if ((values.delivered === undefined) === !values["not-delivered"]) {
     throw new UsageError(
-      "Say what you found at the intake",
+      "Say what you found at the intake.",
       "Either --not-delivered, or --delivered with the package you downloaded from there.",
     );
   }
@@ -101,14 +104,14 @@ async function foundAt(
   ];
   if (!location || !at) {
     throw new UsageError(
-      "Where or since when the intake has the package is missing",
+      "Where or since when the intake has the package is missing.",
       `Add ${missing.join(", and ")}.`,
     );
   }
   const time = Date.parse(at);
   if (Number.isNaN(time)) {
     throw new UsageError(
-      `--at ${neutralise(at)} is no time; expected since when the intake has the package`,
+      `--at ${neutralise(at)} is not a time; expected since when the intake has the package.`,
       "Write it such as --at 2026-11-20T10:00:00Z.",
     );
   }

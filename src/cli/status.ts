@@ -7,7 +7,7 @@ import { type Clone, openClone } from "../ledger/clone.ts";
 import { EVENT_LIMIT_BYTES, type LedgerFile, ledgerFolder, parseEventPath } from "../ledger/event-file.ts";
 import { requestRecord } from "../ledger/request-record.ts";
 import { run as audit } from "./audit.ts";
-import type { CommandContext, ExitCode } from "./command.ts";
+import { type CommandContext, type ExitCode, withArguments } from "./command.ts";
 import { BROKEN_CHAIN, describeEvent, nextStep } from "./event-words.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -20,11 +20,10 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     allowPositionals: true,
   });
   const [named, ...others] = positionals;
-  if (others.length > 0)
-    throw new UsageError("There is one request to name", "Run it once for each request.");
+  if (others.length > 0) throw new UsageError("Name exactly one request.", "Run it once for each request.");
   if (named === undefined) {
     const args = values.json ? ["--format", "json"] : [];
-    return audit(Object.create(context, { args: { value: args, enumerable: true } }) as CommandContext);
+    return audit(withArguments(context, args));
   }
   const id = named.replace(/^requests\//, "").replace(/\.yaml$/, "");
   const clone = await openClone(resolve(context.cwd));

@@ -25,9 +25,3 @@ export function paintFor(
     return `\u001b[${open}m${text}\u001b[${close}m`;
   };
 }
-
-/** "1 file", "2,000 files". Groups digits itself: loading a locale takes longer than validating a request. */
-export function count(number: number, noun: string): string {
-  const digits = String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${digits} ${noun}${number === 1 ? "" : "s"}`;
-}

@@ -6,8 +6,9 @@ import { neutralise } from "../document/hostile-text.ts";
 import type { Problem, Reading } from "../document/problem.ts";
 import { readRequest } from "../request/read-request.ts";
 import { repositoryPath } from "../request/request-path.ts";
+import { counted } from "../review/wording.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
-import { count, paintFor } from "./terminal.ts";
+import { paintFor } from "./terminal.ts";
 
 const CONFIG_NAME = "copilot-feedback.yaml";
 /** Nothing valid is larger; what is gets refused without being read to its end. */
@@ -95,7 +96,7 @@ async function checkConfig(
   const { readConfig } = await import("../config/read-config.ts");
   const reading = readConfig(content, file);
   const summary = reading.ok
-    ? `${count(Object.keys(reading.value.admins).length, "admin")}, source ${reading.value.source.type}, intake ${reading.value.intake.type}`
+    ? `${counted(Object.keys(reading.value.admins).length, "admin")}, source ${reading.value.source.type}, intake ${reading.value.intake.type}`
     : "";
   return { reading, summary };
 }
@@ -107,7 +108,7 @@ function checkRequest(
 ): { reading: Reading<unknown>; summary: string } {
   const inRepository = repositoryPath(path);
   const reading = readRequest(content, inRepository === path ? file : inRepository);
-  const summary = reading.ok ? `${reading.value.user}, ${count(reading.value.interactions, "round")}` : "";
+  const summary = reading.ok ? `${reading.value.user}, ${counted(reading.value.interactions, "round")}` : "";
   return { reading, summary };
 }
 
@@ -168,10 +169,10 @@ function asText(checked: readonly Checked[], { stdout, env }: CommandContext): s
   const total = checked.reduce((sum, { problems }) => sum + problems.length, 0);
   const verdict =
     total === 0
-      ? paint("good", `${count(checked.length, "file")} valid.`)
+      ? paint("good", `${counted(checked.length, "file")} valid.`)
       : paint(
           "error",
-          `${count(total, "problem")} in ${count(checked.filter(({ problems }) => problems.length > 0).length, "file")}.`,
+          `${counted(total, "problem")} in ${counted(checked.filter(({ problems }) => problems.length > 0).length, "file")}.`,
         );
   return `${blocks.join(total === 0 ? "" : "\n")}${total === 0 ? "" : "\n"}${verdict}\n`;
 }

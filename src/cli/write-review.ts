@@ -1,11 +1,15 @@
-import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { neutralise } from "../document/hostile-text.ts";
+import { canonicalJson } from "../review/canonical-json.ts";
 import { REVIEW_FILE_NAMES, type Review } from "../review/review.ts";
 import { counted } from "../review/wording.ts";
+import { errorCode } from "../submit/error-code.ts";
+import type { CommandContext, ExitCode } from "./command.ts";
+import type { Outcome } from "./make-review.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Page, log, report and manifest, and what each is for. */
 const PARTS = [
   ["page", "what to review, in a browser"],
   ["log", "what would be sent"],
@@ -13,26 +17,37 @@ const PARTS = [
   ["manifest", "digests of all of it"],
 ] as const;
 
-/** Writes log, report, manifest and page into a folder, which is created where missing. Throws `UsageError`. */
-export async function writeReview(folder: string, review: Review): Promise<void> {
+/** Writes the review into the folder that `--out` names and says what is where; or says why there is none. */
+export async function writeOutcome(
+  { cwd, stdout, stderr }: CommandContext,
+  outcome: Outcome,
+  { out, json }: { readonly out: string; readonly json: boolean },
+): Promise<ExitCode> {
+  if (!outcome.ok) {
+    stderr.write(`${outcome.message}\n`);
+    return 1;
+  }
+  await writeReview(cwd, out, outcome.review);
+  stdout.write((json ? asJson : asText)(outcome.review, out));
+  return 0;
+}
+
+async function writeReview(cwd: string, out: string, { files }: Review): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(resolve(cwd, out), { recursive: true });
     for (const [part] of PARTS)
-      await writeFile(join(folder, REVIEW_FILE_NAMES[part]), review.files[part].bytes);
+      await writeFile(resolve(cwd, out, REVIEW_FILE_NAMES[part]), files[part].bytes);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
     throw new UsageError(
-      `${neutralise(folder)} cannot be written (${code}).`,
+      `${neutralise(out)} cannot be written (${errorCode(cause)}).`,
       "Choose another folder with --out.",
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }
 
-/** What was written where, for people; numbers only, no conversation text. */
-export function describeReview({ summary, log, files }: Review, folder: string): string {
+/** For people; numbers only, no conversation text. */
+function asText({ summary, log, files }: Review, out: string): string {
   const kinds = summary.kinds.map(({ kind, values }) => `${kind} ${values}`).join(", ");
   const removed = `${counted(summary.values, "value")} removed${kinds === "" ? "" : ` (${kinds})`}`;
   return [
@@ -40,7 +55,7 @@ export function describeReview({ summary, log, files }: Review, folder: string):
     "",
     ...PARTS.map(
       ([part, meaning]) =>
-        `  ${neutralise(join(folder, REVIEW_FILE_NAMES[part])).padEnd(40)} ${meaning}, ${files[part].bytes.length} bytes`,
+        `  ${neutralise(join(out, REVIEW_FILE_NAMES[part])).padEnd(40)} ${meaning}, ${files[part].bytes.length} bytes`,
     ),
     "",
     `Log digest ${log.digest}`,
@@ -48,7 +63,11 @@ export function describeReview({ summary, log, files }: Review, folder: string):
   ].join("\n");
 }
 
-/** Git's name for a file: SHA-1 over a header and the bytes. */
-export function gitBlobHash(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+/** For programs. */
+function asJson({ summary, files }: Review, out: string): string {
+  const written = PARTS.map(([part]) => {
+    const { bytes, digest } = files[part];
+    return [part, { file: join(out, REVIEW_FILE_NAMES[part]), digest, bytes: bytes.length }] as const;
+  });
+  return canonicalJson({ summary, files: Object.fromEntries(written) });
 }

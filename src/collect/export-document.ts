@@ -4,7 +4,7 @@ import { findJsonError } from "./json-position.ts";
 import { SourceError } from "./source-error.ts";
 
 /** Most interactions one export may hold; a busy user's year is well below. */
-export const MAX_INTERACTIONS = 1_000_000;
+const MAX_INTERACTIONS = 1_000_000;
 
 /**
  * Reads an export: one page `{"value": […]}`, a list of pages, a plain list of interactions, one interaction, or
@@ -65,7 +65,7 @@ function readValue(value: unknown, at: string): readonly AiInteraction[] {
   }
   throw new SourceError(
     "export-malformed",
-    `${at} is no export; expected {"value": […]}, a list of such pages or a list of interactions`,
+    `${at} is not an export; expected {"value": […]}, a list of such pages or a list of interactions`,
     "Use the interactions exactly as Graph's getAllEnterpriseInteractions returned them.",
   );
 }

@@ -93,23 +93,18 @@ export function readFeedbackExport(
     .map((row) => entry(row, columns, at, dates));
 }
 
-/** Which rounds the feedback belongs to, by round id; `unattached` counts what fits none. */
+/** Which rounds the feedback belongs to, by round id; what fits none is left out. */
 export function attachFeedback(
   rounds: readonly Round[],
   feedback: readonly UserFeedback[],
-): { readonly byRound: ReadonlyMap<string, readonly UserFeedback[]>; readonly unattached: number } {
+): ReadonlyMap<string, readonly UserFeedback[]> {
   const newestFirst = rounds.toSorted((one, other) => Date.parse(other.time) - Date.parse(one.time));
   const byRound = new Map<string, UserFeedback[]>();
-  let unattached = 0;
   for (const given of feedback.toSorted(byTime)) {
     const round = newestFirst.find((candidate) => isAbout(given, candidate));
-    if (round === undefined) {
-      unattached += 1;
-      continue;
-    }
-    byRound.set(round.id, [...(byRound.get(round.id) ?? []), given]);
+    if (round !== undefined) byRound.set(round.id, [...(byRound.get(round.id) ?? []), given]);
   }
-  return { byRound, unattached };
+  return byRound;
 }
 
 /** Given soon after the round, and about the same app where the export names one that rounds know. */

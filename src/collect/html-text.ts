@@ -91,7 +91,7 @@ export function replaceAttachmentTags(text: string, attachmentText: AttachmentTe
 }
 
 /** Decodes numeric and the usual named character references; unknown ones stay as they are. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,

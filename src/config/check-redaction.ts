@@ -14,7 +14,7 @@ export function checkRedaction(policy: Partial<RedactionPolicy> | undefined, rep
     if (reason === undefined) return;
     report(`/redaction/allow/patterns/${index}`, {
       code: "invalid-pattern",
-      message: `The allowed pattern is no regular expression: ${reason}`,
+      message: `The allowed pattern is not a regular expression: ${reason}`,
       expected: "a JavaScript regular expression (flag u)",
       fix: "Escape characters that have a meaning, such as `.`, `(` and `+`, with a backslash",
     });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ADDRESS } from "../request/address.ts";
+import { DEFAULT_LOOK_BACK_DAYS, DEFAULT_RETENTION_DAYS } from "./default-days.ts";
 import { redactionPolicySchema } from "./redaction-policy.ts";
 
 /**
@@ -212,7 +213,7 @@ export const configSchema = z
       .meta({ title: "Consent", description: "What makes a merge consent." }),
     collect: z
       .strictObject({
-        lookBackDays: z.int().min(1).max(MAX_LOOK_BACK_DAYS).default(30).meta({
+        lookBackDays: z.int().min(1).max(MAX_LOOK_BACK_DAYS).default(DEFAULT_LOOK_BACK_DAYS).meta({
           title: "Look-back",
           description: "How many days back rounds are looked for.",
         }),
@@ -238,7 +239,7 @@ export const configSchema = z
     }),
     artifacts: z
       .strictObject({
-        retentionDays: z.int().min(1).max(MAX_RETENTION_DAYS).default(7).meta({
+        retentionDays: z.int().min(1).max(MAX_RETENTION_DAYS).default(DEFAULT_RETENTION_DAYS).meta({
           title: "Retention",
           description: "Days after which GitHub deletes a log nobody decided on.",
         }),

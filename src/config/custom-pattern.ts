@@ -49,7 +49,7 @@ export function checkPattern(rule: {
     const reason = error instanceof Error ? error.message.replace(/^.*: /, "") : "";
     return refuse(
       "invalid-pattern",
-      `The pattern is no regular expression: ${reason}`,
+      `The pattern is not a regular expression: ${reason}`,
       "Escape characters that have a meaning, such as `.`, `(` and `+`, with a backslash.",
     );
   }

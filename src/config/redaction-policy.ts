@@ -148,5 +148,3 @@ export const redactionPolicySchema = z
   .meta({ title: "Redaction", description: "What is removed from a log before anybody reads it." });
 
 export type RedactionPolicy = z.infer<typeof redactionPolicySchema>;
-
-export { DEFAULT_REDACTION_POLICY } from "./default-redaction-policy.ts";

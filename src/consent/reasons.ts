@@ -6,7 +6,8 @@ export interface Reason {
   readonly next: string;
 }
 
-const AGAIN =
+/** How the next step begins where only another pull request helps. */
+export const AGAIN =
   "Nothing was sent. Open a new pull request with a new request file, review its log, and merge that.";
 const SECOND_ADMIN =
   "Another admin than the one who asked for the log merges it, or approves the published log before.";

@@ -1,9 +1,9 @@
+import { isLogOf, LOG_NAME } from "../review/artifact-names.ts";
 import type { ArtifactFacts, ConsentFacts, ConsentPolicy, RunFacts } from "./facts.ts";
 import { fails, holds, isBefore, isDigest, type Verdict } from "./verdict.ts";
 import { isAdmin, isHuman, type Merge } from "./verify-merge.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const LOG_NAME = /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/;
 
 /** The one reviewed log: its artifact, the run that made it, and until when it may be consented to. */
 export interface ReviewedLog {
@@ -24,9 +24,7 @@ export function prepareRunTitle(pullRequest: number, head: string): string {
 /** Exactly one live log of the merged head, made before the merge, and not too long before, by our own workflow. */
 export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Merge): Verdict<ReviewedLog> {
   const { number, head } = facts.pullRequest;
-  const ours = facts.artifacts.filter(({ name }) =>
-    name.startsWith(`log.pr${number}.${head.sha.slice(0, 12)}.`),
-  );
+  const ours = facts.artifacts.filter(({ name }) => isLogOf(name, number, head.sha));
   const [artifact, ...others] = ours.filter((candidate) => !candidate.expired);
   if (artifact === undefined) {
     return ours.length > 0

@@ -1,3 +1,4 @@
+import { DEFAULT_RETENTION_DAYS } from "../config/default-days.ts";
 import { automatic, type Check, judgeKnown, ok, wrong } from "./check.ts";
 import type { RepositorySettings } from "./settings.ts";
 
@@ -5,7 +6,6 @@ import type { RepositorySettings } from "./settings.ts";
 export const ALLOWED_ACTION = "actions/checkout@*";
 /** Logs hold no conversations, but the longer artifacts may stay, the longer a forgotten one does. */
 const LONGEST_RETENTION_DAYS = 30;
-const DEFAULT_RETENTION_DAYS = 7;
 
 /** Days the configuration wants logs to be kept; GitHub cuts an artifact's own wish to the repository's. */
 export function wantedRetention({ installation }: RepositorySettings): number {

@@ -9,7 +9,7 @@ export interface AzureEndpoints {
   readonly graph: string;
 }
 
-export const PUBLIC_CLOUD: AzureEndpoints = {
+const PUBLIC_CLOUD: AzureEndpoints = {
   arm: "https://management.azure.com",
   graph: "https://graph.microsoft.com",
 };

@@ -1,9 +1,6 @@
+import { ACTIONS_APP_ID, CHECK_NAME } from "../github/check-run.ts";
 import { BY_PULUMI, byHand, type Check, judgeKnown, ok, unknown, type Verdict, wrong } from "./check.ts";
 import type { BranchRule, Reading, RepositorySettings } from "./settings.ts";
-
-const REQUIRED_CHECK = "copilot-feedback";
-/** GitHub Actions' app id on github.com. */
-const ACTIONS_APP = 15368;
 
 /** Rules that would keep the workflows themselves from appending to the ledger. */
 const BLOCKS_APPENDING = [
@@ -141,11 +138,11 @@ export const branchChecks: readonly Check[] = [
           return (
             Array.isArray(checks) &&
             checks.some(
-              (one) => Object(one).context === REQUIRED_CHECK && Object(one).integration_id === ACTIONS_APP,
+              (one) => Object(one).context === CHECK_NAME && Object(one).integration_id === ACTIONS_APP_ID,
             )
           );
         },
-        `"${REQUIRED_CHECK}" of app ${ACTIONS_APP}`,
+        `"${CHECK_NAME}" of app ${ACTIONS_APP_ID}`,
         "not required of that app",
       ),
   },

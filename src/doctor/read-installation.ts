@@ -1,9 +1,10 @@
 import type { Config } from "../config/config-schema.ts";
 import { CONFIG_LIMIT_BYTES, CONFIG_PATH, readConfig } from "../config/read-config.ts";
-import { gitBlobId, readBlob } from "../github/blob.ts";
+import { readBlob } from "../github/blob.ts";
 import type { Repository } from "../github/repository.ts";
 import { LOCK_PATH, parseLock } from "../install/installation-lock.ts";
 import type { BundledFiles } from "../install/plan-installation.ts";
+import { gitBlobId } from "../review/digest.ts";
 import type { Installation } from "./settings.ts";
 
 const CODEOWNERS_PATH = ".github/CODEOWNERS";

@@ -1,5 +1,6 @@
 import { type Repository, statusOf } from "../github/repository.ts";
 import type { BundledFiles } from "../install/plan-installation.ts";
+import { LEDGER_BRANCH } from "../ledger/event-file.ts";
 import type { Azure } from "./azure.ts";
 import { readInstallation } from "./read-installation.ts";
 import { readTenant } from "./read-tenant.ts";
@@ -18,7 +19,6 @@ import {
   unreadable,
 } from "./settings.ts";
 
-const LEDGER_BRANCH = "ledger";
 /** Octokit has no methods of its own for these two. */
 const RETENTION = "GET /repos/{owner}/{repo}/actions/permissions/artifact-and-log-retention";
 const FORK_WORKFLOWS = "GET /repos/{owner}/{repo}/actions/permissions/fork-pr-workflows-private-repos";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../review/digest.ts";
 import { type Repository, statusOf } from "./repository.ts";
 
 export interface Artifact {
@@ -55,7 +55,7 @@ export async function downloadArtifact(
       request: { parseSuccessResponseBody: false },
     });
     const bytes = await readCapped(data as unknown as ReadableStream<Uint8Array>, limit);
-    return { bytes, digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}` };
+    return { bytes, digest: sha256(bytes) };
   } catch (error) {
     const status = statusOf(error);
     if (status === 404 || status === 410) return null;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { gitBlobId } from "../review/digest.ts";
 import type { Repository } from "./repository.ts";
 import { findInTree } from "./tree.ts";
 
@@ -55,9 +55,4 @@ export async function readBlob(
     throw new Error(`blob ${sha} has ${bytes.length} bytes, at most ${limit} are read`);
   if (gitBlobId(bytes) !== sha) throw new Error(`the bytes received for blob ${sha} are not that object`);
   return bytes;
-}
-
-/** The object id git gives to a file with these bytes. */
-export function gitBlobId(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

@@ -1,5 +1,5 @@
 import type { ReviewDownload, ReviewFileDownload } from "../consent/verify-download.ts";
-import { type ReviewFileKind, twinName } from "../review/artifact-names.ts";
+import { isLogOf, type ReviewFileKind, twinName } from "../review/artifact-names.ts";
 import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
 import { readManifest } from "../review/manifest.ts";
 import { type Artifact, downloadArtifact, listArtifacts } from "./artifacts.ts";
@@ -19,7 +19,7 @@ export async function downloadReview(repository: Repository, number: number): Pr
   const comment = await findStickyComment(repository, number, COMMENT_MARKER);
   const head = pullRequest.head.sha;
   const logs = (await listReviewArtifacts(repository, pullRequest)).filter(
-    ({ name, expired }) => !expired && name.startsWith(`log.pr${number}.${head.slice(0, 12)}.`),
+    ({ name, expired }) => !expired && isLogOf(name, number, head),
   );
   const log = logs.length === 1 ? logs[0] : undefined;
   const beside = log ? await listArtifacts(repository, log.runId) : [];

@@ -6,10 +6,7 @@ const SELF_AUDIENCE = "copilot-feedback";
 /** What GitHub asserts about the running job; see "OpenID Connect reference" in its documentation. */
 export interface JobClaims {
   readonly environment: string | null;
-  readonly ref: string;
   readonly eventName: string;
-  readonly repository: string;
-  readonly subject: string;
 }
 
 /** A fresh ID token of the running job; needs `id-token: write`. */
@@ -28,9 +25,6 @@ export async function readJobClaims(): Promise<JobClaims> {
   const text = (name: string): string => (typeof claims[name] === "string" ? claims[name] : "");
   return {
     environment: text("environment") || null,
-    ref: text("ref"),
     eventName: text("event_name"),
-    repository: text("repository"),
-    subject: text("sub"),
   };
 }

@@ -11,7 +11,7 @@ export interface ProposedRequest {
 }
 
 export type OpenedRequest =
-  | { readonly opened: true; readonly url: string; readonly branch: string }
+  | { readonly opened: true; readonly url: string }
   | { readonly opened: false; readonly reason: "branch-exists" | "request-exists"; readonly branch: string };
 
 /**
@@ -53,7 +53,7 @@ export async function openRequest(
     title: request.title,
     body: request.body,
   });
-  return { opened: true, url: pull.html_url, branch };
+  return { opened: true, url: pull.html_url };
 }
 
 async function exists(read: Promise<unknown>): Promise<boolean> {

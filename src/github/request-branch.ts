@@ -1,4 +1,5 @@
-import { findEntry, gitBlobId } from "./blob.ts";
+import { gitBlobId } from "../review/digest.ts";
+import { findEntry } from "./blob.ts";
 import { listChangedFiles } from "./changed-files.ts";
 import { createCommit } from "./create-commit.ts";
 import { type Repository, statusOf } from "./repository.ts";

@@ -6,7 +6,6 @@ export interface WorkflowRun {
   /** Repository-relative path of the workflow file; GitHub may append `@ref`. */
   readonly workflowPath: string;
   readonly event: string;
-  readonly headBranch: string | null;
   /** Commit of the workflow file that ran; the default branch's for `pull_request_target`. */
   readonly headSha: string;
   /** The evaluated `run-name`. */
@@ -85,7 +84,6 @@ function toRun(run: RunResponse): WorkflowRun {
     attempt: run.run_attempt ?? 1,
     workflowPath: run.path,
     event: run.event,
-    headBranch: run.head_branch,
     headSha: run.head_sha,
     title: run.display_title,
     status: run.status,

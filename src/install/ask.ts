@@ -13,7 +13,7 @@ export interface Interview {
 }
 
 /** The input ended (Ctrl+D) before everything was answered. */
-export class InterviewEnded extends Error {
+class InterviewEnded extends Error {
   readonly next = "Nothing was written. Run init again, or give the answers as options.";
 
   constructor() {

@@ -21,7 +21,7 @@ export async function explainTarget(folder: string): Promise<string | undefined>
   if (top !== undefined) {
     return `${neutralise(folder)} lies inside the repository ${neutralise(top)}: GitHub reads .github/ only at its top. Run init there, or in a clone of its own.`;
   }
-  return `${neutralise(folder)} ${found === undefined ? "does not exist" : "is no git repository"}: GitHub sees these files once they are pushed from one. Name the folder of the admin repository's clone, or run \`git init\` there.`;
+  return `${neutralise(folder)} ${found === undefined ? "does not exist" : "is not a git repository"}: GitHub sees these files once they are pushed from one. Name the folder of the admin repository's clone, or run \`git init\` there.`;
 }
 
 async function repositoryAbove(folder: string): Promise<string | undefined> {

@@ -23,8 +23,8 @@ export interface AccessQuestion {
   readonly now: number;
 }
 
-/** Application permissions the reading job needs, and why; the writing job needs none of them. */
-export const READER_PERMISSIONS: Readonly<Record<string, string>> = {
+/** Application permissions the reading job needs, and why; to check the merger, the submitting job needs all but the first. */
+const READER_PERMISSIONS: Readonly<Record<string, string>> = {
   "AiEnterpriseInteraction.Read.All": "read the affected user's Copilot interactions",
   "User.Read.All": "find users and see their Copilot plan",
   "RoleAssignmentSchedule.Read.Directory": "see who holds an admin role now (Entra ID P2)",

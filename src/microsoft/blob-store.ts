@@ -150,7 +150,7 @@ function advice(status: number): string {
     case 403:
       return ". Give the identity the role that may create blobs (blobs/add/action) on the container, and check the account's network rules";
     case 404:
-      return ". Create the container, or mend `intake.account` and `intake.container` in the configuration";
+      return ". Create the container, or correct `intake.account` and `intake.container` in the configuration";
     default:
       return "";
   }

@@ -42,19 +42,15 @@ export interface Microsoft {
   intake(config: CloudIntake, options: { readonly ticket: string | null }): Intake;
   /**
    * Where packages go to Blob storage, the container also remembers that a notice is being sent, so that it is
-   * sent once. `attempt` counts on from 1 after each refusal that is on record.
+   * sent once.
    */
-  notifier(
-    config: CloudNotification,
-    options?: { readonly intake?: Config["intake"]; readonly attempt?: number },
-  ): Notifier;
+  notifier(config: CloudNotification, intake?: Config["intake"]): Notifier;
   /** Whether an admin holds an accepted role now. Throws `ServiceError` or `CredentialError`. */
   checkAdmin(userPrincipalName: string): Promise<RoleVerdict>;
   /** Whether the affected user exists and has the Copilot plan. Throws as `checkAdmin` does. */
   checkUser(
     address: string,
   ): Promise<{ readonly ok: true; readonly user: DirectoryUser } | PrerequisiteRefusal>;
-  readonly graph: GraphClient;
   readonly tokens: TokenProvider;
   /** Of Graph's tokens. */
   readonly scope: string;
@@ -93,7 +89,6 @@ export function connectMicrosoft(options: ConnectOptions): Microsoft {
     });
 
   return {
-    graph,
     tokens,
     scope: endpoints.scopes.graph,
     source: ({ onProgress } = {}) =>
@@ -116,12 +111,12 @@ export function connectMicrosoft(options: ConnectOptions): Microsoft {
       });
       return azureSupportIntake(createSupportDesk(management, intake.subscription), ticket, wire.now);
     },
-    notifier: ({ mailbox }, { intake, attempt = 1 } = {}) =>
+    notifier: ({ mailbox }, intake) =>
       graphMailNotifier({
         outbox: createOutbox(graph),
         mailbox,
         now: wire.now,
-        ...(intake?.type === "azure-blob" ? { markSending: markIn(blobStore(intake), attempt) } : {}),
+        ...(intake?.type === "azure-blob" ? { markSending: markIn(blobStore(intake)) } : {}),
       }),
     checkAdmin: (userPrincipalName) => checkAdminRole(graph, userPrincipalName, config.roles, wire.now()),
     checkUser: (address) => checkCopilotUser(graph, address),
@@ -129,10 +124,10 @@ export function connectMicrosoft(options: ConnectOptions): Microsoft {
 }
 
 /** Remembers by creating an empty blob: the service lets one caller create a name and nobody twice. */
-function markIn(store: ReturnType<typeof createBlobStore>, attempt: number): MarkSending {
+function markIn(store: ReturnType<typeof createBlobStore>): MarkSending {
   return async (key) => {
     const name = createHash("sha256").update(key).digest("hex").slice(0, 32);
-    const created = await store.create(`notices/${name}.${attempt}`, {
+    const created = await store.create(`notices/${name}`, {
       bytes: new Uint8Array(),
       contentType: "text/plain",
       md5: createHash("md5").digest("base64"),

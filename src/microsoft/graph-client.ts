@@ -1,5 +1,6 @@
 import { CredentialError } from "./credential-error.ts";
 import { type Answer, type Attempt, type Exchange, exchange, networkCode, type Outcome } from "./exchange.ts";
+import { field } from "./json-field.ts";
 import { errorCode, ServiceError, type Trail } from "./service-error.ts";
 import { bearer, type TokenProvider } from "./token.ts";
 import type { Wire } from "./wire.ts";
@@ -183,8 +184,8 @@ function interpret(outcome: Outcome, names: { service: string; operation: string
       if (status >= 200 && status < 300) return { kind: "ok", body: parsed?.json };
       const identified = { ...trail, status, ...(requestId === undefined ? {} : { requestId }) };
       if (outcome.doubt) return { kind: "lost", sent: true, trail: identified };
-      const error = parsed === undefined ? undefined : property(parsed.json, "error");
-      const code = errorCode(property(error, "code"));
+      const error = parsed === undefined ? undefined : field(parsed.json, "error");
+      const code = errorCode(field(error, "code"));
       return {
         kind: "refused",
         refusal: { ...identified, ...(code === undefined ? {} : { code }) },
@@ -235,8 +236,8 @@ function collection(
   body: unknown,
   names: { service: string; operation: string },
 ): { readonly value: readonly unknown[]; readonly next: string | undefined } {
-  const value = property(body, "value");
-  const next = property(body, "@odata.nextLink");
+  const value = field(body, "value");
+  const next = field(body, "@odata.nextLink");
   if (!Array.isArray(value) || (next !== undefined && next !== null && typeof next !== "string")) {
     throw new ServiceError(
       "unexpected",
@@ -276,8 +277,4 @@ function nextPage(
     );
   }
   return url;
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

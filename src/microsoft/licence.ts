@@ -6,7 +6,7 @@ import { type DirectoryUser, findUser } from "./users.ts";
  * The service plan "Microsoft 365 Copilot Chat" (M365_COPILOT_BUSINESS_CHAT), which the interaction export
  * requires. The plan is tested, not the product: products come and go, and plans in them can be switched off.
  */
-export const COPILOT_PLAN = "3f30311c-6b1e-48a4-ab79-725b469da960";
+const COPILOT_PLAN = "3f30311c-6b1e-48a4-ab79-725b469da960";
 
 /** Whether the affected user exists and Graph will give out their conversations. */
 export async function checkCopilotUser(

@@ -7,8 +7,8 @@ export const PREREQUISITE_REASONS = {
   "admin-not-found": {
     title: "The admin's Entra account was not found",
     cause:
-      "The address configured for the GitHub login is no user principal name or e-mail address in the tenant.",
-    next: "Mend the address under `admins` in copilot-feedback.yaml.",
+      "The address configured for the GitHub login is not a user principal name or e-mail address in the tenant.",
+    next: "Correct the address under `admins` in copilot-feedback.yaml.",
   },
   "admin-disabled": {
     title: "The admin's Entra account is disabled",
@@ -38,14 +38,14 @@ export const PREREQUISITE_REASONS = {
   },
   "role-check-denied": {
     title: "The identity may not read role assignments",
-    cause: "Entra refused the question.",
-    next: "Grant the identity the application permission RoleAssignmentSchedule.Read.Directory (without Entra ID P2: RoleManagement.Read.Directory) with admin consent.",
+    cause: "Entra refused the query.",
+    next: "Grant the identity the application permission RoleManagement.Read.Directory with admin consent.",
   },
   "user-not-found": {
     title: "The affected user was not found",
     cause:
-      "The address is no user principal name or e-mail address in the tenant, or the account was deleted.",
-    next: "Mend `user` in the request. A deleted account can be restored for 30 days.",
+      "The address is not a user principal name or e-mail address in the tenant, or the account was deleted.",
+    next: "Correct `user` in the request. A deleted account can be restored for 30 days.",
   },
   "user-ambiguous": {
     title: "The address belongs to several users",
@@ -65,7 +65,7 @@ export const PREREQUISITE_REASONS = {
   },
   "directory-denied": {
     title: "The identity may not read users",
-    cause: "Entra refused the question.",
+    cause: "Entra refused the query.",
     next: "Grant the identity the application permission User.Read.All with admin consent.",
   },
   "directory-unexpected": {

@@ -40,7 +40,7 @@ function walk(node: unknown, pointer: string, map: Mapping, mapKey: Mapping | un
 }
 
 /** `~` and `/` inside a segment, as RFC 6901 writes them. */
-export function escapeSegment(segment: string): string {
+function escapeSegment(segment: string): string {
   return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 

@@ -13,7 +13,7 @@ export interface KnownValue {
 }
 
 /** Values shorter than this stand in ordinary text by chance. */
-export const SHORTEST_KNOWN = 4;
+const SHORTEST_KNOWN = 4;
 /** Names in Han, Kana and Hangul are whole with fewer characters. */
 const EAST_ASIAN =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{2,}|\p{Script=Hangul}{3,})$/u;

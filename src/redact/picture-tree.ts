@@ -1,7 +1,7 @@
 import { CLASS, DIGIT, UNCLASSED } from "./characters.ts";
 
 /** What a code unit is in a picture: a digit, a letter, one of four separators, or nothing that numbers contain. */
-export const DRAWN_DIGIT = 0;
+const DRAWN_DIGIT = 0;
 export const DRAWN_LETTER = 1;
 const SEPARATORS = " -./";
 const OUTSIDE = 7;

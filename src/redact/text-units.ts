@@ -1,5 +1,5 @@
 /** Units behind a text that may be looked at. */
-export const MARGIN = 8;
+const MARGIN = 8;
 /** Texts up to this many code units need no memory of their own. */
 const USUAL = 1 << 16;
 

@@ -1,3 +1,5 @@
+import { MAX_REQUEST_ID_LENGTH, REQUEST_ID } from "./request-limits.ts";
+
 /**
  * Which pull requests are feedback requests at all. Decided from facts pinned to one head commit, before a
  * byte of the request is read.
@@ -7,9 +9,6 @@
 export const REQUEST_LIMIT_BYTES = 16 * 1024;
 
 const REQUEST_FOLDER = "requests/";
-const REQUEST_PATH = /^requests\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
-/** Long enough for a ticket and a name, short enough for artifact names and paths. */
-const REQUEST_ID_LIMIT = 64;
 const REGULAR_FILE = "100644";
 
 export interface PullRequestFacts {
@@ -102,7 +101,7 @@ export const ADMISSION_REFUSALS = {
   "request-too-large": {
     title: "The request file is too large",
     cause: `A request has at most ${REQUEST_LIMIT_BYTES / 1024} KiB.`,
-    next: "Shorten the comments; conversations belong into the log, not into the request.",
+    next: "Shorten the comments; conversations belong in the log, not into the request.",
   },
 } as const;
 
@@ -151,8 +150,8 @@ export function admitEntry(
 
 /** The request id in a repository path, null where the path is not one of a request. */
 export function requestId(path: string): string | null {
-  const id = path.slice(REQUEST_FOLDER.length, -".yaml".length);
-  return REQUEST_PATH.test(path) && id.length <= REQUEST_ID_LIMIT ? id : null;
+  const id = /^requests\/(.*)\.yaml$/.exec(path)?.[1] ?? "";
+  return REQUEST_ID.test(id) && id.length <= MAX_REQUEST_ID_LENGTH ? id : null;
 }
 
 function refuse(code: AdmissionRefusal, detail?: string): Admission {

@@ -4,6 +4,7 @@ import { REQUEST_LIMIT_BYTES } from "./admission.ts";
 import { meantApp } from "./known-apps.ts";
 import validate from "./request.validator.generated.js";
 import { checkRequest, type LookBack } from "./request-checks.ts";
+import { MAX_ROUNDS } from "./request-limits.ts";
 import type { RequestDocument } from "./request-schema.ts";
 import {
   isSeveralAddresses,
@@ -14,9 +15,8 @@ import {
 } from "./request-values.ts";
 
 const MIN_ROUNDS = 1;
-const MAX_ROUNDS = 30;
 
-export const REQUEST_EXAMPLE = `user: adele.vance@contoso.com
+const REQUEST_EXAMPLE = `user: adele.vance@contoso.com
 interactions: 10
 comment: Copilot in Teams summarised the wrong meeting.`;
 

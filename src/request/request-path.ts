@@ -1,7 +1,6 @@
 import { neutralise } from "../document/hostile-text.ts";
 import type { Problem } from "../document/problem.ts";
-
-const MAX_ID_LENGTH = 64;
+import { MAX_REQUEST_ID_LENGTH } from "./request-limits.ts";
 
 /**
  * The repository path of a request file somewhere on disk: from its last folder `requests` on. Other paths are
@@ -38,5 +37,5 @@ export function idFrom(name: string): string {
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[^a-z0-9]+/g, "-");
-  return words.slice(0, MAX_ID_LENGTH).replace(/^-+|-+$/g, "") || "request";
+  return words.slice(0, MAX_REQUEST_ID_LENGTH).replace(/^-+|-+$/g, "") || "request";
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ADDRESS } from "./address.ts";
 import { APP_TITLES } from "./known-apps.ts";
+import { MAX_ROUNDS } from "./request-limits.ts";
 
 /**
  * The shape of a request file. The JSON Schema that editors, CI and the command line use is generated from
@@ -8,8 +9,6 @@ import { APP_TITLES } from "./known-apps.ts";
  * Loaded by the generator only; everything else uses the generated validator.
  */
 
-/** The admin centre's dialog offers 1 to 30 rounds. */
-const MAX_ROUNDS = 30;
 const MAX_COMMENT_LENGTH = 4000;
 const MAX_APPS = 20;
 

@@ -24,10 +24,17 @@ export function artifactName(kind: ReviewFileKind, { pullRequest, head, run }: A
   return `${stem}.pr${pullRequest}.${head.slice(0, 12)}.r${run.id}.${run.attempt}.${extension}`;
 }
 
+/** Every log of one head of a pull request has such a name, whichever run and attempt made it. */
+export function isLogOf(name: string, pullRequest: number, head: string): boolean {
+  return name.startsWith(`log.pr${pullRequest}.${head.slice(0, 12)}.`);
+}
+
+/** Pull request, head, run and attempt out of the name of a log. */
+export const LOG_NAME = /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/;
+
 /** The name of another file of the same review; null where the name given is not one of a log. */
 export function twinName(logName: string, kind: ReviewFileKind): string | null {
-  const [, pullRequest, head, run, attempt] =
-    /^log\.pr(\d+)\.([0-9a-f]{12})\.r(\d+)\.(\d+)\.json$/.exec(logName) ?? [];
+  const [, pullRequest, head, run, attempt] = LOG_NAME.exec(logName) ?? [];
   if (head === undefined) return null;
   return artifactName(kind, {
     pullRequest: Number(pullRequest),

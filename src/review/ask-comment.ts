@@ -62,7 +62,7 @@ function parts(state: AskState): string[] {
       return [
         "### Failed",
         "The request could not be made of this issue. Nothing was read or sent.",
-        `**Next:** open the ${link("workflow run", state.runUrl)}, mend what it says, then close and reopen this issue.`,
+        `**Next:** open the ${link("workflow run", state.runUrl)}, fix what it names, then close and reopen this issue.`,
       ];
   }
 }

@@ -54,8 +54,6 @@ export interface Ready extends Named {
   readonly consentExpires: string;
   /** Where a merge sends the package, in words, for example `Azure container intake`. */
   readonly destination: string;
-  /** Whether the affected user gets an e-mail. */
-  readonly notifies: boolean;
 }
 
 export interface Submitting extends Named {

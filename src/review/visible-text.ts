@@ -3,8 +3,6 @@ import type { RedactionReport } from "./report.ts";
 /** Turns text of a conversation into HTML that shows all of it and obeys none of it. */
 export interface VisibleText {
   readonly html: (text: string) => string;
-  /** How many placeholders a text shows. */
-  readonly placeholders: (text: string) => number;
   /** Length of the placeholder at this position, 0 where none begins. */
   readonly placeholderAt: (text: string, at: number) => number;
 }
@@ -53,7 +51,6 @@ export function visibleTextFor(report: RedactionReport): VisibleText {
       `<mark tabindex="0" data-tip="${escapeHtml(tip)}" aria-describedby="${kindAnchor(kind)}">${escapeHtml(placeholder)}</mark>`,
     );
   }
-  const finder = new RegExp(PLACEHOLDER.source, "g");
   const sticky = new RegExp(PLACEHOLDER.source, "y");
   return {
     html: (text) =>
@@ -61,7 +58,6 @@ export function visibleTextFor(report: RedactionReport): VisibleText {
         if (placeholder !== undefined) return marks.get(found) ?? escapeHtml(found);
         return invisible === undefined ? (ESCAPES[found] ?? found) : shown(found);
       }),
-    placeholders: (text) => (text.match(finder) ?? []).filter((found) => marks.has(found)).length,
     placeholderAt: (text, at) => {
       sticky.lastIndex = at;
       const found = sticky.exec(text)?.[0];

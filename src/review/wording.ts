@@ -1,6 +1,7 @@
-/** `1 round`, `3 rounds`. */
+/** `1 round`, `2,000 rounds`. Groups digits itself: loading a locale takes longer than validating a request. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${digits} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** `a, b and c`. */

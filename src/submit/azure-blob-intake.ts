@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Delivery, Intake, IntakeProbe } from "./intake.ts";
+import { REQUEST_ID } from "../request/request-limits.ts";
+import type { Delivery, Intake } from "./intake.ts";
 import type { PackageIdentity, SubmissionPackage } from "./package.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -62,22 +63,6 @@ export function azureBlobIntake(store: BlobStore, now: () => number = Date.now):
           return { outcome: created.kind, message: created.message };
       }
     },
-    async probe(identity): Promise<IntakeProbe> {
-      const found = await store.find(pathOf(identity));
-      if (found.kind !== "present") {
-        return found.kind === "absent"
-          ? { outcome: "absent" }
-          : { outcome: "unknown", message: found.message };
-      }
-      const digest = found.metadata["packagedigest"] ?? "";
-      if (found.metadata["logdigest"] !== identity.logDigest || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
-        return {
-          outcome: "unknown",
-          message: `${found.location} is there, but was not written by this tool`,
-        };
-      }
-      return { outcome: "present", receipt: receipt({ ...identity, digest }, found.bytes, found, now) };
-    },
   };
 }
 
@@ -105,20 +90,11 @@ function receiptFor(
   place: { readonly location: string; readonly at: string | undefined },
   now: () => number,
 ): Receipt {
-  return receipt(submission, submission.bytes.byteLength, place, now);
-}
-
-function receipt(
-  identity: PackageIdentity & { readonly digest: string },
-  bytes: number,
-  place: { readonly location: string; readonly at: string | undefined },
-  now: () => number,
-): Receipt {
   return {
     schema: "copilot-feedback/receipt@1",
-    request: identity.requestId,
-    log: { digest: identity.logDigest },
-    package: { name: identity.name, digest: identity.digest, bytes },
+    request: submission.requestId,
+    log: { digest: submission.logDigest },
+    package: { name: submission.name, digest: submission.digest, bytes: submission.bytes.byteLength },
     intake: { type: "azure-blob", location: place.location },
     deliveredAt: place.at ?? new Date(now()).toISOString(),
   };
@@ -126,7 +102,7 @@ function receipt(
 
 /** A name that is not one of ours would end up elsewhere in the container. */
 function pathOf({ requestId, name }: PackageIdentity): string {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(requestId) || !/^[a-z0-9.-]+\.zip$/.test(name)) {
+  if (!REQUEST_ID.test(requestId) || !/^[a-z0-9.-]+\.zip$/.test(name)) {
     throw new Error("not a package name of ours");
   }
   return `${requestId}/${name}`;

@@ -1,4 +1,4 @@
-import type { Delivery, Intake, IntakeProbe } from "./intake.ts";
+import type { Delivery, Intake } from "./intake.ts";
 import type { PackageIdentity, SubmissionPackage } from "./package.ts";
 
 /** Limits of Microsoft.Support, api-version 2024-04-01: whole file, one chunk. */
@@ -56,21 +56,6 @@ export function azureSupportIntake(
         };
       }
       return upload(desk, ticket, submission, now);
-    },
-    async probe(identity): Promise<IntakeProbe> {
-      if (!isTicketNumber(ticket)) return { outcome: "absent" };
-      const file = await desk.findFile(ticket, nameOf(identity));
-      switch (file.kind) {
-        case "absent":
-          return { outcome: "absent" };
-        case "done":
-          return {
-            outcome: "unknown",
-            message: `${desk.location(ticket, identity.name)} was announced; the service does not tell whether all of it arrived. Look at the ticket's files, or submit again: the same file is completed, none is added`,
-          };
-        default:
-          return { outcome: "unknown", message: file.message };
-      }
     },
   };
 }

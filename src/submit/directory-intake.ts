@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { REQUEST_ID } from "../request/request-limits.ts";
 import { sha256 } from "../review/digest.ts";
 import { errorCode } from "./error-code.ts";
-import type { Delivery, Intake, IntakeProbe } from "./intake.ts";
+import type { Delivery, Intake } from "./intake.ts";
 import { PACKAGE_LIMIT_BYTES, type PackageIdentity, type SubmissionPackage } from "./package.ts";
 import type { Receipt } from "./receipt.ts";
 
-const SAFE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SAFE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[0-9a-f]{16}\.zip$/;
 
 /**
@@ -27,9 +27,6 @@ export function directoryIntake(directory: string): Intake {
         const message = `${target}: ${errorCode(error)}`;
         return there.outcome === "absent" ? { outcome: "refused", message } : { outcome: "unknown", message };
       }
-    },
-    async probe(identity) {
-      return look(join(folderOf(directory, identity), identity.name), identity);
     },
   };
 }
@@ -89,8 +86,14 @@ async function linkOnce(from: string, to: string): Promise<boolean> {
   }
 }
 
+/** What is there under a name. */
+type Found =
+  | { readonly outcome: "present"; readonly receipt: Receipt }
+  | { readonly outcome: "absent" }
+  | { readonly outcome: "unknown"; readonly message: string };
+
 /** The receipt derives from the zip alone, so a crash between zip and receipt loses nothing. */
-async function look(target: string, identity: PackageIdentity): Promise<IntakeProbe> {
+async function look(target: string, identity: PackageIdentity): Promise<Found> {
   try {
     const { mtime, size } = await stat(target);
     if (size > 2 * PACKAGE_LIMIT_BYTES) return { outcome: "unknown", message: `${target} is ${size} bytes` };
@@ -135,6 +138,6 @@ async function removeLeftovers(folder: string, name: string): Promise<void> {
 
 /** A name that is not one of ours would be a path out of the directory. */
 function folderOf(directory: string, { requestId, name }: PackageIdentity): string {
-  if (!SAFE_ID.test(requestId) || !SAFE_NAME.test(name)) throw new Error("not a package name of ours");
+  if (!REQUEST_ID.test(requestId) || !SAFE_NAME.test(name)) throw new Error("not a package name of ours");
   return join(directory, requestId);
 }

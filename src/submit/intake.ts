@@ -1,4 +1,4 @@
-import type { PackageIdentity, SubmissionPackage } from "./package.ts";
+import type { SubmissionPackage } from "./package.ts";
 import type { Receipt } from "./receipt.ts";
 
 /**
@@ -8,8 +8,6 @@ import type { Receipt } from "./receipt.ts";
  */
 export interface Intake {
   deliver(submission: SubmissionPackage): Promise<Delivery>;
-  /** Asks what is there under the name, without writing; for whoever finds a claim without an outcome. */
-  probe(identity: PackageIdentity): Promise<IntakeProbe>;
 }
 
 export type Delivery =
@@ -22,9 +20,4 @@ export type Delivery =
   /** Definitely not there and not accepted; nothing was written. */
   | { readonly outcome: "refused"; readonly message: string }
   /** It may or may not be there. */
-  | { readonly outcome: "unknown"; readonly message: string };
-
-export type IntakeProbe =
-  | { readonly outcome: "present"; readonly receipt: Receipt }
-  | { readonly outcome: "absent" }
   | { readonly outcome: "unknown"; readonly message: string };

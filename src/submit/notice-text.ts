@@ -1,3 +1,4 @@
+import { escapeHtml } from "../review/visible-text.ts";
 import type { Notice } from "./notification.ts";
 
 /** A notice as people read it; the same in every channel. */
@@ -38,31 +39,23 @@ export function noticeText(notice: Notice): NoticeText {
 function page(opening: string, facts: readonly (readonly [string, string])[], closing: string): string {
   const rows = facts.map(
     ([name, value]) =>
-      `<tr><th scope="row" style="text-align:left;padding:2px 16px 2px 0;vertical-align:top">${escaped(name)}</th>` +
-      `<td style="padding:2px 0">${escaped(value)}</td></tr>`,
+      `<tr><th scope="row" style="text-align:left;padding:2px 16px 2px 0;vertical-align:top">${escapeHtml(name)}</th>` +
+      `<td style="padding:2px 0">${escapeHtml(value)}</td></tr>`,
   );
   return [
     "<!doctype html>",
     '<html lang="en">',
     '<head><meta charset="utf-8"><title>Copilot feedback was sent on your behalf</title></head>',
     '<body style="font-family:Segoe UI,Arial,sans-serif;font-size:15px;line-height:1.5;max-width:40em">',
-    `<p>${escaped(opening)}</p>`,
+    `<p>${escapeHtml(opening)}</p>`,
     '<table role="presentation" style="border-collapse:collapse">',
     ...rows,
     "</table>",
-    `<p>${escaped(closing)}</p>`,
+    `<p>${escapeHtml(closing)}</p>`,
     "</body>",
     "</html>",
     "",
   ].join("\n");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** One line of visible text: a request's author must not be able to add lines or reverse their reading order. */

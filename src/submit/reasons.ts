@@ -25,7 +25,7 @@ export const SUBMIT_REASONS = {
   "intake-refused": {
     title: "The intake refused the package",
     cause: "It answered that it does not accept it.",
-    next: "Nothing was sent. Mend what the message names; the reconcile workflow tries again every hour, or at once when you run it.",
+    next: "Nothing was sent. Fix what the message names; the reconcile workflow tries again every hour, or at once when you run it.",
   },
   "intake-conflict": {
     title: "The intake has another package under this name",
@@ -45,7 +45,7 @@ export const SUBMIT_REASONS = {
   "notifier-refused": {
     title: "The e-mail to the user was refused",
     cause: "The mail service answered that it does not accept it.",
-    next: "The package was delivered. Tell the user yourself, and mend what the message names before the next request.",
+    next: "The package was delivered. Tell the user yourself, and fix what the message names before the next request.",
   },
   "notifier-unknown": {
     title: "Whether the user was e-mailed is not known",

@@ -148,7 +148,10 @@ describe("what an operator has to mend", () => {
 
   test("something that is no export", async () => {
     for (const text of ['{"error":{"code":"Forbidden"}}', "42", '"text"', "null"]) {
-      assert.match((await refusal(read(await written("odd.json", text)))).message, /is no export; expected/);
+      assert.match(
+        (await refusal(read(await written("odd.json", text)))).message,
+        /is not an export; expected/,
+      );
     }
     assert.match((await refusal(read(await written("empty.json", " \n")))).message, /is empty/);
   });

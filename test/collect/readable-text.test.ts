@@ -49,19 +49,21 @@ describe("bodies", () => {
     assert.equal(html("&toString; &valueOf;"), "&toString; &valueOf;", "names that every object has");
   });
 
-  test("megabytes of hostile HTML take no more than a moment", () => {
-    for (const piece of [
-      "<",
-      "<a",
-      "<!--",
-      "<script>",
-      "<attachment",
-      '<attachment id="a">',
-      "&#",
-      "&amp;",
-    ]) {
-      html(piece.repeat(1_000_000 / piece.length));
-      plain(piece.repeat(1_000_000 / piece.length));
+  // Work that grows with the square of the length would take hours and end at the runner's limit.
+  test("megabytes of hostile HTML give all of what is shown of one piece, and nothing else", () => {
+    for (const [piece, shown, asText] of [
+      ["<", "<", "<"],
+      ["<a", "<a", "<a"],
+      ["<!--", "<!--", "<!--"],
+      ["<script>", "", "<script>"],
+      ["<attachment", "<attachment", "<attachment"],
+      ['<attachment id="a">', "", ""],
+      ["&#", "&#", "&#"],
+      ["&amp;", "&", "&amp;"],
+    ] as const) {
+      const times = 1_000_000 / piece.length;
+      assert.ok(html(piece.repeat(times)) === shown.repeat(times), `${piece} as HTML`);
+      assert.ok(plain(piece.repeat(times)) === asText.repeat(times), `${piece} as text`);
     }
   });
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
 import { readConfig } from "../../src/config/read-config.ts";
-import { DEFAULT_REDACTION_POLICY } from "../../src/config/redaction-policy.ts";
 import { RULE_IDS } from "../../src/config/rule-ids.ts";
 import { allRules } from "../../src/redact/rules/catalogue.ts";
 
@@ -235,7 +235,11 @@ redaction:
           "The custom redaction rule `example` is refused: An example under `match` is not matched",
           "Correct the pattern or t",
         ],
-        [29, "The allowed pattern is no regular expression: Unterminated group", "Escape characters that h"],
+        [
+          29,
+          "The allowed pattern is not a regular expression: Unterminated group",
+          "Escape characters that h",
+        ],
       ],
     );
   });

@@ -110,16 +110,17 @@ test("a request proposed from the command line", async () => {
     rehearsal.server.origin,
   );
   const path = "requests/three.yaml";
+  const branch = "copilot-feedback/three";
   const request = { id: "three", path, content: "user: a@contoso.com\n", title: "Three", body: "" };
   const first = await openRequest(repository, request);
   assert.equal(first.opened, true);
   assert.deepEqual(await openRequest(repository, request), {
     opened: false,
     reason: "branch-exists",
-    branch: first.branch,
+    branch,
   });
   const message = "Overwrite it";
-  const file = { ...own, path, branch: first.branch, message, content: "" };
+  const file = { ...own, path, branch, message, content: "" };
   await refused(422, alex.repos.createOrUpdateFileContents(file));
   await refused(409, alex.repos.createOrUpdateFileContents({ ...file, content: "eA==", sha: pull.head }));
 });

@@ -152,6 +152,17 @@ describe("commands in the documents", { skip: !POSIX }, () => {
   it("of the command line's own help know their options", () => {
     for (const { examples } of COMMANDS) for (const { command } of examples) knowsItsOptions(command);
   });
+
+  it("have every option in their help that they read, and no other", () => {
+    for (const { name, options } of COMMANDS) {
+      const source = readFileSync(join(ROOT, `src/cli/${name}.ts`), "utf8");
+      const read = [...source.matchAll(/\b([a-z][a-z-]*)"?: \{ type: "(string|boolean)"/gm)].map(
+        ([, option, type]) => `--${option}${type === "string" ? " <…>" : ""}`,
+      );
+      const told = options.map(({ flag }) => flag.replace(/<.*>$/, "<…>"));
+      assert.deepEqual(told.sort(), read.sort(), name);
+    }
+  });
 });
 
 /** Lines a person types, continued lines joined and remarks removed; `&&` begins another. */

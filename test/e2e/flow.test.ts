@@ -118,14 +118,17 @@ test("mistakes stand on their lines, and the correction goes on in the same comm
   assert.equal(rehearsal.comments(pr).length, 1);
 });
 
-for (const keys of [500, 2_300]) {
+for (const [keys, shownAs] of [
+  [500, "500"],
+  [2_300, "2,300"],
+] as const) {
   test(`${keys} mistakes after a log: comment and check count them, and the log before is withdrawn`, async () => {
     await using stage = await createStage();
     const { rehearsal } = stage;
     const pr = await ask(stage, "adele");
     const unknown = Array.from({ length: keys }, (_, index) => `k${index}:\n`).join("");
     await rehearsal.push(pr, { by: AUTHOR, files: { "requests/adele.yaml": request(unknown) } });
-    const things = `${keys} things to fix in the request`;
+    const things = `${shownAs} things to fix in the request`;
     assert.deepEqual(shown(stage, pr), { heading: things, check: things, conclusion: "failure" });
     assert.match(ourComment(stage, pr), new RegExp(`- and ${keys - 50} more, shown once these are fixed`));
     const check = rehearsal.checks(rehearsal.pull(pr).head.sha).at(-1);

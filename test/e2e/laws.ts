@@ -19,7 +19,10 @@ interface Claimed {
   readonly digest: string;
 }
 
-/** Asserts what has to hold at the end of whatever happened: laws 1, 2 and 3, and that the audit finds nothing. */
+/**
+ * Asserts what has to hold at the end of whatever happened: nothing left before consent, what was sent is what
+ * was reviewed, nothing twice, and the audit finds nothing.
+ */
 export async function assertLaws(
   rehearsal: Rehearsal,
   directory: string,

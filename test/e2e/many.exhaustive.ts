@@ -4,7 +4,7 @@ import { life } from "./laws.ts";
 import { reconcile } from "./recovery.ts";
 import { AUTHOR, ask, createStage, MERGER, shown } from "./stage.ts";
 
-/** As many as the issue asks for; fewer to look at something quickly. */
+/** Fewer to look at something quickly. */
 const MANY = Number(process.env["MANY"] ?? 50);
 /** Prepared side by side, so that both cores work and the ledger sees races here, too. */
 const AT_A_TIME = 10;

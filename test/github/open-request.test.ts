@@ -55,7 +55,6 @@ describe("openRequest", () => {
     assert.deepEqual(await openRequest(repository, REQUEST), {
       opened: true,
       url: "https://github.example/pull/7",
-      branch: "copilot-feedback/adele",
     });
     assert.deepEqual(
       writes.map(({ call, body }) => [

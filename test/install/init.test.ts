@@ -190,14 +190,14 @@ describe("copilot-feedback init", () => {
 
   it("says where GitHub would not look for what it writes", async () => {
     const outside = await init([...megan, "--dry-run", "new"]);
-    assert.match(outside.stderr, /^Mind: \S+new does not exist: GitHub sees these files/);
-    assert.match((await init([...megan, "--dry-run"])).stderr, /^Mind: \S+ is no git repository: /);
+    assert.match(outside.stderr, /^Warning: \S+new does not exist: GitHub sees these files/);
+    assert.match((await init([...megan, "--dry-run"])).stderr, /^Warning: \S+ is not a git repository: /);
     await mkdir(path.join(folder, ".git"));
     assert.equal((await init([...megan, "--dry-run"])).stderr, "");
     const inside = await init([...megan, "--dry-run", "sub/folder"]);
     assert.match(
       inside.stderr,
-      /^Mind: \S+sub.folder lies inside the repository \S+: GitHub reads \.github\//,
+      /^Warning: \S+sub.folder lies inside the repository \S+: GitHub reads \.github\//,
     );
     assert.ok(inside.stderr.includes(`repository ${folder}:`));
   });

@@ -150,7 +150,7 @@ test("questions that cannot be asked say why and what to do", async (t) => {
     [["--since", "yesterday"], /--since is a date/],
     [["--since", "2026-13-01"], /--since is a date/],
     [["--known", "abc", "--verify"], /--known is the full id/],
-    [["--known", "a".repeat(40)], /--known is a part of --verify/],
+    [["--known", "a".repeat(40)], /--known needs --verify beside it/],
     [["a", "b"], /one folder/],
   ];
   for (const [args, message] of cases) {
@@ -227,7 +227,7 @@ test("status explains reason codes and accepts the request's path", async (t) =>
   const refused = await runCommand(status, repository.directory, "requests/bad.yaml");
   assert.match(
     refused.out,
-    /merged by patti, is no valid consent: The person who merged is not a configured admin \(merger-not-admin\)/,
+    /merged by patti, is not a valid consent: The person who merged is not a configured admin \(merger-not-admin\)/,
   );
   const unknown = await runCommand(status, repository.directory, "lost");
   assert.match(unknown.out, /Next: look at the intake .* `copilot-feedback resolve`/);

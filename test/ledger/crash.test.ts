@@ -56,7 +56,6 @@ function world(store: LedgerStore, intake: Intake, notifier: Notifier, fault: Fa
     } satisfies LedgerStore,
     intake: {
       deliver: (submission) => call(() => intake.deliver(submission)),
-      probe: (identity) => call(() => intake.probe(identity)),
     } satisfies Intake,
     notifier: { ...notifier, notify: (notice) => call(() => notifier.notify(notice)) } satisfies Notifier,
   };
@@ -97,13 +96,13 @@ async function submission(
   await appendEvent(store, ID, () => ({ ...said, time: TIME, run }) as NewEvent, IMPATIENT);
 }
 
-/** What is left to do after a run ended somehow: probe what is unknown, tell whoever was not told. */
+/** What is left to do after a run ended somehow: deliver again what is unknown, tell whoever was not told. */
 async function reconcile({ store, intake, notifier }: World): Promise<void> {
   const log = { digest: LOG };
   const { events } = readChain((await store.read(ID)).files);
   if (requestState(events) === "unknown") {
-    const probe = await intake.probe(samplePackage());
-    const receipt = probe.outcome === "present" ? probe.receipt : null;
+    const delivery = await intake.deliver(samplePackage());
+    const receipt = "receipt" in delivery ? delivery.receipt : null;
     const found = { log, by: "github-actions[bot]", receipt };
     await appendEvent(
       store,

@@ -96,15 +96,15 @@ test("only an unknown outcome can be resolved", async () => {
 
 test("the command asks for what was found and for a token before it does anything", async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [[], /one request to name/],
-    [["a", "b"], /one request to name/],
+    [[], /Name exactly one request\.$/],
+    [["a", "b"], /Name exactly one request\.$/],
     [["a"], /what you found/],
     [["a", "--delivered", "x.zip", "--not-delivered"], /what you found/],
     [["a", "--delivered", "x.zip"], /Where or since when .* is missing/],
     [["a", "--delivered", "x.zip", "--location", "y"], /Where or since when .* is missing/],
     [
       ["a", "--delivered", "x.zip", "--location", "y", "--at", "noon"],
-      /--at noon is no time; expected since when/,
+      /--at noon is not a time; expected since when/,
     ],
     [["a", "--not-delivered", "--repository", "nonsense"], /which repository/],
     [["a", "--not-delivered", "--repository", "contoso/feedback"], /needs a token/],

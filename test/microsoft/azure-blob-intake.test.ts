@@ -70,8 +70,6 @@ test("a package arrives whole, once, with what it is written beside it", async (
   assert.equal(headers.get("x-ms-meta-request"), submission.requestId);
 
   assert.equal((await intake.deliver(submission)).outcome, "already-delivered");
-  const probe = await intake.probe(submission);
-  assert.equal(probe.outcome === "present" && probe.receipt.package.digest, submission.digest);
 });
 
 test("a connection that drops after the blob was written ends as delivered, written once", async (t) => {
@@ -162,8 +160,6 @@ test("an identity that may only create cannot look, and the name is the evidence
   const submission = fresh();
   assert.equal((await intake.deliver(submission)).outcome, "delivered");
   assert.equal((await intake.deliver(submission)).outcome, "already-delivered");
-  const probe = await intake.probe(submission);
-  assert.equal(probe.outcome, "unknown");
 });
 
 test("other bytes under the same name are a conflict", async (t) => {
@@ -210,20 +206,13 @@ test("without a token the refusal says why there is none", async (t) => {
   assert.match("message" in refused ? refused.message : "", /az ad app federated-credential create/);
 });
 
-test("nothing is found where nothing was delivered", async (t) => {
-  const { microsoft } = await connected(t);
-  assert.deepEqual(await microsoft.intake(INTAKE, { ticket: null }).probe(fresh()), { outcome: "absent" });
-});
-
-test("a notice is mailed once per attempt on record, whoever runs it again", async (t) => {
+test("a notice is mailed once, whoever runs it again", async (t) => {
   const { microsoft, tenant } = await connected(t);
   const mailbox = "copilot-feedback@contoso.com";
-  const notifier = (attempt?: number) =>
-    microsoft.notifier({ type: "graph-mail", mailbox }, { intake: INTAKE, ...(attempt ? { attempt } : {}) });
+  const notifier = () => microsoft.notifier({ type: "graph-mail", mailbox }, INTAKE);
   assert.equal((await notifier().notify(NOTICE)).outcome, "notified");
   const again = await notifier().notify(NOTICE);
   assert.equal(again.outcome, "unknown");
   assert.match("message" in again ? again.message : "", /sent items of copilot-feedback@contoso\.com/);
   assert.equal(tenant.sentMail.length, 1);
-  assert.equal((await notifier(2).notify(NOTICE)).outcome, "notified");
 });

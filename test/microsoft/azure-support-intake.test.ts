@@ -71,7 +71,6 @@ test("an upload that broke off is completed by delivering again, as the same fil
   const submission = submissionOf(MOST_FILE_BYTES);
   const first = await intake().deliver(submission);
   assert.equal(first.outcome, "unknown", "one chunk is there");
-  assert.equal((await intake().probe(submission)).outcome, "unknown");
   fault = undefined;
   assert.equal((await intake().deliver(submission)).outcome, "already-delivered");
   assert.equal(uploaded().length, 1);
@@ -159,11 +158,6 @@ test("unknown tickets and missing rights are refusals that name the remedy", asy
   const refused = await denied.intake().deliver(submissionOf());
   assert.equal(refused.outcome, "refused");
   assert.match("message" in refused ? refused.message : "", /Support Request Contributor/);
-});
-
-test("nothing is found where nothing was announced", async (t) => {
-  const { intake } = await supported(t);
-  assert.deepEqual(await intake().probe(submissionOf()), { outcome: "absent" });
 });
 
 test("every cut stays within the limits and loses nothing", () => {

@@ -215,7 +215,7 @@ test("check-access refuses a user that is no address before it asks anything", a
     assert.deepEqual([code, stdout], [2, ""]);
     assert.match(
       stderr,
-      /^--user .*is no address; expected one e-mail address.*\nWrite it such as --user adele/,
+      /^--user .*is not an address; expected one e-mail address.*\nWrite it such as --user adele/,
     );
   }
 });

@@ -36,6 +36,18 @@ describe("npm run bench", () => {
     assert.equal(stdout, "");
     assert.match(stderr, /^There is no bench "nope"\.\nName redact, validate, collect, audit,/);
   });
+
+  // Small, as what matters here is that each of them measures; what it measures is no matter of a test.
+  for (const [name, size, result] of [
+    ["validate", 1, /^validate one request, whole process: \d+ ms, /],
+    ["collect", 1_000, /^collect 10 rounds: \d+ requests of 10 interactions, \d+ of 1000; /],
+    ["audit", 40, /^audit --verify of 40 events: /],
+  ] as const)
+    it(`prints what ${name} takes`, () => {
+      const { stdout, stderr } = runScript(`bench/${name}.ts`, String(size));
+      assert.equal(stderr, "");
+      assert.match(stdout, result);
+    });
 });
 
 function runScript(script: string, ...args: string[]) {

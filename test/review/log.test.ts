@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
-import { DEFAULT_REDACTION_POLICY } from "../../src/config/redaction-policy.ts";
+import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
 import { createRedactor } from "../../src/redact/redactor.ts";
 import { LeakError } from "../../src/review/leak-guard.ts";
 import { logSchema } from "../../src/review/log.schema.ts";

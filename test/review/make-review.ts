@@ -1,6 +1,6 @@
 import { collectRounds } from "../../src/collect/collect-rounds.ts";
 import type { AiInteraction } from "../../src/collect/interaction.ts";
-import { DEFAULT_REDACTION_POLICY } from "../../src/config/redaction-policy.ts";
+import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
 import { createRedactor, type Redactor } from "../../src/redact/redactor.ts";
 import type { LogInput } from "../../src/review/log.ts";
 import { buildReview, type Review, type ReviewInput } from "../../src/review/review.ts";

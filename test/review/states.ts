@@ -62,7 +62,6 @@ export const ready: Ready = {
   askedBy: "megan-contoso",
   consentExpires: "2026-11-27T12:00:00.000Z",
   destination: "the Azure Blob container intake",
-  notifies: true,
 };
 
 /** One of each state. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { otherStates } from "../../scripts/picture-states.ts";
+import { nextStep } from "../../scripts/reason-tables.ts";
 
 const OPERATING = readFileSync(join(import.meta.dirname, "../../docs/operating.md"), "utf8");
 
@@ -15,7 +16,7 @@ test("the pictures show reasons and next steps that exist", () => {
   );
   for (const { reason, message, next } of ended) {
     const row = OPERATING.split("\n").find((line) => line.startsWith(`| \`${reason}\` |`));
-    assert.ok(row?.endsWith(`| ${next} |`), reason);
+    assert.ok(row?.endsWith(`| ${nextStep({ next })} |`), reason);
     assert.ok(row?.includes(`| ${message.split(":")[0]}. `), reason);
   }
 });

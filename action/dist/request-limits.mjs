@@ -1,0 +1,1 @@
+const REQUEST_ID=/^[a-z0-9]+(?:-[a-z0-9]+)*$/;export{REQUEST_ID as t};
