@@ -7,23 +7,25 @@ import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { readChain } from "../ledger/chain.ts";
 import { CLAIM_REASONS, type ClaimRefusal, claimSubmission } from "../ledger/claim.ts";
-import type { ClaimConsent } from "../ledger/event.ts";
+import type { ClaimConsent, EventNamed } from "../ledger/event.ts";
 import { lastOf, type RequestState, requestState } from "../ledger/state.ts";
 import { sha256 } from "../review/digest.ts";
 import { findRequest } from "./closed-request.ts";
 import { consentPolicy, gatherFacts } from "./consent-facts.ts";
 import type { StepContext } from "./context.ts";
+import { destinationIn, otherDestination } from "./destination.ts";
 import { ownerOf, PATIENCE, readable, record, written } from "./ledger.ts";
-import { STEP_REASONS } from "./reasons.ts";
+import { STEP_REASONS, type StepReason } from "./reasons.ts";
 import { refusal } from "./refusal.ts";
 import type { DecidedMerge } from "./results.ts";
 
 /** Somebody else's decision stands; saying anything about it now would overwrite what they said. */
-const DECIDED: ReadonlySet<string> = new Set<ConsentRefusal | ClaimRefusal>([
+const DECIDED: ReadonlySet<string> = new Set<ConsentRefusal | ClaimRefusal | StepReason>([
   "already-submitted",
   "already-refused",
   "claimed-by-another",
   "outcome-unknown",
+  "claimed-elsewhere",
 ]);
 
 /** Asking again may give another answer, so these end the run but not the request. */
@@ -72,6 +74,17 @@ export async function decideMerge(
     return no("request-id-taken", `${title}: #${owner}.`, next);
   }
 
+  const destination = destinationIn(config);
+  const elsewhere = (claim: EventNamed<"claimed"> | undefined): DecidedMerge | null => {
+    const other = otherDestination(claim?.data.destination, destination);
+    const { title, next } = STEP_REASONS["claimed-elsewhere"];
+    return other === null ? null : no("claimed-elsewhere", `${title}. ${other}`, next);
+  };
+  if (requestState(events) === "unknown") {
+    const asked = elsewhere(lastOf(events, "claimed"));
+    if (asked !== null) return asked;
+  }
+
   const { facts, reportArtifact } = await gatherFacts(repository, pullRequest, request, events);
   const decision = verifyConsent(facts, consentPolicy(config));
   if (decision.decision === "refused") {
@@ -96,6 +109,7 @@ export async function decideMerge(
           pullRequest: number,
           logDigest: digest,
           consent: claimedConsent(statement),
+          destination,
         },
         PATIENCE,
       ),
@@ -112,6 +126,8 @@ export async function decideMerge(
       }));
     }
   }
+  const asked = doubtful === undefined ? null : elsewhere(doubtful);
+  if (asked !== null) return asked;
   if (doubtful !== undefined && doubtful.data.consent.statement !== sha256(statementBytes(statement))) {
     // Another statement makes another package, which an intake that has the first one cannot recognise.
     const message = "Consent can be verified, but not by the statement it was claimed with.";

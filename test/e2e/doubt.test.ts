@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
@@ -54,6 +56,33 @@ for (const [what, change] of [
     });
     await reconcile(stage, 2);
     await assertDoubted(stage, pr);
+    await configure(stage, () => before);
+    await reconcile(stage, 1);
+    await assertSubmitted(stage, "adele", pr);
+  });
+}
+
+for (const [what, key, folder] of [
+  ["packages go elsewhere", "intake", "intake"],
+  ["mails are sent by somebody else", "notification", "mail"],
+] as const) {
+  test(`an outcome stays unknown when ${what} meanwhile: the second place cannot tell what the first one has`, async () => {
+    const { stage, pr } = await unknownIn("mail");
+    await using _ = stage;
+    const elsewhere = join(stage.directory, "elsewhere");
+    await mkdir(elsewhere);
+    let before = "";
+    await configure(stage, (text) => {
+      before = text;
+      return text.replace(join(stage.directory, folder), elsewhere);
+    });
+    await reconcile(stage, 2);
+    await assertDoubted(stage, pr);
+    assert.deepEqual(await readdir(elsewhere), []);
+    const comment = ourComment(stage, pr);
+    assert.match(comment, /\(`claimed-elsewhere`\)/);
+    assert.ok(comment.includes(`\`${key}\` was \`directory ${join(stage.directory, folder)}`), comment);
+    assert.match(comment, /\*\*Next:\*\* Put .* back.*`copilot-feedback resolve`/);
     await configure(stage, () => before);
     await reconcile(stage, 1);
     await assertSubmitted(stage, "adele", pr);

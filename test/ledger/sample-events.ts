@@ -1,4 +1,4 @@
-import type { ClaimConsent, LedgerEvent, NewEvent } from "../../src/ledger/event.ts";
+import type { ClaimConsent, Destination, LedgerEvent, NewEvent } from "../../src/ledger/event.ts";
 import { contentHash, eventFile, type LedgerFile } from "../../src/ledger/event-file.ts";
 
 export const LOG = `sha256:${"11".repeat(32)}`;
@@ -18,6 +18,11 @@ export const CONSENT: ClaimConsent = {
   blob: BLOB,
   approvals: ["lynne"],
   artifact: 9001,
+};
+
+export const DESTINATION: Destination = {
+  intake: "directory intake",
+  notification: "directory mail from copilot-feedback@contoso.com",
 };
 
 export function receipt(request = "wrong-meeting", log = LOG) {
@@ -57,7 +62,7 @@ export function claimed(log = LOG, run = { id: 601, attempt: 1 }): NewEvent {
     event: "claimed",
     time: TIME,
     run,
-    data: { pullRequest: 12, log: { digest: log }, consent: CONSENT },
+    data: { pullRequest: 12, log: { digest: log }, consent: CONSENT, destination: DESTINATION },
   };
 }
 
