@@ -217,6 +217,12 @@ export const CONSENT_REASONS = {
     cause: "The log last recorded as published is another one.",
     next: AGAIN,
   },
+  "ledger-other-intake": {
+    title: "The intake changed after the log was published",
+    cause:
+      "Consent is to send the log where its comment said. copilot-feedback.yaml names another `intake` now, or the log was published by a version that did not record which one it named.",
+    next: `${AGAIN} Its comment will name the intake now configured.`,
+  },
   cancelled: {
     title: "The request was cancelled",
     cause: "The pull request was closed without merging and no log was published since.",

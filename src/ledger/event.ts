@@ -48,6 +48,8 @@ const payloads = {
       rounds: z.int().nonnegative(),
     }),
     policy: z.strictObject({ digest }),
+    /** Where a merge was said to send it; missing in logs of versions that did not record it. */
+    intake: place.exactOptional(),
     artifact: z.strictObject({ id: z.int().positive(), name: z.string(), expiresAt: time }),
   }),
   /** The published log no longer counts: a newer commit has none. */

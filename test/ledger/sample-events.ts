@@ -48,6 +48,7 @@ export function prepared(log = LOG, head = HEAD, request = "wrong-meeting"): New
       request: { path: `requests/${request}.yaml`, blob: BLOB, digest: `sha256:${"22".repeat(32)}` },
       log: { digest: log, bytes: 4321, rounds: 10 },
       policy: { digest: `sha256:${"33".repeat(32)}` },
+      intake: DESTINATION.intake,
       artifact: {
         id: 9001,
         name: `log.pr12.${head.slice(0, 12)}.r501.1.json`,
