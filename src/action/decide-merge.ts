@@ -1,13 +1,14 @@
 import { info } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
-import type { ConsentRefusal } from "../consent/reasons.ts";
+import { CONSENT_REASONS, type ConsentRefusal } from "../consent/reasons.ts";
 import { type ConsentStatement, statementBytes } from "../consent/statement.ts";
+import { isBefore } from "../consent/verdict.ts";
 import { verifyConsent } from "../consent/verify-consent.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { readChain } from "../ledger/chain.ts";
 import { CLAIM_REASONS, type ClaimRefusal, claimSubmission } from "../ledger/claim.ts";
-import type { ClaimConsent, EventNamed } from "../ledger/event.ts";
+import type { ClaimConsent, EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { lastOf, type RequestState, requestState } from "../ledger/state.ts";
 import { sha256 } from "../review/digest.ts";
 import { findRequest } from "./closed-request.ts";
@@ -98,6 +99,11 @@ export async function decideMerge(
 
   const { statement } = decision;
   const { digest } = statement.predicate.log;
+  const expired = expiry(statement, events);
+  if (expired !== null) {
+    const { title, next } = CONSENT_REASONS["consent-expired"];
+    return no("consent-expired", `${title}: ${expired}.`, next);
+  }
   let doubtful = mayResume && requestState(events) === "unknown" ? lastOf(events, "claimed") : undefined;
   if (doubtful === undefined) {
     const claim = readable(
@@ -141,6 +147,17 @@ export async function decideMerge(
     requestId: request.id,
     claim: { statement, reportArtifact, digest, resumed: doubtful !== undefined },
   };
+}
+
+/**
+ * Whether a submission that failed is tried again too late, in words; null where it is not. A merge in time is consent
+ * however late it is heard of, but what failed is not tried for longer than the comment said.
+ */
+function expiry({ predicate }: ConsentStatement, events: readonly LedgerEvent[]): string | null {
+  const { validUntil } = predicate.consent;
+  const now = new Date().toISOString();
+  if (requestState(events) !== "failed" || isBefore(now, validUntil)) return null;
+  return `valid until ${validUntil}, and the submission failed until now, ${now}`;
 }
 
 function claimedConsent(statement: ConsentStatement): ClaimConsent {

@@ -143,8 +143,9 @@ export const CONSENT_REASONS = {
     next: `${AGAIN} Merge after the prepare workflow succeeded.`,
   },
   "consent-expired": {
-    title: "Merged too late",
-    cause: "The log was older than `consent.validDays` when the pull request was merged.",
+    title: "The consent has expired",
+    cause:
+      "The log was older than `consent.validDays` when the pull request was merged, or when a submission that had failed was about to be tried again.",
     next: `${AGAIN} Merge within the validity time.`,
   },
   "manifest-missing": {

@@ -127,3 +127,23 @@ test("a submission that failed for certain is refused when its consent expires, 
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "claimed", "failed", "refused"]);
   assert.deepEqual(await stage.sent(), []);
 });
+
+test("a submission that failed for certain is not made after its consent expired, though the log is still there", async () => {
+  await using stage = await createStage({
+    more: "consent:\n  validDays: 1\nartifacts:\n  retentionDays: 30\n",
+  });
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const stop = withholdRequest(stage);
+  await rehearsal.merge(pr, { by: MERGER });
+  assert.equal(shown(stage, pr).heading, "Failed");
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Failed", "it is tried again for as long as its consent is valid");
+  stop();
+  rehearsal.clock.advance(10 * DAY);
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Refused");
+  assert.match(ourComment(stage, pr), /\(`consent-expired`\)/);
+  assert.deepEqual(await stage.sent(), []);
+  assert.equal((await life(rehearsal, "adele")).at(-1), "refused");
+});
