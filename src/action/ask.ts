@@ -6,7 +6,7 @@ import { writeStickyComment } from "../github/sticky-comment.ts";
 import { ADMISSION_REFUSALS } from "../request/admission.ts";
 import { readIssueForm } from "../request/issue-form.ts";
 import { ASK_MARKER, type AskState, renderAskComment } from "../review/ask-comment.ts";
-import { isAdmin, loadConfiguration } from "./configuration.ts";
+import { isAdmin, loadConfiguration, rulesOf } from "./configuration.ts";
 import { type IssueEvent, issueOf, type StepContext } from "./context.ts";
 import { finish } from "./results.ts";
 
@@ -62,7 +62,7 @@ async function answer(
 
   const id = await freeId(context, home.default_branch, issue.number);
   const path = `requests/${id}.yaml`;
-  const form = readIssueForm(issue.body ?? "", path, { days: config.collect.lookBackDays, now: new Date() });
+  const form = readIssueForm(issue.body ?? "", path, rulesOf(config, new Date()));
   if (!form.ok) return { state: "needs-fixing", problems: form.problems };
 
   const title = `Copilot feedback ${id}`;

@@ -9,6 +9,7 @@ import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
 import { recordedReason } from "./recorded-reason.ts";
+import type { DecidedMerge } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
 import { showDisplaced } from "./show-displaced.ts";
 
@@ -16,18 +17,20 @@ import { showDisplaced } from "./show-displaced.ts";
  * Shows where a merged request stands according to the ledger, and deletes its artifacts if that is its end; for a
  * conclusion that broke off, and for one that knows less than the ledger. Changes nothing where the comment, which is
  * written last, says so already. The same for another pull request whose log this one's merge took down.
+ * @param decided why nothing was done about it now; of an outcome that is not known it may say more than the ledger.
  * @returns the state; null where the ledger says nothing about this pull request.
  */
 export async function concludeRecorded(
   context: StepContext,
   pullRequest: PullRequest,
   requestId: string,
+  decided?: Pick<DecidedMerge, "reason" | "message" | "next">,
 ): Promise<ReviewState["state"] | null> {
   const { repository } = context;
   const { number, head } = pullRequest;
   const { events } = readChain((await githubLedger(repository).read(requestId)).files);
   await showDisplaced(context, requestId, events, number);
-  const recorded = recordedState(context, number, requestId, events);
+  const recorded = inDoubt(recordedState(context, number, requestId, events), decided);
   if (recorded === null) return null;
   const isEnd = recorded.state === "submitted" || recorded.state === "refused";
   const artifactsDeleted = isEnd
@@ -35,7 +38,7 @@ export async function concludeRecorded(
     : 0;
   const state = recorded.state === "submitted" ? { ...recorded, artifactsDeleted } : recorded;
   const shown = await findStickyComment(repository, number, COMMENT_MARKER);
-  if (heading(shown?.body ?? "") === heading(renderComment(state))) return state.state;
+  if (gist(shown?.body ?? "") === gist(renderComment(state))) return state.state;
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
   return state.state;
@@ -97,6 +100,17 @@ function openState(
   }
 }
 
-function heading(comment: string): string {
-  return /^### .*$/m.exec(comment)?.[0] ?? "";
+function inDoubt(
+  state: ReviewState | null,
+  decided: Pick<DecidedMerge, "reason" | "message" | "next"> | undefined,
+): ReviewState | null {
+  const { reason, message, next } = decided ?? {};
+  if (state?.state !== "unknown" || reason !== "claimed-elsewhere" || !message || !next) return state;
+  return { ...state, reason, message, next };
+}
+
+/** The state a comment shows, and why. */
+function gist(comment: string): string {
+  const [state, reason] = [/^### .*$/m, /\(`[a-z0-9-]+`\)$/m].map((line) => line.exec(comment)?.[0] ?? "");
+  return `${state} ${reason}`;
 }

@@ -14,7 +14,7 @@ export async function run(context: StepContext): Promise<void> {
   for (const merge of merges) {
     const pullRequest = await readPullRequest(context.repository, merge.pullRequest);
     if (merge.decision === "ignore") {
-      if (merge.requestId !== undefined) await concludeRecorded(context, pullRequest, merge.requestId);
+      if (merge.requestId !== undefined) await concludeRecorded(context, pullRequest, merge.requestId, merge);
       continue;
     }
     const submission = submit.result?.submissions.find(({ requestId }) => requestId === merge.requestId);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config/config-schema.ts";
 import { CONFIG_PATH, readConfig } from "../config/read-config.ts";
+import type { RepositoryRules } from "../request/request-checks.ts";
 import { handedProblems } from "./handed-problems.ts";
 import { refusal } from "./refusal.ts";
 
@@ -21,6 +22,14 @@ export async function loadConfiguration(workspace: string): Promise<Config> {
   const { problems, more } = handedProblems(reading.problems);
   const places = problems.map(({ line, column, message }) => `${CONFIG_PATH}:${line}:${column}: ${message}.`);
   throw refusal("configuration-invalid", [...places, ...(more > 0 ? [`And ${more} more.`] : [])].join(" "));
+}
+
+/** What the configuration asks of requests. @param now what the look-back counts from. */
+export function rulesOf({ collect, intake }: Config, now: Date): RepositoryRules {
+  return {
+    lookBack: { days: collect.lookBackDays, now },
+    supportTicket: intake.type === "azure-support",
+  };
 }
 
 /** Whether a GitHub login is a configured admin; logins are the same in any case. */

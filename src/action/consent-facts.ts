@@ -17,6 +17,7 @@ import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import { MAX_MANIFEST_BYTES, readPublishedManifest } from "../review/manifest.ts";
 import { PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
+import { destinationIn } from "./destination.ts";
 
 /** What a closed pull request asked for, as far as its files say. */
 export interface ClosedRequest {
@@ -95,6 +96,7 @@ export function consentPolicy(config: Config): ConsentPolicy {
     secondAdmin: config.consent.secondAdmin,
     validDays: config.consent.validDays,
     redactionPolicyDigest: createRedactor(config.redaction).policyDigest,
+    intake: destinationIn(config).intake,
     prepareWorkflow: PREPARE_WORKFLOW,
   };
 }

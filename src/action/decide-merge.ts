@@ -1,29 +1,32 @@
 import { info } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
-import type { ConsentRefusal } from "../consent/reasons.ts";
+import { CONSENT_REASONS, type ConsentRefusal } from "../consent/reasons.ts";
 import { type ConsentStatement, statementBytes } from "../consent/statement.ts";
+import { isBefore } from "../consent/verdict.ts";
 import { verifyConsent } from "../consent/verify-consent.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { readChain } from "../ledger/chain.ts";
 import { CLAIM_REASONS, type ClaimRefusal, claimSubmission } from "../ledger/claim.ts";
-import type { ClaimConsent } from "../ledger/event.ts";
+import type { ClaimConsent, EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { lastOf, type RequestState, requestState } from "../ledger/state.ts";
 import { sha256 } from "../review/digest.ts";
 import { findRequest } from "./closed-request.ts";
 import { consentPolicy, gatherFacts } from "./consent-facts.ts";
 import type { StepContext } from "./context.ts";
+import { destinationIn, otherDestination } from "./destination.ts";
 import { ownerOf, PATIENCE, readable, record, written } from "./ledger.ts";
-import { STEP_REASONS } from "./reasons.ts";
+import { STEP_REASONS, type StepReason } from "./reasons.ts";
 import { refusal } from "./refusal.ts";
 import type { DecidedMerge } from "./results.ts";
 
 /** Somebody else's decision stands; saying anything about it now would overwrite what they said. */
-const DECIDED: ReadonlySet<string> = new Set<ConsentRefusal | ClaimRefusal>([
+const DECIDED: ReadonlySet<string> = new Set<ConsentRefusal | ClaimRefusal | StepReason>([
   "already-submitted",
   "already-refused",
   "claimed-by-another",
   "outcome-unknown",
+  "claimed-elsewhere",
 ]);
 
 /** Asking again may give another answer, so these end the run but not the request. */
@@ -72,6 +75,17 @@ export async function decideMerge(
     return no("request-id-taken", `${title}: #${owner}.`, next);
   }
 
+  const destination = destinationIn(config);
+  const elsewhere = (claim: EventNamed<"claimed"> | undefined): DecidedMerge | null => {
+    const other = otherDestination(claim?.data.destination, destination);
+    const { title, next } = STEP_REASONS["claimed-elsewhere"];
+    return other === null ? null : no("claimed-elsewhere", `${title}. ${other}`, next);
+  };
+  if (requestState(events) === "unknown") {
+    const asked = elsewhere(lastOf(events, "claimed"));
+    if (asked !== null) return asked;
+  }
+
   const { facts, reportArtifact } = await gatherFacts(repository, pullRequest, request, events);
   const decision = verifyConsent(facts, consentPolicy(config));
   if (decision.decision === "refused") {
@@ -85,6 +99,11 @@ export async function decideMerge(
 
   const { statement } = decision;
   const { digest } = statement.predicate.log;
+  const expired = expiry(statement, events);
+  if (expired !== null) {
+    const { title, next } = CONSENT_REASONS["consent-expired"];
+    return no("consent-expired", `${title}: ${expired}.`, next);
+  }
   let doubtful = mayResume && requestState(events) === "unknown" ? lastOf(events, "claimed") : undefined;
   if (doubtful === undefined) {
     const claim = readable(
@@ -96,6 +115,7 @@ export async function decideMerge(
           pullRequest: number,
           logDigest: digest,
           consent: claimedConsent(statement),
+          destination,
         },
         PATIENCE,
       ),
@@ -112,6 +132,8 @@ export async function decideMerge(
       }));
     }
   }
+  const asked = doubtful === undefined ? null : elsewhere(doubtful);
+  if (asked !== null) return asked;
   if (doubtful !== undefined && doubtful.data.consent.statement !== sha256(statementBytes(statement))) {
     // Another statement makes another package, which an intake that has the first one cannot recognise.
     const message = "Consent can be verified, but not by the statement it was claimed with.";
@@ -125,6 +147,17 @@ export async function decideMerge(
     requestId: request.id,
     claim: { statement, reportArtifact, digest, resumed: doubtful !== undefined },
   };
+}
+
+/**
+ * Whether a submission that failed is tried again too late, in words; null where it is not. A merge in time is consent
+ * however late it is heard of, but what failed is not tried for longer than the comment said.
+ */
+function expiry({ predicate }: ConsentStatement, events: readonly LedgerEvent[]): string | null {
+  const { validUntil } = predicate.consent;
+  const now = new Date().toISOString();
+  if (requestState(events) !== "failed" || isBefore(now, validUntil)) return null;
+  return `valid until ${validUntil}, and the submission failed until now, ${now}`;
 }
 
 function claimedConsent(statement: ConsentStatement): ClaimConsent {

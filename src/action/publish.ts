@@ -13,7 +13,7 @@ import type { ReviewState } from "../review/state.ts";
 import { cancel } from "./cancel.ts";
 import { loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
-import { destinationOf } from "./destination.ts";
+import { destinationIn, destinationOf } from "./destination.ts";
 import { claimant, record } from "./ledger.ts";
 import { STEP_REASONS } from "./reasons.ts";
 import { refusedState } from "./refused-state.ts";
@@ -116,6 +116,7 @@ function ready(
       request: { path: request.path, blob: request.blob, digest: request.digest },
       log: { digest: artifacts.log.digest, bytes: artifacts.log.bytes, rounds: summary.rounds },
       policy: { digest: policyDigest },
+      intake: destinationIn(config).intake,
       artifact: { id: log.id, name: log.name, expiresAt: new Date(log.expiresAt).toISOString() },
     },
   } as const;

@@ -97,6 +97,12 @@ export const STEP_REASONS = {
     cause: "Only the run that claimed a submission may deliver it, once for each claim.",
     next: "Nothing was sent by this attempt. Re-run all jobs of the run, not only the failed ones, so that consent is verified again.",
   },
+  "claimed-elsewhere": {
+    title: "The submission was claimed for another intake or notification than the configured one",
+    cause:
+      "copilot-feedback.yaml was changed while its outcome was not known. Another intake cannot tell what the first one has, so delivering there could be a second time.",
+    next: "Put `intake` and `notification` in copilot-feedback.yaml back, then run the reconcile workflow; or find out at the intake of the claim whether the package is there, and run `copilot-feedback resolve`.",
+  },
   "too-many-runs": {
     title: "A workflow has more runs than GitHub lists",
     cause:

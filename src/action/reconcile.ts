@@ -138,7 +138,7 @@ async function endPullRequest(
   }
   const merge = await decideMerge(context, config, pullRequest, { mayResume: true });
   if (merge.decision === "ignore" && merge.requestId !== undefined) {
-    await concludeRecorded(context, pullRequest, merge.requestId);
+    await concludeRecorded(context, pullRequest, merge.requestId, merge);
   }
   return merge;
 }

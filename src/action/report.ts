@@ -1,6 +1,7 @@
 import { info } from "@actions/core";
 import { type IssueProblem, showProblems } from "../github/problem-issue.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
+import { code as markedAsCode } from "../review/markdown-text.ts";
 import type { StepContext } from "./context.ts";
 import { type OpenRequest, readOpenRequests } from "./open-requests.ts";
 import { STEP_REASONS } from "./reasons.ts";
@@ -39,7 +40,7 @@ function problemOf({ requestId, events }: OpenRequest): IssueProblem[] {
           title: `Whether ${requestId} was submitted is not known`,
           body: [
             `The submission${where} ended without saying whether the package arrived (\`${code}\`), and trying again could not tell either.`,
-            `Look at the intake for a package of request \`${requestId}\`, then say what you found:`,
+            `Look at ${intakeOf(events)} for a package of request \`${requestId}\`, then say what you found:`,
             `\`\`\`sh\n# the package is there: download it first\ncopilot-feedback resolve ${requestId} --delivered PACKAGE.zip --location WHERE --at WHEN\n# it is not there\ncopilot-feedback resolve ${requestId} --not-delivered\n\`\`\``,
           ].join("\n\n"),
         },
@@ -58,6 +59,11 @@ function problemOf({ requestId, events }: OpenRequest): IssueProblem[] {
     default:
       return [];
   }
+}
+
+function intakeOf(events: OpenRequest["events"]): string {
+  const intake = lastOf(events, "claimed")?.data.destination?.intake;
+  return intake === undefined ? "the intake" : `the intake, ${markedAsCode(intake, 300)},`;
 }
 
 function troubledPullRequest({ run }: StepContext, number: number): IssueProblem {

@@ -16,6 +16,7 @@ import { type Submission, submitOnce } from "../submit/submit.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { describeBug } from "./describe-bug.ts";
+import { destinationIn, otherDestination } from "./destination.ts";
 import { requireEnvironment } from "./job-environment.ts";
 import { STEP_REASONS } from "./reasons.ts";
 import { Refusal, refusal } from "./refusal.ts";
@@ -89,7 +90,7 @@ async function prepare(
   requestId: string,
   { statement, reportArtifact, resumed }: NonNullable<DecidedMerge["claim"]>,
 ): Promise<Submission> {
-  const events = await requireClaim(context, requestId, statement, resumed);
+  const events = await requireClaim(context, config, requestId, statement, resumed);
   const services = configuredServices(config, context);
   await requireRole(config, services, statement.predicate.consent.by);
 
@@ -122,9 +123,13 @@ function report(submission: AttemptedSubmission | undefined): void {
   process.exitCode = 1;
 }
 
-/** The claim of this very run, or one that nobody holds any more: else somebody may be delivering the same. */
+/**
+ * The claim of this very run, or one that nobody holds any more: else somebody may be delivering the same. And made
+ * for what is configured now: no other intake knows what the first one has.
+ */
 async function requireClaim(
   { repository, run }: StepContext,
+  config: Config,
   requestId: string,
   statement: ConsentStatement,
   resumed: boolean,
@@ -137,8 +142,10 @@ async function requireClaim(
       ? requestState(events) === "unknown"
       : requestState(events) === "submitting" && claim?.run?.id === run.id) &&
     claim?.data.log.digest === statement.predicate.log.digest;
-  if (ours) return events;
-  throw refusal("claim-missing");
+  if (!ours) throw refusal("claim-missing");
+  const other = otherDestination(claim?.data.destination, destinationIn(config));
+  if (other !== null) throw refusal("claimed-elsewhere", other);
+  return events;
 }
 
 /** The person who merged holds an accepted role now, where Entra can be asked. */

@@ -15,7 +15,7 @@ import { readRequest } from "../request/read-request.ts";
 import { COMMENT_MARKER } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import type { ReviewState } from "../review/state.ts";
-import { isAdmin, loadConfiguration } from "./configuration.ts";
+import { isAdmin, loadConfiguration, rulesOf } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { handedProblems } from "./handed-problems.ts";
 import { STEP_REASONS } from "./reasons.ts";
@@ -69,10 +69,8 @@ export async function run(context: StepContext): Promise<void> {
   }
 
   const bytes = await readBlob(repository, entry.sha, REQUEST_LIMIT_BYTES);
-  const reading = readRequest(bytes, admission.path, {
-    days: config.collect.lookBackDays,
-    now: new Date(event.pull_request.created_at),
-  });
+  const asked = new Date(event.pull_request.created_at);
+  const reading = readRequest(bytes, admission.path, rulesOf(config, asked));
   if (!reading.ok) {
     const { problems, more } = handedProblems(reading.problems);
     const shown = state(context, admission.id, { state: "needs-fixing", problems, more });

@@ -130,6 +130,8 @@ export interface LedgerFacts {
     readonly artifactId: number;
     /** When it was published for review. */
     readonly at: string;
+    /** Where the comment said a merge sends it; null where that was not recorded. */
+    readonly intake: string | null;
   } | null;
   /** Closed without merging, and nothing published since. */
   readonly cancelled: boolean;
@@ -146,6 +148,8 @@ export interface ConsentPolicy {
   /** How many days after its creation a log may be consented to. */
   readonly validDays: number;
   readonly redactionPolicyDigest: string;
+  /** Where packages go, in the words of the ledger. */
+  readonly intake: string;
   /** Repository path of the prepare workflow, for example `.github/workflows/prepare.yml`. */
   readonly prepareWorkflow: string;
 }

@@ -159,8 +159,9 @@ export const CONSENT_REASONS = {
     next: `${AGAIN} Merge after the prepare workflow succeeded.`,
   },
   "consent-expired": {
-    title: "Merged too late",
-    cause: "The log was older than `consent.validDays` when the pull request was merged.",
+    title: "The consent has expired",
+    cause:
+      "The log was older than `consent.validDays` when the pull request was merged, or when a submission that had failed was about to be tried again.",
     next: `${AGAIN} Merge within the validity time.`,
   },
   "manifest-missing": {
@@ -232,6 +233,12 @@ export const CONSENT_REASONS = {
     title: "The ledger records another log",
     cause: "The log last recorded as published is another one.",
     next: AGAIN,
+  },
+  "ledger-other-intake": {
+    title: "The intake changed after the log was published",
+    cause:
+      "Consent is to send the log where its comment said. copilot-feedback.yaml names another `intake` now, or the log was published by a version that did not record which one it named.",
+    next: `${AGAIN} Its comment will name the intake now configured.`,
   },
   cancelled: {
     title: "The request was cancelled",

@@ -46,10 +46,15 @@ export function verifyManifest(
 }
 
 /**
- * One SHA-256 everywhere: download, service, comment, ledger. The check is for people and for branch rules:
+ * One SHA-256 everywhere: download, service, comment, ledger; and one intake, in ledger and configuration. The check is for people and for branch rules:
  * any workflow of the repository can write one under our name, so it is no evidence.
  */
-export function verifyDigests(facts: ConsentFacts, log: ReviewedLog, merge: Merge): Verdict<string> {
+export function verifyDigests(
+  facts: ConsentFacts,
+  policy: Pick<ConsentPolicy, "intake">,
+  log: ReviewedLog,
+  merge: Merge,
+): Verdict<string> {
   const { download, published, ledger } = facts;
   const { digest, artifact } = log;
   const { comment } = published;
@@ -69,6 +74,12 @@ export function verifyDigests(facts: ConsentFacts, log: ReviewedLog, merge: Merg
     ledger.prepared.artifactId !== artifact.id
   ) {
     return fails("digest-ledger", `log ${digest}, ledger ${shown(ledger.prepared.digest)}`);
+  }
+  // The words reviewers read name a place; sending elsewhere is not what they agreed to.
+  const { intake } = ledger.prepared;
+  if (intake !== policy.intake) {
+    const named = intake === null ? "which one it named is not recorded" : `it named \`${intake}\``;
+    return fails("ledger-other-intake", `${named}, the configuration names \`${policy.intake}\``);
   }
   if (!isBefore(ledger.prepared.at, merge.at)) {
     return fails("published-late", `published ${ledger.prepared.at}, merged ${merge.at}`);

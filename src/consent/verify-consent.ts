@@ -46,8 +46,8 @@ export function verifyConsent(facts: ConsentFacts, policy: ConsentPolicy): Conse
   const manifest = verifyManifest(facts, policy, log.value, blob.value);
   if (!manifest.holds) return refused(manifest);
 
-  // 6. The bytes are the ones that were shown: one digest everywhere.
-  const digest = verifyDigests(facts, log.value, merge.value);
+  // 6. The bytes are the ones that were shown, and go where it was shown: one digest and one intake everywhere.
+  const digest = verifyDigests(facts, policy, log.value, merge.value);
   if (!digest.holds) return refused(digest);
 
   // 7. Two admins stand for exactly this log, where the policy asks for a second one.

@@ -54,8 +54,11 @@ export interface DocumentKind<T> {
   /** What to write instead of a value that has the wrong shape, where that can be told from the value. */
   suggestValue(pointer: string, value: unknown, written: string): string | undefined;
   /** Checks between fields; keys and entries whose shape is wrong are absent, which leaves holes in lists. */
-  check(value: Partial<T>, report: Report, remarks: YamlTree["remarks"]): void;
+  check(value: Partial<T>, report: Report, written: Written): void;
 }
+
+/** What was written, whatever became of it. */
+export type Written = Pick<YamlTree, "keys" | "remarks">;
 
 /** Reports a problem at the value (or key) a pointer names. */
 export type Report = (

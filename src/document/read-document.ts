@@ -32,7 +32,7 @@ export function readDocument<T>(
   problems.push(...shape.filter(({ pointer }) => pointer === "" || !refused.has(pointer)));
   const wrong = [...problems.map(({ pointer }) => pointer), ...errors.map(pointerOf)];
   for (const pointer of wrong) remove(value, pointer, kind.collections);
-  kind.check(value as Partial<T>, reporter(source, tree, problems), tree.remarks);
+  kind.check(value as Partial<T>, reporter(source, tree, problems), tree);
   return problems.length === 0 ? { ok: true, value: value as T } : failed(problems);
 }
 

@@ -2,7 +2,7 @@ import { neutralise } from "../document/hostile-text.ts";
 import { readChain } from "./chain.ts";
 import type { Clone, TreeFile } from "./clone.ts";
 import type { LedgerEvent } from "./event.ts";
-import { EVENT_LIMIT_BYTES, type LedgerFile, parseEventPath } from "./event-file.ts";
+import { EVENT_LIMIT_BYTES, type EventPlace, type LedgerFile, parseEventPath } from "./event-file.ts";
 import type { Finding } from "./findings.ts";
 import { auditHistory } from "./history-audit.ts";
 import { type MainAudit, openMainAudit } from "./main-audit.ts";
@@ -27,15 +27,19 @@ export type AuditItem =
  */
 export async function* audit(clone: Clone, { verify, known }: AuditOptions): AsyncGenerator<AuditItem[]> {
   const main = verify ? await openMainAudit(clone) : null;
-  const tip = new Set<string>();
+  const tip = { files: new Set<string>(), events: new Map<string, string[]>() };
   const strays: TreeFile[] = [];
 
   async function* eventFiles() {
     for await (const files of clone.filesAt(clone.ledger.head)) {
       const wanted = [];
       for (const file of files) {
-        if (verify) tip.add(file.oid);
-        if (file.mode === "100644" && parseEventPath(file.path) !== null) {
+        const event = parseEventPath(file.path);
+        if (verify) {
+          tip.files.add(file.oid);
+          if (event !== null) remember(tip.events, event);
+        }
+        if (file.mode === "100644" && event !== null) {
           wanted.push({ name: file.oid, about: file.path });
         } else if (file.path !== "README.md") strays.push(file);
       }
@@ -65,6 +69,12 @@ export async function* audit(clone: Clone, { verify, known }: AuditOptions): Asy
   if (main === null) return;
   for await (const findings of main.rest()) yield findings.map(finding);
   for await (const findings of auditHistory(clone, tip, known)) yield findings.map(finding);
+}
+
+function remember(events: Map<string, string[]>, { request, event }: EventPlace): void {
+  const names = events.get(request);
+  if (names === undefined) events.set(request, [event]);
+  else names.push(event);
 }
 
 function auditRequest(files: readonly LedgerFile[], main: MainAudit | null): AuditItem[] {

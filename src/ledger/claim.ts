@@ -1,5 +1,5 @@
 import { type Appended, appendEvent, type LedgerStore, type Patience } from "./append.ts";
-import type { ClaimConsent, EventNamed, LedgerEvent } from "./event.ts";
+import type { ClaimConsent, Destination, EventNamed, LedgerEvent } from "./event.ts";
 import { lastOf, requestState } from "./state.ts";
 
 /** Who wants to deliver what, on which consent. */
@@ -9,6 +9,7 @@ export interface WantedClaim {
   readonly pullRequest: number;
   readonly logDigest: string;
   readonly consent: ClaimConsent;
+  readonly destination: Destination;
 }
 
 export type ClaimOutcome =
@@ -55,14 +56,14 @@ export async function claimSubmission(
 
 function decideClaim(
   events: readonly LedgerEvent[],
-  { run, time, pullRequest, logDigest, consent }: WantedClaim,
+  { run, time, pullRequest, logDigest, consent, destination }: WantedClaim,
 ) {
   if (requestState(events) === "submitting") return null;
   return {
     event: "claimed",
     time,
     run,
-    data: { pullRequest, log: { digest: logDigest }, consent },
+    data: { pullRequest, log: { digest: logDigest }, consent, destination },
   } as const;
 }
 

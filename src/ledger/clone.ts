@@ -10,6 +10,17 @@ export interface TreeFile {
   readonly path: string;
 }
 
+/** A file that differs between a commit and its parent. */
+export interface TreeChange {
+  readonly commit: string;
+  /** `A` for added; git's letter for anything else. */
+  readonly status: string;
+  /** The file's id at the commit. */
+  readonly oid: string;
+  /** As git prints it: one that needs quoting is quoted. */
+  readonly path: string;
+}
+
 /** What an audit reads of a plain clone. Everything that grows with history is streamed in batches. */
 export interface Clone {
   readonly ledger: CloneBranch;
@@ -18,6 +29,8 @@ export interface Clone {
   /** Ids of all commits a commit leads back to, itself included. */
   commitsOf(commit: string): AsyncIterable<readonly string[]>;
   isAncestor(ancestor: string, commit: string): Promise<boolean>;
+  /** What commits changed; compares whole trees, so only for few. */
+  changesOf(commits: readonly string[]): AsyncIterable<readonly TreeChange[]>;
   /** Ids and sizes of all blobs in the object store, in no order. */
   blobs(): AsyncIterable<readonly { readonly oid: string; readonly size: number }[]>;
   /** Paths that a branch's history ever had; walks all of it, so only for evidence. */
@@ -75,11 +88,23 @@ export async function openClone(directory: string): Promise<Clone> {
         commit,
         ...(folder === undefined ? [] : [`${folder}/`]),
       ];
-      for await (const records of gitRecords(directory, args, "\0")) yield records.map(treeFile);
+      for await (const records of gitRecords(directory, args, { separator: "\0" }))
+        yield records.map(treeFile);
     },
     commitsOf: (commit) => gitRecords(directory, ["rev-list", commit]),
     isAncestor: async (ancestor, commit) =>
       (await askGit(directory, ["merge-base", "--is-ancestor", ancestor, commit])) !== null,
+    async *changesOf(commits) {
+      const args = ["diff-tree", "--stdin", "-r", "--raw", "--no-abbrev", "--no-renames"];
+      let commit = "";
+      for await (const records of gitRecords(directory, args, { input: `${commits.join("\n")}\n` })) {
+        yield records.flatMap((record) => {
+          if (record.startsWith(":")) return [treeChange(commit, record)];
+          commit = record;
+          return [];
+        });
+      }
+    },
     async *blobs() {
       const format = "--batch-check=%(objecttype) %(objectname) %(objectsize)";
       for await (const records of gitRecords(directory, [
@@ -130,4 +155,11 @@ function treeFile(record: string): TreeFile {
   const tab = record.indexOf("\t");
   const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
   return { mode, oid, path: record.slice(tab + 1) };
+}
+
+/** `:<old mode> <mode> <old id> <id> <status>\t<path>` */
+function treeChange(commit: string, record: string): TreeChange {
+  const tab = record.indexOf("\t");
+  const [, , , oid = "", status = ""] = record.slice(0, tab).split(" ");
+  return { commit, status, oid, path: record.slice(tab + 1) };
 }

@@ -15,6 +15,7 @@ export function ledgerFacts(events: readonly LedgerEvent[]): LedgerFacts {
             digest: prepared.data.log.digest,
             artifactId: prepared.data.artifact.id,
             at: prepared.time,
+            intake: prepared.data.intake ?? null,
           },
     cancelled: state === "cancelled",
     submitted: state === "submitted",

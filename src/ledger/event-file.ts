@@ -24,10 +24,15 @@ export function eventPath(event: Pick<LedgerEvent, "request" | "sequence" | "eve
   return `${ledgerFolder(event.request)}/${String(event.sequence).padStart(4, "0")}-${event.event}.json`;
 }
 
+/** Where an event stands. */
+export interface EventPlace {
+  readonly request: string;
+  readonly sequence: number;
+  readonly event: EventName;
+}
+
 /** What a path claims to be; null for anything that is not an event file's path. */
-export function parseEventPath(
-  path: string,
-): { readonly request: string; readonly sequence: number; readonly event: EventName } | null {
+export function parseEventPath(path: string): EventPlace | null {
   const match = PATH.exec(path);
   const [, request, digits, name] = match ?? [];
   const event = EVENT_NAMES.find((known) => known === name);

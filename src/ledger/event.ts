@@ -13,6 +13,9 @@ export const requestIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const log = z.strictObject({ digest });
 
+/** An intake or a notification in a few words; the same words for the same place. */
+const place = z.string().min(1).max(600);
+
 const notification = z.discriminatedUnion("outcome", [
   z.strictObject({ outcome: z.literal("notified"), messageId: z.string(), at: time }),
   z.strictObject({ outcome: z.literal("refused"), code }),
@@ -45,6 +48,8 @@ const payloads = {
       rounds: z.int().nonnegative(),
     }),
     policy: z.strictObject({ digest }),
+    /** Where a merge was said to send it; missing in logs of versions that did not record it. */
+    intake: place.exactOptional(),
     artifact: z.strictObject({ id: z.int().positive(), name: z.string(), expiresAt: time }),
   }),
   /** The published log no longer counts: a newer commit has none. */
@@ -54,7 +59,13 @@ const payloads = {
   /** Merged, but the merge is not a valid consent. */
   refused: z.strictObject({ pullRequest, head: sha, mergeCommit: sha, by: login, code }),
   /** Consent was verified; whoever wrote this, and nobody else, may deliver. */
-  claimed: z.strictObject({ pullRequest, log, consent }),
+  claimed: z.strictObject({
+    pullRequest,
+    log,
+    consent,
+    /** What was configured then; missing in claims of versions that did not record it. */
+    destination: z.strictObject({ intake: place, notification: place }).exactOptional(),
+  }),
   /** Delivered. */
   submitted: z.strictObject({ log, receipt: receiptSchema, notification }),
   /** Nothing left, for certain. */
@@ -113,6 +124,8 @@ export type NewEvent = {
   [N in EventName]: Pick<EventNamed<N>, "event" | "time" | "run" | "data">;
 }[EventName];
 
+/** Where a claim delivers to, and how it mails. */
+export type Destination = NonNullable<EventNamed<"claimed">["data"]["destination"]>;
 export type ClaimConsent = EventNamed<"claimed">["data"]["consent"];
 export type NotificationRecord = EventNamed<"notified">["data"]["notification"];
 

@@ -42,11 +42,13 @@ export function startGit(
 export async function* gitRecords(
   directory: string,
   args: readonly string[],
-  separator: "\n" | "\0" = "\n",
+  { separator = "\n", input = "" }: { readonly separator?: "\n" | "\0"; readonly input?: string } = {},
 ): AsyncGenerator<string[]> {
   const git = startGit(directory, args);
   const ended = exitOf(git);
-  git.stdin.end();
+  // A git that ends early breaks the pipe; why it ended is what counts.
+  git.stdin.on("error", () => {});
+  git.stdin.end(input);
   git.stdout.setEncoding("utf8");
   let rest = "";
   try {

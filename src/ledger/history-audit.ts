@@ -1,26 +1,32 @@
 import type { Clone } from "./clone.ts";
-import { commitLaws } from "./commit-laws.ts";
+import { auditCommits } from "./commit-audit.ts";
 import { EVENT_LIMIT_BYTES, parseEventPath } from "./event-file.ts";
 import type { Finding } from "./findings.ts";
 
-const COMMIT_LIMIT_BYTES = 64 * 1024;
 const EVENT_MARK = '"schema": "copilot-feedback/event@';
 /** The mark is in the second line of every event file. */
 const MARK_WITHIN = 100;
+
+/** What the ledger branch has now. */
+export interface LedgerTip {
+  /** Ids of all files. */
+  readonly files: ReadonlySet<string>;
+  /** The names of each request's events, oldest first; used up. */
+  readonly events: ReadonlyMap<string, string[]>;
+}
 
 /**
  * Whether the ledger branch only ever grew, by commits of the workflows. Trees are not compared commit by
  * commit, which would read the whole ledger again for each: an event that was altered or removed has left its
  * old content in the history, so it is enough to look for events that the branch no longer has.
- * `tip` holds the ids of all files the branch has now.
  */
 export async function* auditHistory(
   clone: Clone,
-  tip: ReadonlySet<string>,
+  tip: LedgerTip,
   known: string | null,
 ): AsyncGenerator<Finding[]> {
-  yield* auditCommits(clone);
-  yield* auditFormerEvents(clone, tip);
+  yield* auditCommits(clone, tip.events);
+  yield* auditFormerEvents(clone, tip.files);
   if (known !== null && !(await clone.isAncestor(known, clone.ledger.head))) {
     yield [
       {
@@ -29,35 +35,6 @@ export async function* auditHistory(
         evidence: `commit ${known} is not part of ${clone.ledger.name}, whose head is ${clone.ledger.head}`,
       },
     ];
-  }
-}
-
-async function* auditCommits(clone: Clone): AsyncGenerator<Finding[]> {
-  async function* commits() {
-    for await (const oids of clone.commitsOf(clone.ledger.head)) {
-      yield oids.map((oid) => ({ name: oid, about: oid }));
-    }
-  }
-  const roots: string[] = [];
-  for await (const objects of clone.read(commits(), COMMIT_LIMIT_BYTES)) {
-    const findings: Finding[] = [];
-    for (const { about: oid, content } of objects) {
-      const commit = commitLaws(oid, content ?? Buffer.alloc(0));
-      if (commit.isRoot) roots.push(oid);
-      findings.push(...commit.findings);
-    }
-    if (findings.length > 0) yield findings;
-  }
-  if (roots.length > 1) {
-    yield [{ code: "second-root", request: null, evidence: `commits ${roots.slice(0, 5).join(", ")}` }];
-  }
-  for (const root of roots.slice(0, 5)) {
-    for await (const files of clone.filesAt(root)) {
-      const event = files.find(({ path }) => parseEventPath(path) !== null);
-      if (event === undefined) continue;
-      yield [{ code: "events-at-beginning", request: null, evidence: `commit ${root}: ${event.path}` }];
-      break;
-    }
   }
 }
 

@@ -2,7 +2,7 @@ import { neutralise } from "../document/hostile-text.ts";
 import type { Problem } from "../document/problem.ts";
 import { composeRequest } from "./compose-request.ts";
 import { readRequest } from "./read-request.ts";
-import type { LookBack } from "./request-checks.ts";
+import type { RepositoryRules } from "./request-checks.ts";
 import type { RequestDocument } from "./request-schema.ts";
 
 /** A field of the issue form; what is asked in it is said by the request's schema. */
@@ -49,13 +49,13 @@ export type FormReading =
  * Reads the body of an issue that our form made, or that somebody edited since, into the text of a request file.
  * @param path the request file, `requests/<id>.yaml`.
  */
-export function readIssueForm(body: string, path: string, lookBack?: LookBack): FormReading {
+export function readIssueForm(body: string, path: string, rules?: RepositoryRules): FormReading {
   const { answers, problems } = splitForm(body);
   if (problems.length > 0) return { ok: false, problems };
   const content = composeRequest(
     Object.fromEntries(FORM_FIELDS.flatMap((field) => answerOf(field, answers.get(field.key) ?? ""))),
   );
-  const reading = readRequest(content, path, lookBack);
+  const reading = readRequest(content, path, rules);
   return reading.ok
     ? { ok: true, content }
     : { ok: false, problems: reading.problems.map((problem) => inForm(problem, content)) };
@@ -118,8 +118,9 @@ function inForm(problem: Problem, content: string): FormProblem {
   const field = FORM_FIELDS.find((candidate) => candidate.key === key)?.label ?? null;
   const meant = fix
     ?.replace(/^Add a line /, "Fill in the field, for example ")
+    .replace(/\badd a line /, "fill in the field, for example ")
     .replaceAll(/`(\w+): ([^`\n]+)`/g, (line, named: string, value: string) =>
-      named === key ? `\`${value}\`` : line,
+      named === key ? `\`${value.replace(/^"(.*)"$/, "$1")}\`` : line,
     )
     .replaceAll(/\bdelete the line\b/gi, "leave the field empty")
     .replaceAll(/\bthis line\b/g, "the text");

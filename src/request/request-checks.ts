@@ -1,8 +1,15 @@
-import type { Report } from "../document/document-kind.ts";
+import type { Report, Written } from "../document/document-kind.ts";
 import { quoted } from "../document/yaml-text.ts";
 import { KNOWN_APPS, meantApp } from "./known-apps.ts";
 import type { RequestDocument } from "./request-schema.ts";
-import { isRealInstant } from "./request-values.ts";
+import { isRealInstant, isSupportTicket } from "./request-values.ts";
+
+/** What the repository's configuration asks of a request beyond what every request has to hold. */
+export interface RepositoryRules {
+  readonly lookBack: LookBack;
+  /** Whether packages go to the Azure support ticket that the request names. */
+  readonly supportTicket: boolean;
+}
 
 /** How far back rounds are looked for, and from when. */
 export interface LookBack {
@@ -14,19 +21,20 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * Reports what must hold beyond the shape of a request. Keys and entries whose shape is wrong are absent.
- * @param lookBack where it is known, the window is checked against it.
- * @param remarks what follows ` #` on the lines of unquoted texts, by pointer.
+ * @param rules where they are known, window and ticket are checked against them.
+ * @param written keys that are there, whatever their shape, and what follows ` #` on the lines of unquoted texts.
  */
 export function checkRequest(
   request: Partial<RequestDocument>,
-  lookBack: LookBack | undefined,
-  remarks: ReadonlyMap<string, string>,
+  rules: RepositoryRules | undefined,
+  written: Written,
   report: Report,
 ): void {
   checkApps(request, report);
-  checkWindow(checkInstants(request, report), lookBack, report);
+  checkWindow(checkInstants(request, report), rules?.lookBack, report);
+  if (rules?.supportTicket) checkSupportTicket(request, written, report);
   checkComments(request, report);
-  checkCutText(request, remarks, report);
+  checkCutText(request, written.remarks, report);
 }
 
 /** The list of apps is open, but one that is almost a known app would silently match nothing. */
@@ -107,6 +115,29 @@ function checkWindow(
       message: "`before` lies further back than this repository looks, so no round can be found",
       expected: limit,
       fix: "Write a later time or delete the line",
+    });
+  }
+}
+
+/** Without the number of a ticket there is nowhere to send it to, which after the merge nobody could mend. */
+function checkSupportTicket({ ticket }: Partial<RequestDocument>, { keys }: Written, report: Report): void {
+  const expected =
+    "the number of an open Azure support ticket, because this repository sends packages there (intake in copilot-feedback.yaml)";
+  if (ticket === undefined) {
+    if (keys.has("/ticket")) return;
+    report("", {
+      at: "key",
+      code: "missing-key",
+      message: "`ticket` is missing",
+      expected,
+      fix: 'Open a ticket in the Azure portal and add a line `ticket: "2411080050001234"` with its number',
+    });
+  } else if (!isSupportTicket(ticket)) {
+    report("/ticket", {
+      code: "no-support-ticket",
+      message: `\`${ticket}\` cannot be the number of an Azure support ticket`,
+      expected,
+      fix: 'Write its 10 to 20 digits, for example `ticket: "2411080050001234"`',
     });
   }
 }

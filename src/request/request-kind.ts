@@ -3,7 +3,7 @@ import { inlineYaml } from "../document/yaml-text.ts";
 import { REQUEST_LIMIT_BYTES } from "./admission.ts";
 import { meantApp } from "./known-apps.ts";
 import validate from "./request.validator.generated.js";
-import { checkRequest, type LookBack } from "./request-checks.ts";
+import { checkRequest, type RepositoryRules } from "./request-checks.ts";
 import { MAX_ROUNDS } from "./request-limits.ts";
 import type { RequestDocument } from "./request-schema.ts";
 import {
@@ -20,8 +20,8 @@ const REQUEST_EXAMPLE = `user: adele.vance@contoso.com
 interactions: 10
 comment: Copilot in Teams summarised the wrong meeting.`;
 
-/** How requests are checked and explained. @param lookBack where it is known, the window is checked too. */
-export function requestKind(lookBack?: LookBack): DocumentKind<RequestDocument> {
+/** How requests are checked and explained. @param rules where they are known, they are checked too. */
+export function requestKind(rules?: RepositoryRules): DocumentKind<RequestDocument> {
   return {
     noun: "request",
     maxBytes: REQUEST_LIMIT_BYTES,
@@ -31,7 +31,7 @@ export function requestKind(lookBack?: LookBack): DocumentKind<RequestDocument> 
     example: REQUEST_EXAMPLE,
     keyAliases: KEY_ALIASES,
     suggestValue,
-    check: (request, report, remarks) => checkRequest(request, lookBack, remarks, report),
+    check: (request, report, written) => checkRequest(request, rules, written, report),
   };
 }
 

@@ -109,3 +109,8 @@ export function meantRoundId(value: unknown): string | undefined {
   const digits = /^\s*(?:#|r?[-_ ]?)([0-9a-f]{8})\s*$/i.exec(String(value))?.[1];
   return digits === undefined ? undefined : `r-${digits.toLowerCase()}`;
 }
+
+/** Whether a ticket's number can be that of an Azure support ticket. */
+export function isSupportTicket(ticket: string): boolean {
+  return /^\d{10,20}$/.test(ticket);
+}

@@ -1,3 +1,4 @@
+import { isSupportTicket } from "../request/request-values.ts";
 import type { Delivery, Intake } from "./intake.ts";
 import type { PackageIdentity, SubmissionPackage } from "./package.ts";
 
@@ -113,7 +114,7 @@ export function cut(bytes: Uint8Array): { readonly plan: ChunkPlan; readonly chu
 
 /** Azure's ticket numbers; the request's `ticket` may be any system's. */
 function isTicketNumber(ticket: string | null): ticket is string {
-  return ticket !== null && /^\d{10,20}$/.test(ticket);
+  return ticket !== null && isSupportTicket(ticket);
 }
 
 function nameOf({ name }: PackageIdentity): string {

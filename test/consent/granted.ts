@@ -9,6 +9,7 @@ export const LOG = `sha256:${"11".repeat(32)}`;
 export const REQUEST = `sha256:${"22".repeat(32)}`;
 export const POLICY = `sha256:${"33".repeat(32)}`;
 export const REPORT = `sha256:${"44".repeat(32)}`;
+export const INTAKE = "azure-blob contosofeedback/intake";
 export const OTHER = `sha256:${"99".repeat(32)}`;
 
 /** A merge that is a valid consent in every respect; tests spoil one fact at a time. */
@@ -87,7 +88,7 @@ export function grantedFacts(): ConsentFacts {
     download: { digest: LOG, bytes: 4321 },
     published: { comment: { digest: LOG } },
     ledger: {
-      prepared: { head: HEAD, digest: LOG, artifactId: 9001, at: "2026-11-20T08:06:00Z" },
+      prepared: { head: HEAD, digest: LOG, artifactId: 9001, at: "2026-11-20T08:06:00Z", intake: INTAKE },
       cancelled: false,
       submitted: false,
       refused: false,
@@ -105,6 +106,7 @@ export const STRICT: ConsentPolicy = {
   secondAdmin: true,
   validDays: 7,
   redactionPolicyDigest: POLICY,
+  intake: INTAKE,
   prepareWorkflow: ".github/workflows/prepare.yml",
 };
 

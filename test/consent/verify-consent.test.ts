@@ -259,6 +259,10 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
     { why: "head", path: ["ledger", "prepared", "head"], value: EARLIER_HEAD },
     { why: "artifact", path: ["ledger", "prepared", "artifactId"], value: 9002 },
   ],
+  "ledger-other-intake": [
+    { why: "another", path: ["ledger", "prepared", "intake"], value: "azure-blob contosofeedback/other" },
+    { why: "not recorded", path: ["ledger", "prepared", "intake"], value: null },
+  ],
   "published-late": [
     { why: "merged while collecting", path: ["ledger", "prepared", "at"], value: "2026-11-20T10:00:01Z" },
     { why: "unreadable time", path: ["ledger", "prepared", "at"], value: "soon" },

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { NewEvent } from "../../src/ledger/event.ts";
+import { contentHash, eventFile } from "../../src/ledger/event-file.ts";
 import { hold } from "./hold.ts";
-import { life } from "./laws.ts";
+import { auditFindings, eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import { AUTHOR, ask, createStage, MERGER, OUTSIDER, ourComment, type Stage, shown } from "./stage.ts";
+import { withholdRequest } from "./withhold-request.ts";
 
 const PREPARED = "ledger/adele/0001-prepared.json";
 
@@ -96,3 +99,59 @@ test("a request whose ledger was tampered with is one issue for as long as it is
   assert.equal(shown(stage, pr).heading, "Ready for review");
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared"]);
 });
+
+test("events that a writer has GitHub sign under the name of a resolution are seen for what they are", async () => {
+  await using stage = await createStage({ excuse: { findings: ["commit-by-hand"] } });
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const stop = withholdRequest(stage);
+  await rehearsal.merge(pr, { by: MERGER });
+  stop();
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "claimed", "failed"]);
+
+  const claim = (await eventsOf(rehearsal, "adele"))[1]?.data;
+  const time = rehearsal.clock.iso();
+  const intake = { type: "azure-blob", location: "https://example.com/adele.zip" } as const;
+  const delivered = { name: "adele.0123456789abcdef.zip", digest: contentHash(""), bytes: 1 };
+  const receipt = { schema: "copilot-feedback/receipt@1", request: "adele", log: claim.log } as const;
+  const forged: NewEvent[] = [
+    { event: "claimed", time, run: null, data: claim },
+    {
+      event: "submitted",
+      time,
+      run: null,
+      data: {
+        log: claim.log,
+        receipt: { ...receipt, package: delivered, intake, deliveredAt: time },
+        notification: { outcome: "notified", messageId: "<1@contoso.com>", at: time },
+      },
+    },
+  ];
+  for (const event of forged) await recordByHand(stage, "adele: resolved", event);
+
+  assert.deepEqual(await stage.sent(), []);
+  const findings = await auditFindings(rehearsal);
+  assert.equal(findings.length, forged.length, findings.join("\n"));
+  for (const finding of findings) assert.match(finding, /^commit-by-hand: .* and says resolved$/);
+});
+
+/** Somebody with write access adds an event to `adele` the way the workflows do. */
+async function recordByHand({ rehearsal }: Stage, headline: string, event: NewEvent): Promise<void> {
+  const ledger = Object.entries(await rehearsal.ledger()).filter(([path]) =>
+    path.startsWith("ledger/adele/"),
+  );
+  const last = ledger.sort(([a], [b]) => (a < b ? -1 : 1)).at(-1)?.[1] ?? "";
+  const { file } = eventFile("adele", ledger.length + 1, contentHash(last), event);
+  const query =
+    "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
+  const input = {
+    branch: { repositoryNameWithOwner: rehearsal.repository, branchName: "ledger" },
+    message: { headline },
+    expectedHeadOid: await rehearsal.git.resolve("refs/heads/ledger"),
+    fileChanges: {
+      additions: [{ path: file.path, contents: Buffer.from(file.content).toString("base64") }],
+    },
+  };
+  const { status, body } = await rehearsal.api(OUTSIDER, "POST", "/graphql", { query, variables: { input } });
+  assert.equal(status, 200, JSON.stringify(body));
+}

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Artifact, RepositoryEvent } from "../../rehearsal/github/state.ts";
 import { CONSENT_REASONS, type ConsentRefusal } from "../../src/consent/reasons.ts";
@@ -311,6 +313,31 @@ describe("merges that are no consent", () => {
     await rehearsal.commit({ by: MERGER, branch: "main", files: { "copilot-feedback.yaml": content } });
     await rehearsal.merge(pr, { by: MERGER });
     await assertRefused(stage, "policy", pr, "manifest-other-policy");
+  });
+
+  test("another intake than the one the comment named: ledger-other-intake", async () => {
+    const { rehearsal, directory } = stage;
+    const elsewhere = join(directory, "elsewhere");
+    await mkdir(elsewhere);
+    const pr = await ask(stage, "redirected");
+    const reviewed = await ask(stage, "reopened");
+    const good = (await rehearsal.files("main"))["copilot-feedback.yaml"] ?? "";
+    const change = (content: string) =>
+      rehearsal.commit({ by: MERGER, branch: "main", files: { "copilot-feedback.yaml": content } });
+    await change(good.replace(join(directory, "intake"), elsewhere));
+    await rehearsal.merge(pr, { by: MERGER });
+    await assertRefused(stage, "redirected", pr, "ledger-other-intake");
+    assert.deepEqual(await readdir(elsewhere), []);
+
+    await rehearsal.close(reviewed, { by: AUTHOR });
+    await rehearsal.reopen(reviewed, { by: AUTHOR });
+    assert.match(ourComment(stage, reviewed), /folder elsewhere/);
+    await change(good);
+    await rehearsal.close(reviewed, { by: AUTHOR });
+    await rehearsal.reopen(reviewed, { by: AUTHOR });
+    assert.match(ourComment(stage, reviewed), /folder intake/);
+    await rehearsal.merge(reviewed, { by: MERGER });
+    await assertSubmitted(stage, "reopened", reviewed);
   });
 });
 

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
@@ -60,6 +62,33 @@ for (const [what, change] of [
   });
 }
 
+for (const [what, key, folder] of [
+  ["packages go elsewhere", "intake", "intake"],
+  ["mails are sent by somebody else", "notification", "mail"],
+] as const) {
+  test(`an outcome stays unknown when ${what} meanwhile: the second place cannot tell what the first one has`, async () => {
+    const { stage, pr } = await unknownIn("mail");
+    await using _ = stage;
+    const elsewhere = join(stage.directory, "elsewhere");
+    await mkdir(elsewhere);
+    let before = "";
+    await configure(stage, (text) => {
+      before = text;
+      return text.replace(join(stage.directory, folder), elsewhere);
+    });
+    await reconcile(stage, 2);
+    await assertDoubted(stage, pr);
+    assert.deepEqual(await readdir(elsewhere), []);
+    const comment = ourComment(stage, pr);
+    assert.match(comment, /\(`claimed-elsewhere`\)/);
+    assert.ok(comment.includes(`\`${key}\` was \`directory ${join(stage.directory, folder)}`), comment);
+    assert.match(comment, /\*\*Next:\*\* Put .* back.*`copilot-feedback resolve`/);
+    await configure(stage, () => before);
+    await reconcile(stage, 1);
+    await assertSubmitted(stage, "adele", pr);
+  });
+}
+
 test("failed jobs run again after an unknown outcome do not make it known", async () => {
   const { stage, pr } = await unknownIn("mail", EXCUSE);
   await using _ = stage;
@@ -97,4 +126,24 @@ test("a submission that failed for certain is refused when its consent expires, 
   assert.equal(shown(stage, pr).heading, "Refused");
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "claimed", "failed", "refused"]);
   assert.deepEqual(await stage.sent(), []);
+});
+
+test("a submission that failed for certain is not made after its consent expired, though the log is still there", async () => {
+  await using stage = await createStage({
+    more: "consent:\n  validDays: 1\nartifacts:\n  retentionDays: 30\n",
+  });
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const stop = withholdRequest(stage);
+  await rehearsal.merge(pr, { by: MERGER });
+  assert.equal(shown(stage, pr).heading, "Failed");
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Failed", "it is tried again for as long as its consent is valid");
+  stop();
+  rehearsal.clock.advance(10 * DAY);
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Refused");
+  assert.match(ourComment(stage, pr), /\(`consent-expired`\)/);
+  assert.deepEqual(await stage.sent(), []);
+  assert.equal((await life(rehearsal, "adele")).at(-1), "refused");
 });

@@ -7,7 +7,7 @@ import {
   REQUEST_LIMIT_BYTES,
 } from "../../src/request/admission.ts";
 import { assertAtMostOnce, eventsOf } from "./laws.ts";
-import { AUTHOR, createStage, MERGER, OUTSIDER, request, type Stage, shown } from "./stage.ts";
+import { AUTHOR, createStage, MERGER, OUTSIDER, ourComment, request, type Stage, shown } from "./stage.ts";
 
 type Files = Record<string, FileChange>;
 
@@ -256,6 +256,32 @@ test("a configuration that is broken when a request is opened: said where people
   await rehearsal.close(pr, { by: AUTHOR });
   await rehearsal.reopen(pr, { by: AUTHOR });
   assert.equal(shown(stage, pr).heading, "Ready for review");
+});
+
+test("no support ticket where packages go to one: said on its line before anything is collected", async () => {
+  const SUPPORT = "intake:\n  type: azure-support\n  subscription: 00000000-0000-0000-0000-000000000000\n";
+  await using stage = await createStage({
+    change(files) {
+      const { "copilot-feedback.yaml": text = "" } = files;
+      files["copilot-feedback.yaml"] = text.replace(/intake:\n(?: {2}.*\n)+/, SUPPORT);
+    },
+  });
+  const { rehearsal } = stage;
+  for (const [id, lines, line, title] of [
+    ["none", "", 1, "missing-key"],
+    ["other", "ticket: INC0012345\n", 4, "no-support-ticket"],
+  ] as const) {
+    const files = one(`requests/${id}.yaml`, request(lines));
+    const pr = await rehearsal.openPullRequest({ by: AUTHOR, branch: id, files });
+    assert.equal(shown(stage, pr).heading, "1 thing to fix in the request");
+    const annotations = rehearsal.checks(rehearsal.pull(pr).head.sha).at(-1)?.annotations ?? [];
+    assert.deepEqual(
+      annotations.map((one) => [one.path, one.start_line, one.title]),
+      [[`requests/${id}.yaml`, line, title]],
+    );
+    assert.match(ourComment(stage, pr), /open Azure support ticket/);
+  }
+  assert.deepEqual(rehearsal.artifacts(), []);
 });
 
 test("a public repository: refused before anything is collected", async () => {

@@ -12,6 +12,7 @@ import {
   CONSENT,
   chainOf,
   claimed,
+  DESTINATION,
   FAILED,
   LOG,
   OTHER_LOG,
@@ -29,6 +30,7 @@ function wanted(id: number, attempt = 1, logDigest = LOG) {
     pullRequest: 12,
     logDigest,
     consent: CONSENT,
+    destination: DESTINATION,
   };
 }
 

@@ -10,6 +10,7 @@ import { runCommand } from "./run-command.ts";
 import {
   CANCELLED,
   CONSENT,
+  chainOf,
   claimed,
   FAILED,
   HEAD,
@@ -52,6 +53,35 @@ function life(request: string, blob: string, mergeCommit: string, ...rest: NewEv
     { ...claim, data: { ...claim.data, consent: { ...CONSENT, blob, mergeCommit } } },
     ...rest,
   ];
+}
+
+const LEE = { author: "Lee <2000004+lee-contoso@users.noreply.github.com>" };
+
+/** The files of a request's first events. */
+function next(request: string, ...events: NewEvent[]): Record<string, string> {
+  return Object.fromEntries(chainOf(events, request).files.map(({ path, content }) => [path, content]));
+}
+
+/** A merge whose outcome is unknown, and the file that resolves it in somebody's name. */
+function doubtful(repository: LedgerRepository) {
+  const { blob, commit } = repository.merge("doubtful");
+  const events = life("doubtful", blob, commit, UNKNOWN);
+  repository.append("doubtful", ...events);
+  return {
+    resolution(by: string): Record<string, string> {
+      const resolved: NewEvent = {
+        event: "resolved",
+        time: "2026-11-21T08:00:00Z",
+        run: null,
+        data: { log: { digest: LOG }, by, receipt: null },
+      };
+      const { path, content } = chainOf([...events, resolved], "doubtful").files.at(-1) ?? {
+        path: "",
+        content: "",
+      };
+      return { [path]: content };
+    },
+  };
 }
 
 /** A repository with one submitted, one cancelled and one refused request, all in order. */
@@ -99,9 +129,8 @@ const WRONG: readonly {
   },
   {
     why: "an unsigned commit in the workflows' name",
-    does: (r) =>
-      r.commit("ledger", { "ledger/x/0001-prepared.json": null }, { signed: false, message: "x: prepared" }),
-    codes: ["commit-unsigned"],
+    does: (r) => r.commit("ledger", {}, { signed: false, message: "x: prepared" }),
+    codes: ["commit-unsigned", "commit-unexpected"],
   },
   {
     why: "the last event edited",
@@ -110,7 +139,7 @@ const WRONG: readonly {
       const text = r.file("ledger", path).replace("2026-11-20T10:02:00Z", "2026-11-20T10:03:00Z");
       r.commit("ledger", { [path]: text }, { message: "sent: submitted" });
     },
-    codes: ["event-altered"],
+    codes: ["event-altered", "commit-unexpected"],
     evidence: /0003-submitted/,
   },
   {
@@ -120,25 +149,79 @@ const WRONG: readonly {
       const text = r.file("ledger", path).replace('"alex"', '"lynne"');
       r.commit("ledger", { [path]: text }, { message: "sent: prepared" });
     },
-    codes: ["hash-broken", "event-altered"],
+    codes: ["hash-broken", "event-altered", "commit-unexpected"],
   },
   {
     why: "the last event removed",
     does: (r) =>
       r.commit("ledger", { "ledger/closed/0002-cancelled.json": null }, { message: "closed: cancelled" }),
-    codes: ["event-removed"],
+    codes: ["event-removed", "commit-unexpected"],
     evidence: /0002-cancelled/,
   },
   {
     why: "an earlier event removed",
     does: (r) =>
       r.commit("ledger", { "ledger/closed/0001-prepared.json": null }, { message: "closed: prepared" }),
-    codes: ["hash-broken", "sequence-broken", "event-removed"],
+    codes: ["hash-broken", "sequence-broken", "event-removed", "commit-unexpected"],
+  },
+  {
+    why: "somebody else under the workflows' name",
+    does: (r) => {
+      const author = "github-actions[bot] <2000004+lee-contoso@users.noreply.github.com>";
+      r.commit("ledger", next("new", prepared(LOG, HEAD, "new")), { author, message: "new: prepared" });
+    },
+    codes: ["commit-by-hand"],
+    evidence: /2000004\+lee-contoso/,
+  },
+  {
+    why: "another event under the name of a resolution",
+    does: (r) =>
+      r.commit("ledger", next("new", prepared(LOG, HEAD, "new")), { ...LEE, message: "new: resolved" }),
+    codes: ["commit-by-hand"],
+    evidence: /has A ledger\/new\/0001-prepared\.json, and says resolved/,
+  },
+  {
+    why: "a resolution that brings another event along",
+    does: (r) => {
+      const { resolution } = doubtful(r);
+      const more = { ...resolution("lee-contoso"), ...next("new", prepared(LOG, HEAD, "new")) };
+      r.commit("ledger", more, { ...LEE, message: "doubtful: resolved" });
+    },
+    codes: ["commit-by-hand", "commit-unexpected", "merge-without-end"],
+    evidence: /and more, and says resolved/,
+  },
+  {
+    why: "a resolution in the name of another person",
+    does: (r) => {
+      const { resolution } = doubtful(r);
+      r.commit("ledger", resolution("megan"), { ...LEE, message: "doubtful: resolved" });
+    },
+    codes: ["commit-by-hand", "merge-without-end"],
+    evidence: /it names megan, and its author is lee-contoso/,
+  },
+  {
+    why: "a resolution by an address that says nothing about who has it",
+    does: (r) => {
+      const { resolution } = doubtful(r);
+      const author = "Lee <lee@contoso.com>";
+      r.commit("ledger", resolution("lee-contoso"), { author, message: "doubtful: resolved" });
+    },
+    codes: ["commit-by-hand", "merge-without-end"],
+    evidence: /lee@contoso\.com/,
+  },
+  {
+    why: "a second event in one commit of the workflows",
+    does: (r) => {
+      const events = [prepared(LOG, HEAD, "new"), CANCELLED];
+      r.commit("ledger", next("new", ...events), { message: "new: prepared" });
+    },
+    codes: ["commit-unexpected"],
+    evidence: /has A ledger\/new\/0001-prepared\.json and more/,
   },
   {
     why: "a file that is no event",
     does: (r) => r.commit("ledger", { "notes.txt": "hello" }, { message: "a: prepared" }),
-    codes: ["path-unknown"],
+    codes: ["path-unknown", "commit-unexpected"],
     evidence: /notes\.txt/,
   },
   {
@@ -152,7 +235,7 @@ const WRONG: readonly {
           message: "a: prepared",
         },
       ),
-    codes: ["merge-commit", "second-root"],
+    codes: ["merge-commit", "second-root", "commit-unexpected"],
   },
   {
     why: "a commit with words of its own",
@@ -327,14 +410,13 @@ test("a rewritten history is reported against the head of an earlier audit", asy
   assert.deepEqual((await audited(repository, "--verify", "--known", before)).codes, ["history-rewritten"]);
 });
 
-test("what a person resolved through GitHub is no forgery, anything else in their name is", async (t) => {
-  const repository = orderly(t);
-  const megan = { author: "Megan <megan@contoso.com>" };
-  repository.commit("ledger", {}, { ...megan, message: "sent: resolved" });
-  assert.deepEqual((await audited(repository, "--verify")).codes, []);
-  repository.commit("ledger", {}, { ...megan, committer: megan.author, message: "sent: resolved" });
-  repository.commit("ledger", {}, { ...megan, message: "sent: failed" });
-  assert.deepEqual((await audited(repository, "--verify")).codes, ["commit-by-hand", "commit-by-hand"]);
+test("what a person resolved through GitHub is no forgery, by whichever address GitHub gives them", async (t) => {
+  for (const author of [LEE.author, "Lee <lee-contoso@users.noreply.github.com>"]) {
+    const repository = orderly(t);
+    const { resolution } = doubtful(repository);
+    repository.commit("ledger", resolution("Lee-Contoso"), { author, message: "doubtful: resolved" });
+    assert.deepEqual((await audited(repository, "--verify")).codes, ["merge-without-end"]);
+  }
 });
 
 test("an event in another request's folder is reported", async (t) => {

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ledgerFacts } from "../../src/ledger/consent-facts.ts";
-import type { NewEvent } from "../../src/ledger/event.ts";
+import type { EventNamed, NewEvent } from "../../src/ledger/event.ts";
 import {
   CANCELLED,
   chainOf,
   claimed,
+  DESTINATION,
   FAILED,
   HEAD,
   LOG,
@@ -16,7 +17,13 @@ import {
   WITHDRAWN,
 } from "./sample-events.ts";
 
-const PUBLISHED = { head: HEAD, digest: LOG, artifactId: 9001, at: "2026-11-20T10:00:00Z" };
+const PUBLISHED = {
+  head: HEAD,
+  digest: LOG,
+  artifactId: 9001,
+  at: "2026-11-20T10:00:00Z",
+  intake: DESTINATION.intake,
+};
 const OPEN = { cancelled: false, submitted: false, refused: false };
 
 function facts(...events: NewEvent[]) {
@@ -36,6 +43,12 @@ test("a log published after another one is the one to consent to", () => {
   const expected = { prepared: { ...PUBLISHED, digest: OTHER_LOG }, ...OPEN };
   assert.deepEqual(facts(prepared(), prepared(OTHER_LOG)), expected);
   assert.deepEqual(facts(prepared(), WITHDRAWN, prepared(OTHER_LOG)), expected);
+});
+
+test("of a log of a version that did not record it, nobody knows which intake it named", () => {
+  const { intake: _, ...data } = prepared().data as EventNamed<"prepared">["data"];
+  const old = { ...prepared(), data } as NewEvent;
+  assert.equal(facts(old).prepared?.intake, null);
 });
 
 test("a log that was withdrawn cannot be consented to", () => {

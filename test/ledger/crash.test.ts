@@ -18,7 +18,7 @@ import type { NotificationOutcome, Notifier } from "../../src/submit/notificatio
 import { submitOnce } from "../../src/submit/submit.ts";
 import { LOG as LOG_BYTES, NOTICE, samplePackage, statementFor } from "../submit/sample-submission.ts";
 import { IMPATIENT, memoryStore } from "./memory-store.ts";
-import { CONSENT, chainOf, HEAD, prepared } from "./sample-events.ts";
+import { CONSENT, chainOf, DESTINATION, HEAD, prepared } from "./sample-events.ts";
 
 const ID = "wrong-meeting";
 const LOG = sha256(LOG_BYTES);
@@ -77,6 +77,7 @@ async function submission(
       pullRequest: 12,
       logDigest: LOG,
       consent: { ...CONSENT, statement: sha256(statementBytes(statementFor(LOG_BYTES))) },
+      destination: DESTINATION,
     },
     IMPATIENT,
   );

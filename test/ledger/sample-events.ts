@@ -1,4 +1,4 @@
-import type { ClaimConsent, LedgerEvent, NewEvent } from "../../src/ledger/event.ts";
+import type { ClaimConsent, Destination, LedgerEvent, NewEvent } from "../../src/ledger/event.ts";
 import { contentHash, eventFile, type LedgerFile } from "../../src/ledger/event-file.ts";
 
 export const LOG = `sha256:${"11".repeat(32)}`;
@@ -18,6 +18,11 @@ export const CONSENT: ClaimConsent = {
   blob: BLOB,
   approvals: ["lynne"],
   artifact: 9001,
+};
+
+export const DESTINATION: Destination = {
+  intake: "directory intake",
+  notification: "directory mail from copilot-feedback@contoso.com",
 };
 
 export function receipt(request = "wrong-meeting", log = LOG) {
@@ -43,6 +48,7 @@ export function prepared(log = LOG, head = HEAD, request = "wrong-meeting"): New
       request: { path: `requests/${request}.yaml`, blob: BLOB, digest: `sha256:${"22".repeat(32)}` },
       log: { digest: log, bytes: 4321, rounds: 10 },
       policy: { digest: `sha256:${"33".repeat(32)}` },
+      intake: DESTINATION.intake,
       artifact: {
         id: 9001,
         name: `log.pr12.${head.slice(0, 12)}.r501.1.json`,
@@ -57,7 +63,7 @@ export function claimed(log = LOG, run = { id: 601, attempt: 1 }): NewEvent {
     event: "claimed",
     time: TIME,
     run,
-    data: { pullRequest: 12, log: { digest: log }, consent: CONSENT },
+    data: { pullRequest: 12, log: { digest: log }, consent: CONSENT, destination: DESTINATION },
   };
 }
 

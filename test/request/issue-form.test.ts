@@ -105,8 +105,8 @@ describe("readIssueForm", () => {
 
   it("checks the window against the configured look-back", () => {
     const reading = readIssueForm(form({ ...valid, after: "2026-01-01T00:00:00Z" }), PATH, {
-      days: 30,
-      now: new Date("2026-11-22T12:00:00Z"),
+      lookBack: { days: 30, now: new Date("2026-11-22T12:00:00Z") },
+      supportTicket: false,
     });
     assert.ok(!reading.ok);
     assert.deepEqual(reading.problems, [
@@ -116,6 +116,27 @@ describe("readIssueForm", () => {
         expected: "at most 30 days back (collect.lookBackDays in copilot-feedback.yaml)",
         fix: "Write `2026-10-24T12:00:00Z` or later, or leave the field empty",
       },
+    ]);
+  });
+
+  it("asks for the number of a support ticket where packages go to one", () => {
+    const rules = { lookBack: { days: 30, now: new Date("2026-11-22T12:00:00Z") }, supportTicket: true };
+    const problem = (ticket: string) => {
+      const reading = readIssueForm(form({ ...valid, ticket }), PATH, rules);
+      return reading.ok
+        ? null
+        : [reading.problems[0]?.field, reading.problems[0]?.message, reading.problems[0]?.fix];
+    };
+    assert.equal(problem("2411080050001234"), null);
+    assert.deepEqual(problem("_No response_"), [
+      "Ticket",
+      "The field is empty",
+      "Open a ticket in the Azure portal and fill in the field, for example `2411080050001234` with its number",
+    ]);
+    assert.deepEqual(problem("INC0012345"), [
+      "Ticket",
+      "`INC0012345` cannot be the number of an Azure support ticket",
+      "Write its 10 to 20 digits, for example `2411080050001234`",
     ]);
   });
 

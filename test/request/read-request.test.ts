@@ -5,13 +5,14 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { displayAppName, matchesApp } from "../../src/collect/app-name.ts";
 import { readRequest } from "../../src/request/read-request.ts";
+import type { RepositoryRules } from "../../src/request/request-checks.ts";
 import { MISTAKES, VALID } from "./mistakes.ts";
 
 const PATH = "requests/adele-teams-summary.yaml";
 const NOW = new Date("2026-11-22T10:00:00Z");
 
-function problemsOf(text: string | Uint8Array, lookBack?: { days: number; now: Date }): string[] {
-  const reading = readRequest(text, PATH, lookBack);
+function problemsOf(text: string | Uint8Array, rules?: RepositoryRules): string[] {
+  const reading = readRequest(text, PATH, rules);
   return reading.ok ? [] : reading.problems.map(({ line, code }) => `${line} ${code}`);
 }
 
@@ -125,17 +126,36 @@ describe("readRequest", () => {
   });
 
   it("checks the window against the look-back where it is known", () => {
-    const lookBack = { days: 30, now: NOW };
-    assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T10:00:00Z\n`, lookBack), []);
-    assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T09:59:59Z\n`, lookBack), ["4 beyond-look-back"]);
-    assert.deepEqual(problemsOf(`${VALID}before: 2026-10-23T10:00:00Z\n`, lookBack), ["4 beyond-look-back"]);
-    assert.deepEqual(problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\n`, lookBack), ["4 window-empty"]);
+    const rules = { lookBack: { days: 30, now: NOW }, supportTicket: false };
+    assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T10:00:00Z\n`, rules), []);
+    assert.deepEqual(problemsOf(`${VALID}after: 2026-10-23T09:59:59Z\n`, rules), ["4 beyond-look-back"]);
+    assert.deepEqual(problemsOf(`${VALID}before: 2026-10-23T10:00:00Z\n`, rules), ["4 beyond-look-back"]);
+    assert.deepEqual(problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\n`, rules), ["4 window-empty"]);
     assert.deepEqual(
-      problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\nbefore: 2027-02-01T00:00:00Z\n`, lookBack),
+      problemsOf(`${VALID}after: 2027-01-01T00:00:00Z\nbefore: 2027-02-01T00:00:00Z\n`, rules),
       ["4 window-empty"],
       "no window begins after the pull request was opened",
     );
     assert.deepEqual(problemsOf(`${VALID}after: 2025-01-01T00:00:00Z\n`), []);
+  });
+
+  it("asks for the number of a support ticket where packages go to one", () => {
+    const rules = { lookBack: { days: 30, now: NOW }, supportTicket: true };
+    assert.deepEqual(problemsOf(`${VALID}ticket: "2411080050001234"\n`, rules), []);
+    assert.deepEqual(problemsOf(VALID, rules), ["1 missing-key"]);
+    assert.equal(
+      problemsOf(`${VALID}ticket: 2411080050001234\n`, rules).length,
+      1,
+      "a number lacks its quotes",
+    );
+    assert.deepEqual(problemsOf(`${VALID}ticket: INC0012345\n`, rules), ["4 no-support-ticket"]);
+    assert.deepEqual(problemsOf(VALID, { ...rules, supportTicket: false }), []);
+    const reading = readRequest(VALID, PATH, rules);
+    assert.ok(!reading.ok);
+    const [{ message, expected, fix }] = reading.problems;
+    assert.equal(message, "`ticket` is missing");
+    assert.match(expected ?? "", /open Azure support ticket.*intake in copilot-feedback\.yaml/);
+    assert.match(fix ?? "", /add a line `ticket: "2411080050001234"`/);
   });
 
   it("refuses paths that are not requests/<id>.yaml", () => {
