@@ -25,7 +25,7 @@ interface Silence {
 export async function answerUnheard(context: StepContext): Promise<void> {
   const { repository } = context;
   const openAndQuietSince = new Date(Date.now() - SILENT_MINUTES * 60_000).toISOString();
-  for (const number of await listPullRequests(repository, { openAndQuietSince })) {
+  for (const { number } of await listPullRequests(repository, { openAndQuietSince })) {
     const pullRequest = await readPullRequest(repository, number);
     const silence = await silenceOf(context, pullRequest);
     if (silence === null) continue;
@@ -57,6 +57,8 @@ async function silenceOf(
   if (check === null) return { reason: "event-missed", runUrl: run.url };
   const runs = await listRuns(repository, PREPARE_WORKFLOW, prepareRunTitle(number, head.sha), createdAt);
   if (runs.some(({ status }) => status !== "completed")) return null;
+  // An open pull request that shows the end of a closed one was reopened, and nobody heard of it.
+  if (check === "cancelled") return { reason: "event-missed", runUrl: run.url };
   // The last of them may have ended, and said so, since the check was read.
   if ((await findCheck(repository, head.sha)) !== "in progress") return null;
   // A run that an edited title started has the same name and did nothing.

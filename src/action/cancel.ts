@@ -1,11 +1,12 @@
 import { info } from "@actions/core";
+import { findCheck } from "../github/check-run.ts";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { findRequest } from "./closed-request.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { isHeldBy, record } from "./ledger.ts";
 import { finish } from "./results.ts";
-import { showCheck, showComment } from "./show.ts";
+import { isShown, showCheck, showComment } from "./show.ts";
 
 /** Closing without merging: deletes everything that was made for the pull request, and says so. */
 export async function run(context: StepContext): Promise<void> {
@@ -17,7 +18,7 @@ export async function run(context: StepContext): Promise<void> {
 /**
  * Cancels a closed pull request; doing it again changes nothing.
  * @param closedBy login, where it is known.
- * @returns `ignore` where there is nothing to cancel.
+ * @returns `ignore` where there is nothing to cancel, or nothing new to say.
  */
 export async function cancel(
   context: StepContext,
@@ -35,6 +36,16 @@ export async function cancel(
   const artifactsDeleted = await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));
   const request = await findRequest(repository, pullRequest);
   if (request === null && artifactsDeleted === 0) return "ignore";
+  const state = {
+    state: "cancelled",
+    requestId: request?.id ?? null,
+    runUrl: context.run.url,
+    closedBy,
+    artifactsDeleted,
+  } as const;
+  // The reconciler asks every hour; only who closed it has more to say than what is shown already.
+  const settled = closedBy === null && artifactsDeleted === 0 && (await isShown(repository, number, state));
+  if (settled && (await findCheck(repository, head.sha)) === "cancelled") return "ignore";
 
   if (request !== null) {
     const by = closedBy ?? pullRequest.author.login;
@@ -44,13 +55,6 @@ export async function cancel(
         : null,
     );
   }
-  const state = {
-    state: "cancelled",
-    requestId: request?.id ?? null,
-    runUrl: context.run.url,
-    closedBy,
-    artifactsDeleted,
-  } as const;
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
   info(`Cancelled pull request ${number}: ${artifactsDeleted} files deleted, nothing was sent.`);

@@ -1,15 +1,13 @@
 import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
-import { findStickyComment } from "../github/sticky-comment.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { lastOf, notificationOf, requestState } from "../ledger/state.ts";
-import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
 import { recordedReason } from "./recorded-reason.ts";
-import { showCheck, showComment } from "./show.ts";
+import { isShown, showCheck, showComment } from "./show.ts";
 import { showDisplaced } from "./show-displaced.ts";
 
 /**
@@ -34,8 +32,7 @@ export async function concludeRecorded(
     ? await deleteAll(repository, await listReviewArtifacts(repository, pullRequest))
     : 0;
   const state = recorded.state === "submitted" ? { ...recorded, artifactsDeleted } : recorded;
-  const shown = await findStickyComment(repository, number, COMMENT_MARKER);
-  if (heading(shown?.body ?? "") === heading(renderComment(state))) return state.state;
+  if (await isShown(repository, number, state)) return state.state;
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
   return state.state;
@@ -95,8 +92,4 @@ function openState(
     default:
       return null;
   }
-}
-
-function heading(comment: string): string {
-  return /^### .*$/m.exec(comment)?.[0] ?? "";
 }

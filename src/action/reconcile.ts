@@ -1,8 +1,7 @@
 import { error, info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
-import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
-import { DECIDE_WORKFLOW } from "../github/review-artifacts.ts";
-import { findRun, listRuns, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
+import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import { findRun, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { answerUnheard } from "./answer-unheard.ts";
@@ -20,9 +19,8 @@ import { Refusal } from "./refusal.ts";
 import { refusedState } from "./refused-state.ts";
 import { type DecidedMerge, finish } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
+import { listUndecided } from "./undecided.ts";
 
-/** Re-runs of a run are possible for 30 days; what is older than that and a few days is history. */
-const HORIZON_DAYS = 35;
 /** A log that expires sooner than this on an open pull request is made again. */
 const RENEW_BEFORE_DAYS = 2;
 /** Each submission takes a download and a delivery; the rest is done by the next run. */
@@ -64,9 +62,11 @@ export async function run(context: StepContext): Promise<void> {
       return continueRequest(context, config, requestId, pullRequest, events);
     });
   }
-  for (const pullRequest of await undecided(context)) {
-    if (seen.has(pullRequest.number)) continue;
-    await look(pullRequest.number, () => endPullRequest(context, config, pullRequest));
+  for (const number of await listUndecided(context.repository)) {
+    if (seen.has(number)) continue;
+    await look(number, async () =>
+      endPullRequest(context, config, await readPullRequest(context.repository, number)),
+    );
   }
   await answerUnheard(context);
   finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges, troubled } });
@@ -172,22 +172,4 @@ async function renew(
   const state = refusedState(context, requestId, "log-expired");
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
-}
-
-/** Pull requests closed lately whose decision did not run to its end. */
-async function undecided({ repository }: StepContext): Promise<PullRequest[]> {
-  const since = new Date(Date.now() - HORIZON_DAYS * MILLISECONDS_PER_DAY).toISOString();
-  const runs = await listRuns(repository, DECIDE_WORKFLOW, "copilot-feedback decide pr-", since);
-  const decided = new Set(
-    runs
-      .filter(({ event }) => event === "pull_request_target")
-      .filter(({ status, conclusion }) => status !== "completed" || conclusion === "success")
-      .map(({ title }) => Number(/ pr-(\d+) /.exec(title)?.[1])),
-  );
-  const numbers = (await listPullRequests(repository, { closedSince: since })).filter(
-    (number) => !decided.has(number),
-  );
-  const pullRequests: PullRequest[] = [];
-  for (const number of numbers) pullRequests.push(await readPullRequest(repository, number));
-  return pullRequests;
 }
