@@ -8,6 +8,7 @@ import { findRequest } from "./closed-request.ts";
 import type { StepContext } from "./context.ts";
 import { STEP_REASONS, type StepReason } from "./reasons.ts";
 import { showCheck, showComment } from "./show.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** A prepare run begins within seconds; whatever is silent for longer was not heard. */
 const SILENT_MINUTES = 15;
@@ -31,6 +32,8 @@ export async function answerUnheard(context: StepContext): Promise<void> {
     if (silence === null) continue;
     const request = await findRequest(repository, pullRequest);
     if (request === null) continue;
+    const { head } = pullRequest;
+    await withdraw(context, request.id, { pullRequest: number, head: head.sha, code: silence.reason });
     const { title, next } = STEP_REASONS[silence.reason];
     const state = {
       state: "failed",
@@ -40,9 +43,9 @@ export async function answerUnheard(context: StepContext): Promise<void> {
       next,
       ...silence,
     } as const;
-    await showCheck(repository, pullRequest.head.sha, state);
+    await showCheck(repository, head.sha, state);
     await showComment(repository, number, state);
-    info(`Pull request ${number}: nobody answers for ${pullRequest.head.sha} (${silence.reason}).`);
+    info(`Pull request ${number}: nobody answers for ${head.sha} (${silence.reason}).`);
   }
 }
 

@@ -13,7 +13,7 @@ import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { decideMerge } from "./decide-merge.ts";
 import { describeBug } from "./describe-bug.ts";
-import { isHeldBy, record } from "./ledger.ts";
+import { claimant, isHeldBy, record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
 import { Refusal } from "./refusal.ts";
 import { refusedState } from "./refused-state.ts";
@@ -151,8 +151,10 @@ async function renew(
   events: readonly LedgerEvent[],
 ): Promise<void> {
   const { repository } = context;
+  const { number, head } = pullRequest;
   const prepared = lastOf(events, "prepared");
-  if (!prepared?.run) return;
+  // A run of an earlier commit would make nothing: what became of the newer one is said where its run is looked for.
+  if (!prepared?.run || prepared.data.head !== head.sha) return;
   const { expiresAt } = prepared.data.artifact;
   const left = Date.parse(expiresAt) - Date.now();
   if (left > RENEW_BEFORE_DAYS * MILLISECONDS_PER_DAY) return;
@@ -163,12 +165,12 @@ async function renew(
     return rerun(repository, made.id);
   }
   if (left > 0) return;
-  const { number, head } = pullRequest;
-  await record(context, requestId, (recorded) =>
-    isHeldBy(recorded, number)
+  const { outcome } = await record(context, requestId, (recorded) =>
+    claimant(recorded) === number
       ? { event: "withdrawn", data: { pullRequest: number, head: head.sha, code: "log-expired" } }
       : null,
   );
+  if (outcome !== "appended") return;
   const state = refusedState(context, requestId, "log-expired");
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);

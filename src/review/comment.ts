@@ -33,6 +33,11 @@ export function readCommentDigest(comment: string): string | null {
   return /^Log digest `(sha256:[0-9a-f]{64})`$/m.exec(comment)?.[1] ?? null;
 }
 
+/** The request a comment of ours names; null where it names none. */
+export function readCommentRequest(comment: string): string | null {
+  return /^<sub>Request `([a-z0-9-]+)` · /m.exec(comment)?.[1] ?? null;
+}
+
 function fits(comment: string): boolean {
   return comment.length <= MAX_COMMENT && Buffer.byteLength(comment) <= MAX_COMMENT;
 }

@@ -93,7 +93,7 @@ test("a request file replaced by something else takes its log down, and its merg
   assert.deepEqual(rehearsal.artifacts(), []);
   await rehearsal.merge(pr, { by: MERGER });
   await reconcile(stage, 1);
-  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "cancelled"]);
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "withdrawn", "cancelled"]);
   assert.deepEqual(await stage.sent(), []);
 });
 
