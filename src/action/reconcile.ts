@@ -15,6 +15,7 @@ import { decideMerge } from "./decide-merge.ts";
 import { describeBug } from "./describe-bug.ts";
 import { claimant, isHeldBy, record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
+import { inTurn, type OwedMerge } from "./owed-merges.ts";
 import { Refusal } from "./refusal.ts";
 import { refusedState } from "./refused-state.ts";
 import { type DecidedMerge, finish } from "./results.ts";
@@ -23,8 +24,8 @@ import { listUndecided } from "./undecided.ts";
 
 /** A log that expires sooner than this on an open pull request is made again. */
 const RENEW_BEFORE_DAYS = 2;
-/** Each submission takes a download and a delivery; the rest is done by the next run. */
-const MERGES_AT_ONCE = 20;
+/** Each submission takes a download and a delivery; the others have their turn in the next run. */
+const SUBMISSIONS_AT_ONCE = 20;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
@@ -37,7 +38,6 @@ export async function run(context: StepContext): Promise<void> {
   const troubled: number[] = [];
   const seen = new Set<number>();
   const look = async (number: number, work: () => Promise<DecidedMerge | null>): Promise<void> => {
-    if (merges.length === MERGES_AT_ONCE) return;
     try {
       const merge = await work();
       if (merge !== null && merge.decision !== "ignore") merges.push(merge);
@@ -51,6 +51,8 @@ export async function run(context: StepContext): Promise<void> {
     }
   };
 
+  // Everything that sends nothing comes first and is never put off: failing submissions must not keep it waiting.
+  const owed: OwedMerge[] = [];
   for (const { requestId, events } of (await readOpenRequests(context.repository)).open) {
     const number = lastOf(events, "prepared")?.data.pullRequest;
     if (number === undefined) continue;
@@ -59,7 +61,8 @@ export async function run(context: StepContext): Promise<void> {
       if (await abandon(context, pullRequest, requestId, events)) return null;
       if (seen.has(number)) return null;
       seen.add(number);
-      return continueRequest(context, config, requestId, pullRequest, events);
+      if (await continueRequest(context, requestId, pullRequest, events)) owed.push({ pullRequest, events });
+      return null;
     });
   }
   for (const number of await listUndecided(context.repository)) {
@@ -67,6 +70,11 @@ export async function run(context: StepContext): Promise<void> {
     await look(number, async () =>
       endPullRequest(context, config, await readPullRequest(context.repository, number)),
     );
+  }
+  const turns = owed.length > SUBMISSIONS_AT_ONCE ? await inTurn(context.repository, owed) : owed;
+  for (const { pullRequest } of turns) {
+    if (merges.filter(({ decision }) => decision === "submit").length >= SUBMISSIONS_AT_ONCE) break;
+    await look(pullRequest.number, () => endPullRequest(context, config, pullRequest));
   }
   await answerUnheard(context);
   finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges, troubled } });
@@ -95,21 +103,23 @@ async function abandon(
   return true;
 }
 
-/** What to do next about a request that has not come to its end. */
+/**
+ * Does what is to do next about a request that has not come to its end.
+ * @returns whether its merge is owed a decision.
+ */
 async function continueRequest(
   context: StepContext,
-  config: Config,
   requestId: string,
   pullRequest: PullRequest,
   events: readonly LedgerEvent[],
-): Promise<DecidedMerge | null> {
+): Promise<boolean> {
   const { repository } = context;
   const state = requestState(events);
   if (state === "submitting") {
     const claim = lastOf(events, "claimed");
-    if (!claim?.run) return null;
-    const claimant = await findRun(repository, claim.run.id);
-    if (claimant !== null && claimant.status !== "completed") return null;
+    if (!claim?.run) return false;
+    const claiming = await findRun(repository, claim.run.id);
+    if (claiming !== null && claiming.status !== "completed") return false;
     info(`${requestId}: run ${claim.run.id} claimed it and ended without saying what it did.`);
     await record(context, requestId, () => ({
       event: "unknown-outcome",
@@ -118,15 +128,15 @@ async function continueRequest(
   }
   if (state === "submitted") {
     await concludeResolved(context, pullRequest, requestId);
-    return null;
+    return false;
   }
-  if (pullRequest.open) {
-    if (state === "ready") await renew(context, pullRequest, requestId, events);
-    return null;
-  }
-  return endPullRequest(context, config, pullRequest);
+  if (pullRequest.merged) return true;
+  if (!pullRequest.open) await cancel(context, pullRequest, null);
+  else if (state === "ready") await renew(context, pullRequest, requestId, events);
+  return false;
 }
 
+/** Decides about a merge, and brings a close to its end. */
 async function endPullRequest(
   context: StepContext,
   config: Config,
