@@ -4,9 +4,9 @@ import { findCheck } from "../github/check-run.ts";
 import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
 import { listRuns } from "../github/workflow-runs.ts";
+import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
 import { findRequest } from "./closed-request.ts";
 import type { StepContext } from "./context.ts";
-import { STEP_REASONS, type StepReason } from "./reasons.ts";
 import { showCheck, showComment } from "./show.ts";
 import { withdraw } from "./withdraw.ts";
 

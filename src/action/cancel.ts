@@ -2,6 +2,7 @@ import { info } from "@actions/core";
 import { findCheck } from "../github/check-run.ts";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
+import { WORKFLOWS } from "../ledger/event.ts";
 import { findRequest } from "./closed-request.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { isHeldBy, record } from "./ledger.ts";
@@ -17,7 +18,7 @@ export async function run(context: StepContext): Promise<void> {
 
 /**
  * Cancels a closed pull request; doing it again changes nothing.
- * @param closedBy login, where it is known.
+ * @param closedBy login, where it is known; else the workflows found it closed, whoever closed it.
  * @returns `ignore` where there is nothing to cancel, or nothing new to say.
  */
 export async function cancel(
@@ -48,7 +49,7 @@ export async function cancel(
   if (settled && (await findCheck(repository, head.sha)) === "cancelled") return "ignore";
 
   if (request !== null) {
-    const by = closedBy ?? pullRequest.author.login;
+    const by = closedBy ?? WORKFLOWS;
     await record(context, request.id, (events) =>
       isHeldBy(events, number)
         ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by } }

@@ -3,10 +3,10 @@ import type { PullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
+import { recordedReason } from "../ledger/recorded-reason.ts";
 import { lastOf, notificationOf, requestState } from "../ledger/state.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
-import { recordedReason } from "./recorded-reason.ts";
 import { isShown, showCheck, showComment } from "./show.ts";
 import { showDisplaced } from "./show-displaced.ts";
 

@@ -8,6 +8,7 @@ import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { requestState } from "../ledger/state.ts";
+import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import { isReviewArtifact } from "../review/artifact-names.ts";
 import type { ReviewState } from "../review/state.ts";
 import { cancel } from "./cancel.ts";
@@ -15,7 +16,6 @@ import { loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { destinationOf } from "./destination.ts";
 import { claimant, record } from "./ledger.ts";
-import { STEP_REASONS } from "./reasons.ts";
 import { refusedState } from "./refused-state.ts";
 import {
   type CollectResult,

@@ -2,7 +2,7 @@ import { error, info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { findRun, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
-import type { LedgerEvent } from "../ledger/event.ts";
+import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { answerUnheard } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
@@ -93,11 +93,14 @@ async function abandon(
   const state = requestState(events);
   if (state !== "ready" && state !== "waiting") return false;
   if ((await findRequest(context.repository, pullRequest))?.id === requestId) return false;
-  const { number, head, author } = pullRequest;
+  const { number, head } = pullRequest;
   info(`${requestId}: pull request ${number} is about it no longer.`);
   await record(context, requestId, (recorded) =>
     isHeldBy(recorded, number)
-      ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by: author.login } }
+      ? {
+          event: "cancelled",
+          data: { pullRequest: number, head: head.sha, by: WORKFLOWS, code: "request-removed" },
+        }
       : null,
   );
   return true;

@@ -4,6 +4,7 @@ import { listChangedFiles } from "../github/changed-files.ts";
 import { publishCheck } from "../github/check-run.ts";
 import { readPullRequest } from "../github/pull-request.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
+import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import {
   ADMISSION_REFUSALS,
   type AdmissionRefusal,
@@ -18,7 +19,6 @@ import type { ReviewState } from "../review/state.ts";
 import { isAdmin, loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { handedProblems } from "./handed-problems.ts";
-import { STEP_REASONS } from "./reasons.ts";
 import { finish, type ValidateResult } from "./results.ts";
 import { showCheck } from "./show.ts";
 
