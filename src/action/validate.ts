@@ -1,8 +1,15 @@
 import { info } from "@actions/core";
 import { findEntry, readBlob } from "../github/blob.ts";
-import { listChangedFiles } from "../github/changed-files.ts";
+import {
+  type ChangedFile,
+  listChangedFiles,
+  listPullRequestFiles,
+  MOST_COMPARED,
+  MOST_LISTED,
+} from "../github/changed-files.ts";
 import { publishCheck } from "../github/check-run.ts";
-import { readPullRequest } from "../github/pull-request.ts";
+import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import type { Repository } from "../github/repository.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
 import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import {
@@ -37,6 +44,7 @@ export async function run(context: StepContext): Promise<void> {
   }
 
   const config = await loadConfiguration(context.workspace);
+  const files = await changesOf(repository, pullRequest);
   const admission = admitPullRequest(
     {
       repository: pullRequest.repository,
@@ -45,14 +53,15 @@ export async function run(context: StepContext): Promise<void> {
       baseRef: pullRequest.base.ref,
       headRepositoryId: pullRequest.head.repositoryId,
       author: pullRequest.author,
-      files: await listChangedFiles(repository, pullRequest.base.sha, head.sha),
+      files,
     },
     (login) => isAdmin(config, login),
   );
   if (!admission.admitted) {
     if (admission.code === "not-a-request") {
       // A log that was published must not stay up for review when its request is gone.
-      if ((await findStickyComment(repository, number, COMMENT_MARKER)) === null) return ignoreOther(context);
+      if ((await findStickyComment(repository, number, COMMENT_MARKER)) === null)
+        return ignoreOther(context, files.length);
       const { title, next } = STEP_REASONS["request-removed"];
       return refuse(context, { code: "request-removed", message: `${title}.`, next });
     }
@@ -106,6 +115,17 @@ export async function run(context: StepContext): Promise<void> {
   });
 }
 
+/** What was compared, and where that may have been cut off, what the pull request lists beside it. */
+async function changesOf(
+  repository: Repository,
+  { number, base, head }: PullRequest,
+): Promise<ChangedFile[]> {
+  const compared = await listChangedFiles(repository, base.sha, head.sha);
+  if (compared.length < MOST_COMPARED) return compared;
+  const listed = await listPullRequestFiles(repository, number);
+  return [...new Map([...compared, ...listed].map((file) => [file.path, file])).values()];
+}
+
 interface Refused {
   readonly code: AdmissionRefusal | "request-removed";
   readonly message: string;
@@ -129,15 +149,20 @@ async function refuse(context: StepContext, { code, message, next }: Refused): P
 }
 
 /** A required check has to answer for every pull request, or changes to anything else could never be merged. */
-async function ignoreOther(context: StepContext): Promise<void> {
+async function ignoreOther(context: StepContext, files: number): Promise<void> {
   const { head } = eventOf(context).pull_request;
-  await publishCheck(context.repository, head.sha, {
-    title: "Not a feedback request",
-    summary:
-      "This pull request touches no file under `requests/`. Nothing is collected and merging sends nothing.",
-    conclusion: "neutral",
-    annotations: [],
-  });
+  const said =
+    files < MOST_LISTED
+      ? {
+          title: "Not a feedback request",
+          summary:
+            "This pull request touches no file under `requests/`. Nothing is collected and merging sends nothing.",
+        }
+      : {
+          title: "Too many files to be a feedback request",
+          summary: `GitHub lists ${MOST_LISTED} files of this pull request and no more, and none of them lies under \`requests/\`. Nothing is collected and merging sends nothing. If it adds a request, move the request into a pull request of its own.`,
+        };
+  await publishCheck(context.repository, head.sha, { ...said, conclusion: "neutral", annotations: [] });
   finish({
     decision: "ignore",
     reason: "not-a-request",
