@@ -180,7 +180,7 @@ function notReady(
     const { problems = [], moreProblems = 0 } = validated.result ?? {};
     return { ...named, state: "needs-fixing", problems, more: moreProblems };
   }
-  if (validated.reason === "pull-request-draft") return { ...named, state: "waiting", for: "draft" };
+  if (validated.reason === "pull-request-draft") return { ...named, state: "waiting" };
   const [reason, result] =
     validated.decision === "collect"
       ? [collected.reason, collected.result]

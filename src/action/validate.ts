@@ -20,9 +20,9 @@ import {
   REQUEST_LIMIT_BYTES,
 } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
+import type { CheckState } from "../review/check.ts";
 import { COMMENT_MARKER } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
-import type { ReviewState } from "../review/state.ts";
 import { isAdmin, loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { handedProblems } from "./handed-problems.ts";
@@ -100,11 +100,7 @@ export async function run(context: StepContext): Promise<void> {
     });
   }
 
-  await showCheck(
-    repository,
-    head.sha,
-    state(context, admission.id, { state: "waiting", for: "collecting" }),
-  );
+  await showCheck(repository, head.sha, state(context, admission.id, { state: "collecting" }));
   info(`Request ${admission.id} is valid.`);
   finish({
     decision: "collect",
@@ -137,7 +133,7 @@ async function refuse(context: StepContext, { code, message, next }: Refused): P
   const event = eventOf(context);
   const shown =
     code === "pull-request-draft"
-      ? state(context, null, { state: "waiting", for: "draft" })
+      ? state(context, null, { state: "waiting" })
       : state(context, null, { state: "refused", reason: code, message, next, digest: null });
   await showCheck(repository, event.pull_request.head.sha, shown);
   info(`Refused: ${code}.`);
@@ -170,8 +166,8 @@ async function ignoreOther(context: StepContext, files: number): Promise<void> {
   });
 }
 
-type Unnamed<S> = S extends ReviewState ? Omit<S, "requestId" | "runUrl"> : never;
+type Unnamed<S> = S extends CheckState ? Omit<S, "requestId" | "runUrl"> : never;
 
-function state(context: StepContext, requestId: string | null, unnamed: Unnamed<ReviewState>): ReviewState {
-  return { requestId, runUrl: context.run.url, ...unnamed } as ReviewState;
+function state(context: StepContext, requestId: string | null, unnamed: Unnamed<CheckState>): CheckState {
+  return { requestId, runUrl: context.run.url, ...unnamed } as CheckState;
 }
