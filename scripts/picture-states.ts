@@ -42,9 +42,8 @@ export function otherStates(digest: string): ReviewState[] {
   const mistakes = readRequest(MISTAKEN, REQUEST_PATH);
   if (mistakes.ok) throw new Error("the mistaken request has no mistake");
   return [
-    { ...named, state: "waiting", for: "collecting" },
+    { ...named, state: "waiting" },
     { ...named, state: "needs-fixing", problems: mistakes.problems, more: 0 },
-    { ...reviewed, state: "submitting", mergedBy: "lee-contoso" },
     {
       ...reviewed,
       state: "submitted",

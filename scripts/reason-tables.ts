@@ -1,8 +1,8 @@
-import { STEP_REASONS } from "../src/action/reasons.ts";
 import { SOURCE_REASONS } from "../src/collect/source-reasons.ts";
 import { AGAIN, CONSENT_REASONS, type Reason } from "../src/consent/reasons.ts";
 import { CLAIM_REASONS } from "../src/ledger/claim.ts";
 import { FINDINGS } from "../src/ledger/findings.ts";
+import { STEP_REASONS } from "../src/ledger/step-reasons.ts";
 import { PREREQUISITE_REASONS } from "../src/microsoft/reasons.ts";
 import { ADMISSION_REFUSALS } from "../src/request/admission.ts";
 import { SUBMIT_REASONS } from "../src/submit/reasons.ts";

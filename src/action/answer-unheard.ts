@@ -4,10 +4,11 @@ import { findCheck } from "../github/check-run.ts";
 import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
 import { listRuns } from "../github/workflow-runs.ts";
+import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
 import { findRequest } from "./closed-request.ts";
 import type { StepContext } from "./context.ts";
-import { STEP_REASONS, type StepReason } from "./reasons.ts";
 import { showCheck, showComment } from "./show.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** A prepare run begins within seconds; whatever is silent for longer was not heard. */
 const SILENT_MINUTES = 15;
@@ -25,12 +26,14 @@ interface Silence {
 export async function answerUnheard(context: StepContext): Promise<void> {
   const { repository } = context;
   const openAndQuietSince = new Date(Date.now() - SILENT_MINUTES * 60_000).toISOString();
-  for (const number of await listPullRequests(repository, { openAndQuietSince })) {
+  for (const { number } of await listPullRequests(repository, { openAndQuietSince })) {
     const pullRequest = await readPullRequest(repository, number);
     const silence = await silenceOf(context, pullRequest);
     if (silence === null) continue;
     const request = await findRequest(repository, pullRequest);
     if (request === null) continue;
+    const { head } = pullRequest;
+    await withdraw(context, request.id, { pullRequest: number, head: head.sha, code: silence.reason });
     const { title, next } = STEP_REASONS[silence.reason];
     const state = {
       state: "failed",
@@ -40,9 +43,9 @@ export async function answerUnheard(context: StepContext): Promise<void> {
       next,
       ...silence,
     } as const;
-    await showCheck(repository, pullRequest.head.sha, state);
+    await showCheck(repository, head.sha, state);
     await showComment(repository, number, state);
-    info(`Pull request ${number}: nobody answers for ${pullRequest.head.sha} (${silence.reason}).`);
+    info(`Pull request ${number}: nobody answers for ${head.sha} (${silence.reason}).`);
   }
 }
 
@@ -57,6 +60,8 @@ async function silenceOf(
   if (check === null) return { reason: "event-missed", runUrl: run.url };
   const runs = await listRuns(repository, PREPARE_WORKFLOW, prepareRunTitle(number, head.sha), createdAt);
   if (runs.some(({ status }) => status !== "completed")) return null;
+  // An open pull request that shows the end of a closed one was reopened, and nobody heard of it.
+  if (check === "cancelled") return { reason: "event-missed", runUrl: run.url };
   // The last of them may have ended, and said so, since the check was read.
   if ((await findCheck(repository, head.sha)) !== "in progress") return null;
   // A run that an edited title started has the same name and did nothing.

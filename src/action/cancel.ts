@@ -1,11 +1,13 @@
 import { info } from "@actions/core";
+import { findCheck } from "../github/check-run.ts";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
+import { WORKFLOWS } from "../ledger/event.ts";
 import { findRequest } from "./closed-request.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { isHeldBy, record } from "./ledger.ts";
 import { finish } from "./results.ts";
-import { showCheck, showComment } from "./show.ts";
+import { isShown, showCheck, showComment } from "./show.ts";
 
 /** Closing without merging: deletes everything that was made for the pull request, and says so. */
 export async function run(context: StepContext): Promise<void> {
@@ -16,8 +18,8 @@ export async function run(context: StepContext): Promise<void> {
 
 /**
  * Cancels a closed pull request; doing it again changes nothing.
- * @param closedBy login, where it is known.
- * @returns `ignore` where there is nothing to cancel.
+ * @param closedBy login, where it is known; else the workflows found it closed, whoever closed it.
+ * @returns `ignore` where there is nothing to cancel, or nothing new to say.
  */
 export async function cancel(
   context: StepContext,
@@ -35,15 +37,6 @@ export async function cancel(
   const artifactsDeleted = await deleteAll(repository, await listReviewArtifacts(repository, pullRequest));
   const request = await findRequest(repository, pullRequest);
   if (request === null && artifactsDeleted === 0) return "ignore";
-
-  if (request !== null) {
-    const by = closedBy ?? pullRequest.author.login;
-    await record(context, request.id, (events) =>
-      isHeldBy(events, number)
-        ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by } }
-        : null,
-    );
-  }
   const state = {
     state: "cancelled",
     requestId: request?.id ?? null,
@@ -51,6 +44,18 @@ export async function cancel(
     closedBy,
     artifactsDeleted,
   } as const;
+  // The reconciler asks every hour; only who closed it has more to say than what is shown already.
+  const settled = closedBy === null && artifactsDeleted === 0 && (await isShown(repository, number, state));
+  if (settled && (await findCheck(repository, head.sha)) === "cancelled") return "ignore";
+
+  if (request !== null) {
+    const by = closedBy ?? WORKFLOWS;
+    await record(context, request.id, (events) =>
+      isHeldBy(events, number)
+        ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by } }
+        : null,
+    );
+  }
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
   info(`Cancelled pull request ${number}: ${artifactsDeleted} files deleted, nothing was sent.`);

@@ -1,14 +1,14 @@
 import type { PullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
-import type { NewEvent, NotificationRecord } from "../ledger/event.ts";
+import { type NewEvent, type NotificationRecord, WORKFLOWS } from "../ledger/event.ts";
+import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import { COMMENT_MARKER } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { NotificationOutcome } from "../submit/notification.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
 import type { StepContext } from "./context.ts";
-import { STEP_REASONS } from "./reasons.ts";
 import { recordEnding } from "./record-ending.ts";
 import type { AttemptedSubmission, DecidedMerge } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
@@ -28,8 +28,6 @@ export interface Attempt {
   /** Whether a missing submission means that none was tried. */
   readonly accounted: boolean;
 }
-
-const RECONCILER = "github-actions[bot]";
 
 /** Records and shows how one merge ended; returns the state shown. */
 export async function concludeMerge(
@@ -126,7 +124,7 @@ function afterAttempt(
       },
       events: resumed
         ? [
-            { event: "resolved", data: { log, by: RECONCILER, receipt } },
+            { event: "resolved", data: { log, by: WORKFLOWS, receipt } },
             { event: "notified", data: { notification: recordOf(notification) } },
           ]
         : [{ event: "submitted", data: { log, receipt, notification: recordOf(notification) } }],

@@ -1,16 +1,14 @@
 import { githubLedger } from "../github/ledger-store.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
-import { findStickyComment } from "../github/sticky-comment.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
+import { recordedReason } from "../ledger/recorded-reason.ts";
 import { lastOf, notificationOf, requestState } from "../ledger/state.ts";
-import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
-import { recordedReason } from "./recorded-reason.ts";
 import type { DecidedMerge } from "./results.ts";
-import { showCheck, showComment } from "./show.ts";
+import { isShown, showCheck, showComment } from "./show.ts";
 import { showDisplaced } from "./show-displaced.ts";
 
 /**
@@ -37,8 +35,7 @@ export async function concludeRecorded(
     ? await deleteAll(repository, await listReviewArtifacts(repository, pullRequest))
     : 0;
   const state = recorded.state === "submitted" ? { ...recorded, artifactsDeleted } : recorded;
-  const shown = await findStickyComment(repository, number, COMMENT_MARKER);
-  if (gist(shown?.body ?? "") === gist(renderComment(state))) return state.state;
+  if (await isShown(repository, number, state)) return state.state;
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
   return state.state;
@@ -107,10 +104,4 @@ function inDoubt(
   const { reason, message, next } = decided ?? {};
   if (state?.state !== "unknown" || reason !== "claimed-elsewhere" || !message || !next) return state;
   return { ...state, reason, message, next };
-}
-
-/** The state a comment shows, and why. */
-function gist(comment: string): string {
-  const [state, reason] = [/^### .*$/m, /\(`[a-z0-9-]+`\)$/m].map((line) => line.exec(comment)?.[0] ?? "");
-  return `${state} ${reason}`;
 }

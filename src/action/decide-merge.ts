@@ -10,13 +10,13 @@ import { readChain } from "../ledger/chain.ts";
 import { CLAIM_REASONS, type ClaimRefusal, claimSubmission } from "../ledger/claim.ts";
 import type { ClaimConsent, EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { lastOf, type RequestState, requestState } from "../ledger/state.ts";
+import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
 import { sha256 } from "../review/digest.ts";
 import { findRequest } from "./closed-request.ts";
 import { consentPolicy, gatherFacts } from "./consent-facts.ts";
 import type { StepContext } from "./context.ts";
 import { destinationIn, otherDestination } from "./destination.ts";
 import { ownerOf, PATIENCE, readable, record, written } from "./ledger.ts";
-import { STEP_REASONS, type StepReason } from "./reasons.ts";
 import { refusal } from "./refusal.ts";
 import type { DecidedMerge } from "./results.ts";
 

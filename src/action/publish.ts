@@ -8,6 +8,7 @@ import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { requestState } from "../ledger/state.ts";
+import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import { isReviewArtifact } from "../review/artifact-names.ts";
 import type { ReviewState } from "../review/state.ts";
 import { cancel } from "./cancel.ts";
@@ -15,7 +16,6 @@ import { loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { destinationIn, destinationOf } from "./destination.ts";
 import { claimant, record } from "./ledger.ts";
-import { STEP_REASONS } from "./reasons.ts";
 import { refusedState } from "./refused-state.ts";
 import {
   type CollectResult,
@@ -27,6 +27,7 @@ import {
   validateResult,
 } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
+import { withdraw } from "./withdraw.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -55,7 +56,12 @@ export async function run(context: StepContext): Promise<void> {
   let state = review?.state ?? notReady(context, validated, collected);
   const rival = review === null ? null : await rivalOf(context, review.requestId);
   if (rival !== null) state = rival;
-  if (state.state !== "ready") await withdraw(context, validated, state);
+  if (state.state !== "ready") {
+    const code = "reason" in state ? state.reason : validated.reason;
+    const requestId = await withdraw(context, state.requestId, { pullRequest: number, head: head.sha, code });
+    // Named in the comment, so that the next run knows it as well.
+    state = { ...state, requestId };
+  }
 
   const current = new Set(Object.values(collected.result?.artifacts ?? {}).map(({ id }) => id));
   const superseded = (await listReviewArtifacts(repository, pullRequest)).filter(
@@ -175,7 +181,7 @@ function notReady(
     const { problems = [], moreProblems = 0 } = validated.result ?? {};
     return { ...named, state: "needs-fixing", problems, more: moreProblems };
   }
-  if (validated.reason === "pull-request-draft") return { ...named, state: "waiting", for: "draft" };
+  if (validated.reason === "pull-request-draft") return { ...named, state: "waiting" };
   const [reason, result] =
     validated.decision === "collect"
       ? [collected.reason, collected.result]
@@ -190,21 +196,4 @@ function notReady(
     message: "The log could not be made. Nothing was sent.",
     next: STEP_REASONS["job-failed"].next,
   };
-}
-
-/** A log of an earlier commit no longer counts once a newer commit has none. */
-async function withdraw(
-  context: StepContext,
-  validated: Need<ValidateResult>,
-  state: ReviewState,
-): Promise<void> {
-  const requestId = validated.result?.request?.id;
-  if (requestId === undefined) return;
-  const { number, head } = eventOf(context).pull_request;
-  const code = "reason" in state ? state.reason : state.state;
-  await record(context, requestId, (events) =>
-    claimant(events) === number
-      ? { event: "withdrawn", data: { pullRequest: number, head: head.sha, code } }
-      : null,
-  );
 }

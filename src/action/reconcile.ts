@@ -1,9 +1,8 @@
 import { error, info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
-import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
-import { DECIDE_WORKFLOW } from "../github/review-artifacts.ts";
-import { findRun, listRuns, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
-import type { LedgerEvent } from "../ledger/event.ts";
+import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import { findRun, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
+import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { answerUnheard } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
@@ -14,19 +13,19 @@ import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { decideMerge } from "./decide-merge.ts";
 import { describeBug } from "./describe-bug.ts";
-import { isHeldBy, record } from "./ledger.ts";
+import { claimant, isHeldBy, record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
+import { inTurn, type OwedMerge } from "./owed-merges.ts";
 import { Refusal } from "./refusal.ts";
 import { refusedState } from "./refused-state.ts";
 import { type DecidedMerge, finish } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
+import { listUndecided } from "./undecided.ts";
 
-/** Re-runs of a run are possible for 30 days; what is older than that and a few days is history. */
-const HORIZON_DAYS = 35;
 /** A log that expires sooner than this on an open pull request is made again. */
 const RENEW_BEFORE_DAYS = 2;
-/** Each submission takes a download and a delivery; the rest is done by the next run. */
-const MERGES_AT_ONCE = 20;
+/** Each submission takes a download and a delivery; the others have their turn in the next run. */
+const SUBMISSIONS_AT_ONCE = 20;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
@@ -39,7 +38,6 @@ export async function run(context: StepContext): Promise<void> {
   const troubled: number[] = [];
   const seen = new Set<number>();
   const look = async (number: number, work: () => Promise<DecidedMerge | null>): Promise<void> => {
-    if (merges.length === MERGES_AT_ONCE) return;
     try {
       const merge = await work();
       if (merge !== null && merge.decision !== "ignore") merges.push(merge);
@@ -53,6 +51,8 @@ export async function run(context: StepContext): Promise<void> {
     }
   };
 
+  // Everything that sends nothing comes first and is never put off: failing submissions must not keep it waiting.
+  const owed: OwedMerge[] = [];
   for (const { requestId, events } of (await readOpenRequests(context.repository)).open) {
     const number = lastOf(events, "prepared")?.data.pullRequest;
     if (number === undefined) continue;
@@ -61,11 +61,19 @@ export async function run(context: StepContext): Promise<void> {
       if (await abandon(context, pullRequest, requestId, events)) return null;
       if (seen.has(number)) return null;
       seen.add(number);
-      return continueRequest(context, config, requestId, pullRequest, events);
+      if (await continueRequest(context, requestId, pullRequest, events)) owed.push({ pullRequest, events });
+      return null;
     });
   }
-  for (const pullRequest of await undecided(context)) {
-    if (seen.has(pullRequest.number)) continue;
+  for (const number of await listUndecided(context.repository)) {
+    if (seen.has(number)) continue;
+    await look(number, async () =>
+      endPullRequest(context, config, await readPullRequest(context.repository, number)),
+    );
+  }
+  const turns = owed.length > SUBMISSIONS_AT_ONCE ? await inTurn(context.repository, owed) : owed;
+  for (const { pullRequest } of turns) {
+    if (merges.filter(({ decision }) => decision === "submit").length >= SUBMISSIONS_AT_ONCE) break;
     await look(pullRequest.number, () => endPullRequest(context, config, pullRequest));
   }
   await answerUnheard(context);
@@ -85,31 +93,36 @@ async function abandon(
   const state = requestState(events);
   if (state !== "ready" && state !== "waiting") return false;
   if ((await findRequest(context.repository, pullRequest))?.id === requestId) return false;
-  const { number, head, author } = pullRequest;
+  const { number, head } = pullRequest;
   info(`${requestId}: pull request ${number} is about it no longer.`);
   await record(context, requestId, (recorded) =>
     isHeldBy(recorded, number)
-      ? { event: "cancelled", data: { pullRequest: number, head: head.sha, by: author.login } }
+      ? {
+          event: "cancelled",
+          data: { pullRequest: number, head: head.sha, by: WORKFLOWS, code: "request-removed" },
+        }
       : null,
   );
   return true;
 }
 
-/** What to do next about a request that has not come to its end. */
+/**
+ * Does what is to do next about a request that has not come to its end.
+ * @returns whether its merge is owed a decision.
+ */
 async function continueRequest(
   context: StepContext,
-  config: Config,
   requestId: string,
   pullRequest: PullRequest,
   events: readonly LedgerEvent[],
-): Promise<DecidedMerge | null> {
+): Promise<boolean> {
   const { repository } = context;
   const state = requestState(events);
   if (state === "submitting") {
     const claim = lastOf(events, "claimed");
-    if (!claim?.run) return null;
-    const claimant = await findRun(repository, claim.run.id);
-    if (claimant !== null && claimant.status !== "completed") return null;
+    if (!claim?.run) return false;
+    const claiming = await findRun(repository, claim.run.id);
+    if (claiming !== null && claiming.status !== "completed") return false;
     info(`${requestId}: run ${claim.run.id} claimed it and ended without saying what it did.`);
     await record(context, requestId, () => ({
       event: "unknown-outcome",
@@ -118,15 +131,15 @@ async function continueRequest(
   }
   if (state === "submitted") {
     await concludeResolved(context, pullRequest, requestId);
-    return null;
+    return false;
   }
-  if (pullRequest.open) {
-    if (state === "ready") await renew(context, pullRequest, requestId, events);
-    return null;
-  }
-  return endPullRequest(context, config, pullRequest);
+  if (pullRequest.merged) return true;
+  if (!pullRequest.open) await cancel(context, pullRequest, null);
+  else if (state === "ready") await renew(context, pullRequest, requestId, events);
+  return false;
 }
 
+/** Decides about a merge, and brings a close to its end. */
 async function endPullRequest(
   context: StepContext,
   config: Config,
@@ -151,8 +164,10 @@ async function renew(
   events: readonly LedgerEvent[],
 ): Promise<void> {
   const { repository } = context;
+  const { number, head } = pullRequest;
   const prepared = lastOf(events, "prepared");
-  if (!prepared?.run) return;
+  // A run of an earlier commit would make nothing: what became of the newer one is said where its run is looked for.
+  if (!prepared?.run || prepared.data.head !== head.sha) return;
   const { expiresAt } = prepared.data.artifact;
   const left = Date.parse(expiresAt) - Date.now();
   if (left > RENEW_BEFORE_DAYS * MILLISECONDS_PER_DAY) return;
@@ -163,31 +178,13 @@ async function renew(
     return rerun(repository, made.id);
   }
   if (left > 0) return;
-  const { number, head } = pullRequest;
-  await record(context, requestId, (recorded) =>
-    isHeldBy(recorded, number)
+  const { outcome } = await record(context, requestId, (recorded) =>
+    claimant(recorded) === number
       ? { event: "withdrawn", data: { pullRequest: number, head: head.sha, code: "log-expired" } }
       : null,
   );
+  if (outcome !== "appended") return;
   const state = refusedState(context, requestId, "log-expired");
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
-}
-
-/** Pull requests closed lately whose decision did not run to its end. */
-async function undecided({ repository }: StepContext): Promise<PullRequest[]> {
-  const since = new Date(Date.now() - HORIZON_DAYS * MILLISECONDS_PER_DAY).toISOString();
-  const runs = await listRuns(repository, DECIDE_WORKFLOW, "copilot-feedback decide pr-", since);
-  const decided = new Set(
-    runs
-      .filter(({ event }) => event === "pull_request_target")
-      .filter(({ status, conclusion }) => status !== "completed" || conclusion === "success")
-      .map(({ title }) => Number(/ pr-(\d+) /.exec(title)?.[1])),
-  );
-  const numbers = (await listPullRequests(repository, { closedSince: since })).filter(
-    (number) => !decided.has(number),
-  );
-  const pullRequests: PullRequest[] = [];
-  for (const number of numbers) pullRequests.push(await readPullRequest(repository, number));
-  return pullRequests;
 }

@@ -1,4 +1,4 @@
-import { STEP_REASONS, type StepReason } from "./reasons.ts";
+import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
 
 /**
  * A step cannot go on for a reason somebody can mend. The entry turns it into outputs and one line of the job

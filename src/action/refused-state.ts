@@ -1,6 +1,6 @@
+import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
 import type { Refused } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
-import { STEP_REASONS, type StepReason } from "./reasons.ts";
 
 /**
  * What to show of a request without a log that cannot go on for a reason of the steps.

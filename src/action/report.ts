@@ -1,11 +1,11 @@
 import { info } from "@actions/core";
 import { type IssueProblem, showProblems } from "../github/problem-issue.ts";
+import { recordedReason } from "../ledger/recorded-reason.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
+import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import { code as markedAsCode } from "../review/markdown-text.ts";
 import type { StepContext } from "./context.ts";
 import { type OpenRequest, readOpenRequests } from "./open-requests.ts";
-import { STEP_REASONS } from "./reasons.ts";
-import { recordedReason } from "./recorded-reason.ts";
 import { refusal } from "./refusal.ts";
 import { reportSettings } from "./report-settings.ts";
 import { consentResult, finish, readNeed } from "./results.ts";

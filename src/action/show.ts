@@ -1,14 +1,28 @@
 import { publishCheck } from "../github/check-run.ts";
 import type { Repository } from "../github/repository.ts";
-import { writeStickyComment } from "../github/sticky-comment.ts";
-import { renderCheck } from "../review/check.ts";
+import { findStickyComment, writeStickyComment } from "../github/sticky-comment.ts";
+import { type CheckState, renderCheck } from "../review/check.ts";
 import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
 
 /** Shows a state on the head commit; the digest travels as the check's external id. */
-export async function showCheck(repository: Repository, head: string, state: ReviewState): Promise<void> {
+export async function showCheck(repository: Repository, head: string, state: CheckState): Promise<void> {
   const digest = "digest" in state && state.digest !== null ? state.digest : undefined;
   await publishCheck(repository, head, renderCheck(state), digest);
+}
+
+/** Whether the pull request's comment, which is written last, shows a state already. */
+export async function isShown(
+  repository: Repository,
+  pullRequest: number,
+  state: ReviewState,
+): Promise<boolean> {
+  const comment = await findStickyComment(repository, pullRequest, COMMENT_MARKER);
+  return comment !== null && heading(comment.body) === heading(renderComment(state));
+}
+
+function heading(comment: string): string {
+  return /^### .*$/m.exec(comment)?.[0] ?? "";
 }
 
 /** Shows a state in the pull request's one comment. */

@@ -1,9 +1,17 @@
 import { info } from "@actions/core";
 import { findEntry, readBlob } from "../github/blob.ts";
-import { listChangedFiles } from "../github/changed-files.ts";
+import {
+  type ChangedFile,
+  listChangedFiles,
+  listPullRequestFiles,
+  MOST_COMPARED,
+  MOST_LISTED,
+} from "../github/changed-files.ts";
 import { publishCheck } from "../github/check-run.ts";
-import { readPullRequest } from "../github/pull-request.ts";
+import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import type { Repository } from "../github/repository.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
+import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import {
   ADMISSION_REFUSALS,
   type AdmissionRefusal,
@@ -12,13 +20,12 @@ import {
   REQUEST_LIMIT_BYTES,
 } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
+import type { CheckState } from "../review/check.ts";
 import { COMMENT_MARKER } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
-import type { ReviewState } from "../review/state.ts";
 import { isAdmin, loadConfiguration, rulesOf } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { handedProblems } from "./handed-problems.ts";
-import { STEP_REASONS } from "./reasons.ts";
 import { finish, type ValidateResult } from "./results.ts";
 import { showCheck } from "./show.ts";
 
@@ -37,6 +44,7 @@ export async function run(context: StepContext): Promise<void> {
   }
 
   const config = await loadConfiguration(context.workspace);
+  const files = await changesOf(repository, pullRequest);
   const admission = admitPullRequest(
     {
       repository: pullRequest.repository,
@@ -46,14 +54,15 @@ export async function run(context: StepContext): Promise<void> {
       headRepositoryId: pullRequest.head.repositoryId,
       author: pullRequest.author,
       sender: event.sender,
-      files: await listChangedFiles(repository, pullRequest.base.sha, head.sha),
+      files,
     },
     (login) => isAdmin(config, login),
   );
   if (!admission.admitted) {
     if (admission.code === "not-a-request") {
       // A log that was published must not stay up for review when its request is gone.
-      if ((await findStickyComment(repository, number, COMMENT_MARKER)) === null) return ignoreOther(context);
+      if ((await findStickyComment(repository, number, COMMENT_MARKER)) === null)
+        return ignoreOther(context, files.length);
       const { title, next } = STEP_REASONS["request-removed"];
       return refuse(context, { code: "request-removed", message: `${title}.`, next });
     }
@@ -90,11 +99,7 @@ export async function run(context: StepContext): Promise<void> {
     });
   }
 
-  await showCheck(
-    repository,
-    head.sha,
-    state(context, admission.id, { state: "waiting", for: "collecting" }),
-  );
+  await showCheck(repository, head.sha, state(context, admission.id, { state: "collecting" }));
   info(`Request ${admission.id} is valid.`);
   finish({
     decision: "collect",
@@ -103,6 +108,17 @@ export async function run(context: StepContext): Promise<void> {
       request: { id: admission.id, path: admission.path, blob: entry.sha, digest: sha256(bytes) },
     } satisfies ValidateResult,
   });
+}
+
+/** What was compared, and where that may have been cut off, what the pull request lists beside it. */
+async function changesOf(
+  repository: Repository,
+  { number, base, head }: PullRequest,
+): Promise<ChangedFile[]> {
+  const compared = await listChangedFiles(repository, base.sha, head.sha);
+  if (compared.length < MOST_COMPARED) return compared;
+  const listed = await listPullRequestFiles(repository, number);
+  return [...new Map([...compared, ...listed].map((file) => [file.path, file])).values()];
 }
 
 interface Refused {
@@ -116,7 +132,7 @@ async function refuse(context: StepContext, { code, message, next }: Refused): P
   const event = eventOf(context);
   const shown =
     code === "pull-request-draft"
-      ? state(context, null, { state: "waiting", for: "draft" })
+      ? state(context, null, { state: "waiting" })
       : state(context, null, { state: "refused", reason: code, message, next, digest: null });
   await showCheck(repository, event.pull_request.head.sha, shown);
   info(`Refused: ${code}.`);
@@ -128,15 +144,20 @@ async function refuse(context: StepContext, { code, message, next }: Refused): P
 }
 
 /** A required check has to answer for every pull request, or changes to anything else could never be merged. */
-async function ignoreOther(context: StepContext): Promise<void> {
+async function ignoreOther(context: StepContext, files: number): Promise<void> {
   const { head } = eventOf(context).pull_request;
-  await publishCheck(context.repository, head.sha, {
-    title: "Not a feedback request",
-    summary:
-      "This pull request touches no file under `requests/`. Nothing is collected and merging sends nothing.",
-    conclusion: "neutral",
-    annotations: [],
-  });
+  const said =
+    files < MOST_LISTED
+      ? {
+          title: "Not a feedback request",
+          summary:
+            "This pull request touches no file under `requests/`. Nothing is collected and merging sends nothing.",
+        }
+      : {
+          title: "Too many files to be a feedback request",
+          summary: `GitHub lists ${MOST_LISTED} files of this pull request and no more, and none of them lies under \`requests/\`. Nothing is collected and merging sends nothing. If it adds a request, move the request into a pull request of its own.`,
+        };
+  await publishCheck(context.repository, head.sha, { ...said, conclusion: "neutral", annotations: [] });
   finish({
     decision: "ignore",
     reason: "not-a-request",
@@ -144,8 +165,8 @@ async function ignoreOther(context: StepContext): Promise<void> {
   });
 }
 
-type Unnamed<S> = S extends ReviewState ? Omit<S, "requestId" | "runUrl"> : never;
+type Unnamed<S> = S extends CheckState ? Omit<S, "requestId" | "runUrl"> : never;
 
-function state(context: StepContext, requestId: string | null, unnamed: Unnamed<ReviewState>): ReviewState {
-  return { requestId, runUrl: context.run.url, ...unnamed } as ReviewState;
+function state(context: StepContext, requestId: string | null, unnamed: Unnamed<CheckState>): CheckState {
+  return { requestId, runUrl: context.run.url, ...unnamed } as CheckState;
 }

@@ -1,8 +1,7 @@
-import { CONSENT_REASONS } from "../consent/reasons.ts";
-import type { LedgerEvent, NotificationRecord } from "../ledger/event.ts";
+import { type LedgerEvent, type NotificationRecord, WORKFLOWS } from "../ledger/event.ts";
+import { reasonTitle } from "../ledger/recorded-reason.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
 import type { RequestState } from "../ledger/state.ts";
-import { SUBMIT_REASONS } from "../submit/reasons.ts";
 
 /** What an event says, in a line for people. */
 export function describeEvent(event: LedgerEvent): string {
@@ -13,9 +12,12 @@ export function describeEvent(event: LedgerEvent): string {
       return `log of ${rounds} published for review in #${pullRequest}, asked for by ${author}: ${log.digest}`;
     }
     case "withdrawn":
-      return `a newer commit of #${event.data.pullRequest} has no log: ${reason(event.data.code)}`;
-    case "cancelled":
-      return `#${event.data.pullRequest} was closed without merging by ${event.data.by}`;
+      return `the log for #${event.data.pullRequest} no longer counts: ${reason(event.data.code)}`;
+    case "cancelled": {
+      const { pullRequest, by, code } = event.data;
+      if (code === "request-removed") return `#${pullRequest} no longer carries this request`;
+      return `#${pullRequest} was closed without merging${by === WORKFLOWS ? "" : ` by ${by}`}`;
+    }
     case "refused":
       return `#${event.data.pullRequest}, merged by ${event.data.by}, is not a valid consent: ${reason(event.data.code)}`;
     case "claimed": {
@@ -64,12 +66,8 @@ export function nextStep({ state, mail: outcome }: RequestRecord): string {
 }
 
 function reason(code: string): string {
-  const known: Readonly<Record<string, { readonly title: string }>> = {
-    ...CONSENT_REASONS,
-    ...SUBMIT_REASONS,
-  };
-  const title = Object.hasOwn(known, code) ? known[code]?.title : undefined;
-  return title === undefined ? code : `${title} (${code})`;
+  const title = reasonTitle(code);
+  return title === null ? code : `${title} (${code})`;
 }
 
 function mail(notification: NotificationRecord): string {

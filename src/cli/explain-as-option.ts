@@ -26,10 +26,16 @@ export function explainAsOption(
   ].join("\n");
 }
 
-/** `interactions: 30` of a file becomes `--interactions 30`, and `interactions` becomes `--interactions`. */
+/** `comment: Wrong.` of a file becomes `--comment 'Wrong.'`, to be copied, and `comment` becomes `--comment`. */
 function inOptions(text: string): string {
   return text.replace(/`([a-z]+)(?:: ([^`]*))?`/g, (written, key: string, value: string | undefined) => {
     if (!OPTIONS.includes(key)) return written;
-    return value === undefined ? `\`--${key}\`` : `\`--${key} ${value}\``;
+    return value === undefined ? `\`--${key}\`` : `\`--${key} ${asArgument(value)}\``;
   });
+}
+
+/** A YAML value as one argument of a shell; what is quoted already stays so. */
+function asArgument(value: string): string {
+  const text = /^\[.*\]$/.test(value) ? value.slice(1, -1).replaceAll(", ", ",") : value;
+  return /^(?:[\w@.,:+-]+|"[^"]*"|'[^']*')$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { neutralise } from "../document/hostile-text.ts";
 import type { Repository } from "../github/repository.ts";
 import { clonedRepository } from "./cloned-repository.ts";
 import type { CommandContext } from "./command.ts";
@@ -27,7 +28,14 @@ export async function connectGithub(
   { purpose, permission }: { readonly purpose: string; readonly permission: string },
 ): Promise<GithubConnection> {
   const name = named ?? (await clonedRepository(cwd)) ?? env["GITHUB_REPOSITORY"];
-  if (!name || !/^[\w.-]+\/[\w.-]+$/.test(name)) {
+  const isName = name !== undefined && /^[\w.-]+\/[\w.-]+$/.test(name);
+  if (named !== undefined && !isName) {
+    throw new UsageError(
+      `--repository ${neutralise(named)} is no repository; expected owner/name.`,
+      "Write it such as --repository contoso/copilot-feedback.",
+    );
+  }
+  if (!isName) {
     throw new UsageError("It is not clear which repository is meant.", "Add --repository owner/name.");
   }
   const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"] ?? (await tokenOfGh(env));

@@ -81,6 +81,13 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   } catch (error) {
     const status = statusOf(error);
     if (status === undefined) throw error;
+    if (status >= 500) {
+      throw new UsageError(
+        `GitHub cannot be reached, or does not work now (${status}).`,
+        "Run the same command again later: nothing is recorded twice.",
+        { cause: error },
+      );
+    }
     throw new UsageError(
       `GitHub answered ${status}.`,
       "Check the repository's name and that the token may write its contents.",
@@ -117,8 +124,22 @@ async function foundAt(
   }
   return {
     delivered: true,
-    package: await readFile(resolvePath(cwd, delivered)),
+    package: await readPackage(cwd, delivered),
     location,
     deliveredAt: new Date(time).toISOString(),
   };
+}
+
+async function readPackage(cwd: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolvePath(cwd, file));
+  } catch (error) {
+    const reasons: Readonly<Record<string, string>> = { ENOENT: "is not there", EISDIR: "is a folder" };
+    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `--delivered ${neutralise(file)} ${reasons[code] ?? `cannot be read (${code})`}; expected the package from the intake`,
+      "Download the package from the intake, and name that file.",
+      { cause: error },
+    );
+  }
 }

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, join, posix, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { formatProblem } from "../document/format-problem.ts";
 import { neutralise } from "../document/hostile-text.ts";
 import type { Problem, Reading } from "../document/problem.ts";
+import { ADMISSION_REFUSALS } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
 import { repositoryPath } from "../request/request-path.ts";
 import { counted } from "../review/wording.ts";
@@ -85,7 +86,8 @@ async function check(file: string, cwd: string): Promise<Checked> {
   }
   const { reading, summary } =
     kind === "configuration" ? await checkConfig(content, file) : checkRequest(content, file, path);
-  const problems = reading.ok ? [] : reading.problems.map((problem) => ({ ...problem, file }));
+  const refused = kind === "request" ? notRegular(file, path) : [];
+  const problems = reading.ok ? refused : [...refused, ...reading.problems.map((one) => ({ ...one, file }))];
   return { file, kind, problems, summary, text: Buffer.from(content).toString(), unreadable: false };
 }
 
@@ -110,6 +112,23 @@ function checkRequest(
   const reading = readRequest(content, inRepository === path ? file : inRepository);
   const summary = reading.ok ? `${reading.value.user}, ${counted(reading.value.interactions, "round")}` : "";
   return { reading, summary };
+}
+
+/** What a pull request would refuse of a file in `requests/` before it is read; any other file is only looked at. */
+function notRegular(file: string, path: string): readonly Problem[] {
+  if (repositoryPath(path) === path) return [];
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (entry === undefined || (!entry.isSymbolicLink() && (entry.mode & 0o111) === 0)) return [];
+  const { title, next } = ADMISSION_REFUSALS["request-not-regular"];
+  return [
+    {
+      ...atStart(file),
+      code: "request-not-regular",
+      message: title,
+      expected: `a plain text file; this is ${entry.isSymbolicLink() ? "a symbolic link" : "an executable"}`,
+      fix: entry.isSymbolicLink() ? next.replace(/\.$/, "") : `Run \`chmod -x ${neutralise(file)}\``,
+    },
+  ];
 }
 
 /** The first bytes of a file, one more than any document may have; or why it cannot be read. */
@@ -137,16 +156,17 @@ function unreadable(file: string, { code }: NodeJS.ErrnoException): Problem {
     EACCES: "The file may not be read",
   };
   return {
+    ...atStart(file),
     code: "unreadable",
     message: reasons[code ?? ""] ?? `The file cannot be read (${code})`,
-    file: neutralise(file),
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 2,
-    pointer: "",
     fix: "Name the request files to check, for example requests/inc0012311.yaml",
   };
+}
+
+function atStart(
+  file: string,
+): Pick<Problem, "file" | "line" | "column" | "endLine" | "endColumn" | "pointer"> {
+  return { file: neutralise(file), line: 1, column: 1, endLine: 1, endColumn: 2, pointer: "" };
 }
 
 function asJson(checked: readonly Checked[]): string {

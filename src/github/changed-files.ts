@@ -7,10 +7,15 @@ export interface ChangedFile {
   readonly previousPath: string | null;
 }
 
+/** GitHub ends a comparison here, in the order of the paths, without saying that there are more. */
+export const MOST_COMPARED = 300;
+/** The same for the list of a pull request's files. */
+export const MOST_LISTED = 3_000;
+
 /**
  * What a head changes against where it left its base, both pinned by SHA: the pull request's own file list
- * describes whatever is the head at that moment. GitHub lists at most 300 files here, which is enough to see
- * that a pull request is more than one request.
+ * describes whatever is the head at that moment. At most 300 files, which is enough to see that a pull request is more
+ * than one request, and not enough to see that it is none.
  */
 export async function listChangedFiles(
   { octokit, owner, repo }: Repository,

@@ -63,10 +63,12 @@ export async function publishCheck(
 export async function findCheck(
   repository: Repository,
   head: string,
-): Promise<"in progress" | "completed" | null> {
+): Promise<"in progress" | "completed" | "cancelled" | null> {
   const checks = await latestChecks(repository, head);
   if (checks.length === 0) return null;
-  return checks.every(({ status }) => status === "completed") ? "completed" : "in progress";
+  if (checks.some(({ status }) => status !== "completed")) return "in progress";
+  const newest = checks.reduce((one, other) => (other.id > one.id ? other : one));
+  return newest.conclusion === "cancelled" ? "cancelled" : "completed";
 }
 
 /** Our check that still says "in progress": finished in place, or it would wait beside the verdict forever. */

@@ -57,14 +57,21 @@ export async function readPullRequest(
   };
 }
 
-/**
- * Numbers of pull requests closed since a time (ISO 8601), or of those open and untouched since then; latest
- * first.
- */
+/** What a listing tells of a pull request. */
+export interface ListedPullRequest {
+  readonly number: number;
+  /** Commit; of a closed one, the head it was closed with. */
+  readonly head: string;
+  readonly merged: boolean;
+  /** ISO 8601; null while it is open. */
+  readonly closedAt: string | null;
+}
+
+/** Pull requests closed since a time (ISO 8601), or those open and untouched since then; latest first. */
 export async function listPullRequests(
   { octokit, owner, repo }: Repository,
   wanted: { readonly closedSince: string } | { readonly openAndQuietSince: string },
-): Promise<number[]> {
+): Promise<ListedPullRequest[]> {
   const closed = "closedSince" in wanted;
   const pages = octokit.paginate.iterator(octokit.rest.pulls.list, {
     owner,
@@ -75,18 +82,18 @@ export async function listPullRequests(
     per_page: 100,
   });
   const bound = Date.parse(closed ? wanted.closedSince : wanted.openAndQuietSince);
-  const numbers: number[] = [];
+  const listed: ListedPullRequest[] = [];
   for await (const { data } of pages) {
-    for (const { number, closed_at: closedAt, updated_at: updatedAt } of data) {
+    for (const { number, head, merged_at: mergedAt, closed_at: closedAt, updated_at: updatedAt } of data) {
       // Sorted by update, and nothing is closed after its last update.
-      if (closed && Date.parse(updatedAt) < bound) return numbers;
+      if (closed && Date.parse(updatedAt) < bound) return listed;
       const matches = closed
         ? closedAt !== null && Date.parse(closedAt) >= bound
         : Date.parse(updatedAt) <= bound;
-      if (matches) numbers.push(number);
+      if (matches) listed.push({ number, head: head.sha, merged: mergedAt !== null, closedAt });
     }
   }
-  return numbers;
+  return listed;
 }
 
 export interface Review {

@@ -6,6 +6,8 @@ const BOT = { login: "github-actions[bot]", type: "Bot" } as const;
 export interface StickyComment {
   readonly id: number;
   readonly body: string;
+  /** ISO 8601. */
+  readonly updatedAt: string;
 }
 
 /** Our comment on a pull request: the first by our bot that carries the marker. */
@@ -23,7 +25,8 @@ export async function findStickyComment(
   for await (const { data } of pages) {
     for (const comment of data) {
       const ours = comment.user?.login === BOT.login && comment.user.type === BOT.type;
-      if (ours && comment.body?.startsWith(marker)) return { id: comment.id, body: comment.body };
+      if (ours && comment.body?.startsWith(marker))
+        return { id: comment.id, body: comment.body, updatedAt: comment.updated_at };
     }
   }
   return null;

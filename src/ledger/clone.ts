@@ -59,7 +59,7 @@ export async function openClone(directory: string): Promise<Clone> {
   if (shallow === null) {
     throw new GitError(
       "This folder is not a git repository",
-      "Run it in a clone of the feedback repository, or name its folder.",
+      "Run it in a clone of the feedback repository; `copilot-feedback audit` also takes the folder of one.",
     );
   }
   if (shallow === "true") {

@@ -8,6 +8,9 @@ const login = z.string().min(1).max(100);
 const code = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const pullRequest = z.int().positive();
 
+/** Who did what no person did. */
+export const WORKFLOWS = "github-actions[bot]";
+
 /** Request ids as the request schema has them. */
 export const requestIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -52,10 +55,10 @@ const payloads = {
     intake: place.exactOptional(),
     artifact: z.strictObject({ id: z.int().positive(), name: z.string(), expiresAt: time }),
   }),
-  /** The published log no longer counts: a newer commit has none. */
+  /** The published log no longer counts; `code` says why. */
   withdrawn: z.strictObject({ pullRequest, head: sha, code }),
-  /** Closed without merging. */
-  cancelled: z.strictObject({ pullRequest, head: sha, by: login }),
+  /** Closed without merging; with a code, the pull request went on without the request. */
+  cancelled: z.strictObject({ pullRequest, head: sha, by: login, code: code.exactOptional() }),
   /** Merged, but the merge is not a valid consent. */
   refused: z.strictObject({ pullRequest, head: sha, mergeCommit: sha, by: login, code }),
   /** Consent was verified; whoever wrote this, and nobody else, may deliver. */

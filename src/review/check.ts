@@ -1,6 +1,6 @@
 import type { Problem } from "../document/problem.ts";
 import { code, prose } from "./markdown-text.ts";
-import type { ReviewState } from "./state.ts";
+import type { Collecting, ReviewState } from "./state.ts";
 import { counted, dateTime } from "./wording.ts";
 
 /** Limits of GitHub's check runs (REST description): summary length, annotation message bytes, title length. */
@@ -9,6 +9,9 @@ export const MAX_ANNOTATION_MESSAGE_BYTES = 64 * 1024;
 export const MAX_ANNOTATION_TITLE = 255;
 /** More annotations than this help nobody; the summary says how many there were. */
 export const MAX_ANNOTATIONS = 500;
+
+/** What a check can show. */
+export type CheckState = ReviewState | Collecting;
 
 /** One verdict on a commit, as the check run's fields spell it. No conversation text. */
 export interface Check {
@@ -32,17 +35,17 @@ export interface Annotation {
 }
 
 /** The check that goes with a state. `success` means one thing only: this log may be consented to. */
-export function renderCheck(state: ReviewState): Check {
+export function renderCheck(state: CheckState): Check {
   const check = render(state);
   return { ...check, summary: truncated(check.summary, MAX_SUMMARY) };
 }
 
-function render(state: ReviewState): Check {
+function render(state: CheckState): Check {
   switch (state.state) {
+    case "collecting":
+      return verdict("Preparing the log", "Conversations are being collected and redacted.");
     case "waiting":
-      return state.for === "draft"
-        ? verdict("Waiting: the pull request is a draft", "Nothing is collected from drafts.", "neutral")
-        : verdict("Preparing the log", "Conversations are being collected and redacted.");
+      return verdict("Waiting: the pull request is a draft", "Nothing is collected from drafts.", "neutral");
     case "needs-fixing": {
       const annotations = state.problems.slice(0, MAX_ANNOTATIONS).map(annotate);
       const total = state.problems.length + state.more;
@@ -66,8 +69,6 @@ function render(state: ReviewState): Check {
         ].join("\n\n"),
         "success",
       );
-    case "submitting":
-      return verdict("Submitting", `Log digest ${code(state.digest)}`);
     case "submitted":
       return verdict(
         "Submitted",

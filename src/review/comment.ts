@@ -33,6 +33,11 @@ export function readCommentDigest(comment: string): string | null {
   return /^Log digest `(sha256:[0-9a-f]{64})`$/m.exec(comment)?.[1] ?? null;
 }
 
+/** The request a comment of ours names; null where it names none. */
+export function readCommentRequest(comment: string): string | null {
+  return /^<sub>Request `([a-z0-9-]+)` · /m.exec(comment)?.[1] ?? null;
+}
+
 function fits(comment: string): boolean {
   return comment.length <= MAX_COMMENT && Buffer.byteLength(comment) <= MAX_COMMENT;
 }
@@ -53,12 +58,10 @@ function body(state: ReviewState, detail: number): Body {
   switch (state.state) {
     case "waiting":
       return {
-        heading: state.for === "draft" ? "### Waiting for this draft" : "### Preparing the log",
+        heading: "### Waiting for this draft",
         digest: "",
         parts: [
-          state.for === "draft"
-            ? "Nothing is collected while this pull request is a draft. Mark it **ready for review** to start."
-            : "The conversations are being collected and redacted. This usually takes a minute; the log appears here for review.",
+          "Nothing is collected while this pull request is a draft. Mark it **ready for review** to start.",
         ],
       };
     case "needs-fixing":
@@ -75,14 +78,6 @@ function body(state: ReviewState, detail: number): Body {
         heading: "### Ready for review",
         digest: digestLine(state.digest),
         parts: readyParts(state),
-      };
-    case "submitting":
-      return {
-        heading: "### Submitting",
-        digest: digestLine(state.digest),
-        parts: [
-          `Merged by ${code(state.mergedBy, 60)}. The reviewed log is being delivered, byte for byte as it was reviewed.`,
-        ],
       };
     case "submitted":
       return {

@@ -1,12 +1,11 @@
 import type { Problem } from "../document/problem.ts";
 import type { ReviewSummary } from "./summary.ts";
 
-/** Where a request stands; the comment and the check show the same one. */
+/** Where a request stands; the comment and the check show the same one, once the first log was tried. */
 export type ReviewState =
   | Waiting
   | NeedsFixing
   | Ready
-  | Submitting
   | Submitted
   | Cancelled
   | Refused
@@ -20,10 +19,14 @@ interface Named {
   readonly runUrl: string;
 }
 
+/** The log is being made. Shown by the check alone: the job that begins may not write comments. */
+export interface Collecting extends Named {
+  readonly state: "collecting";
+}
+
+/** Nothing is collected before the draft is ready for review. */
 export interface Waiting extends Named {
   readonly state: "waiting";
-  /** `collecting`: the log is being made. `draft`: nothing is collected before the draft is ready for review. */
-  readonly for: "collecting" | "draft";
 }
 
 export interface NeedsFixing extends Named {
@@ -54,12 +57,6 @@ export interface Ready extends Named {
   readonly consentExpires: string;
   /** Where a merge sends the package, in words, for example `Azure container intake`. */
   readonly destination: string;
-}
-
-export interface Submitting extends Named {
-  readonly state: "submitting";
-  readonly digest: string;
-  readonly mergedBy: string;
 }
 
 export interface Submitted extends Named {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { runCli, temporaryFolder } from "./run-cli.ts";
@@ -37,6 +37,19 @@ describe("copilot-feedback validate", () => {
 `,
       stderr: "",
     });
+  });
+
+  it("refuses what the pull request would refuse unread: links and executables", async (test) => {
+    const cwd = repository(test, { "requests/a.yaml": VALID, "b.yaml": VALID });
+    chmodSync(join(cwd, "requests/a.yaml"), 0o755);
+    symlinkSync("../b.yaml", join(cwd, "requests/b.yaml"));
+    const { code, stdout } = await runCli(["validate"], { cwd });
+    assert.equal(code, 1);
+    assert.match(stdout, /^requests\/a\.yaml:1:1 The request is not a regular file$/m);
+    assert.match(stdout, /^ {2}expected {2}a plain text file; this is an executable$/m);
+    assert.match(stdout, /^ {2}to do {5}Run `chmod -x requests\/a\.yaml`$/m);
+    assert.match(stdout, /^ {2}expected {2}a plain text file; this is a symbolic link$/m);
+    assert.match(stdout, /^ {2}to do {5}Commit the request as a plain text file$/m);
   });
 
   it("says the same in JSON", async (test) => {

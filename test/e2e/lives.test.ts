@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runCli } from "../cli/run-cli.ts";
 import { ended, hold } from "./hold.ts";
 import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
@@ -191,6 +192,8 @@ test("a correct log, then a mistake: the log is withdrawn, and the merge of the 
   await rehearsal.push(pr, { by: AUTHOR, files: edited("adele", 31) });
   await assertNothing(stage);
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "withdrawn"]);
+  const { stdout } = await runCli(["status", "adele"], { cwd: rehearsal.git.directory });
+  assert.match(stdout, / the log for #1 no longer counts: The request has mistakes \(request-invalid\)$/m);
   await rehearsal.merge(pr, { by: MERGER });
   assert.equal(shown(stage, pr).heading, "Refused");
   await assertNothing(stage);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runCli } from "../cli/run-cli.ts";
 import { guard } from "../doctor/guarded.ts";
 import { AUTHOR, ask, createStage, MERGER, request, type Stage, shown } from "./stage.ts";
 
@@ -39,6 +40,8 @@ test("a close nobody heard of is cleaned", async () => {
   assert.equal(shown(stage, pr).heading, "Cancelled");
   assert.deepEqual(stage.rehearsal.artifacts(), []);
   assert.deepEqual(await events(stage, "adele"), ["cancelled", "prepared"]);
+  const { stdout } = await runCli(["status", "adele"], { cwd: stage.rehearsal.git.directory });
+  assert.match(stdout, / #1 was closed without merging$/m, "nobody heard by whom");
 });
 
 test("a merge without consent is refused by the reconciler as well", async () => {
@@ -110,6 +113,8 @@ test("a log older than GitHub repeats runs for is taken down, and others are loo
   assert.equal(shown(stage, pr).heading, "Submitted");
   assert.match(stage.rehearsal.comments(stale)[0]?.body ?? "", /Refused[\s\S]*log-expired[\s\S]*reopen/);
   assert.deepEqual(await events(stage, "adele"), ["prepared", "withdrawn"]);
+  const { stdout } = await runCli(["status", "adele"], { cwd: rehearsal.git.directory });
+  assert.match(stdout, / the log for #1 no longer counts: The log expired .* \(log-expired\)$/m);
   await rehearsal.close(stale, { by: AUTHOR });
   await rehearsal.reopen(stale, { by: AUTHOR });
   assert.equal(shown(stage, stale).heading, "Ready for review");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runCli } from "../cli/run-cli.ts";
 import { ended, hold } from "./hold.ts";
 import { eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
@@ -78,6 +79,10 @@ test("a request renamed and closed leaves nothing open, and nothing to do each h
   await rehearsal.close(pr, { by: AUTHOR });
   await reconcile(stage, 1);
   for (const id of ["adele", "bella"]) assert.deepEqual(await life(rehearsal, id), ["prepared", "cancelled"]);
+  const { stdout } = await runCli(["status", "adele"], { cwd: rehearsal.git.directory });
+  assert.match(stdout, / #1 no longer carries this request$/m, "nobody closed it for that");
+  const [, recorded] = await eventsOf(rehearsal, "adele");
+  assert.equal(recorded?.data.by, "github-actions[bot]");
   const checks = rehearsal.checks(rehearsal.pull(pr).head.sha).length;
   await reconcile(stage, 1);
   assert.equal(rehearsal.checks(rehearsal.pull(pr).head.sha).length, checks);
@@ -93,7 +98,7 @@ test("a request file replaced by something else takes its log down, and its merg
   assert.deepEqual(rehearsal.artifacts(), []);
   await rehearsal.merge(pr, { by: MERGER });
   await reconcile(stage, 1);
-  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "cancelled"]);
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "withdrawn", "cancelled"]);
   assert.deepEqual(await stage.sent(), []);
 });
 

@@ -106,7 +106,7 @@ test("the command asks for what was found and for a token before it does anythin
       ["a", "--delivered", "x.zip", "--location", "y", "--at", "noon"],
       /--at noon is not a time; expected since when/,
     ],
-    [["a", "--not-delivered", "--repository", "nonsense"], /which repository/],
+    [["a", "--not-delivered", "--repository", "nonsense"], /--repository nonsense is no repository/],
     [["a", "--not-delivered", "--repository", "contoso/feedback"], /needs a token/],
   ];
   for (const [args, message] of cases) {

@@ -7,24 +7,27 @@ import {
   MAX_SUMMARY,
   renderCheck,
 } from "../../src/review/check.ts";
-import { DIGEST, problem, STATES } from "./states.ts";
+import { DIGEST, problem, RUN, STATES } from "./states.ts";
 
 test("each state has its conclusion; success means consent is possible or was carried out", () => {
   const conclusions = Object.fromEntries(
     Object.entries(STATES).map(([name, state]) => [name, renderCheck(state).conclusion]),
   );
   assert.deepEqual(conclusions, {
-    collecting: undefined,
     draft: "neutral",
     "needs-fixing": "failure",
     ready: "success",
-    submitting: undefined,
     submitted: "success",
     cancelled: "cancelled",
     refused: "failure",
     failed: "failure",
     unknown: "action_required",
   });
+});
+
+test("while the log is being made, the check is in progress", () => {
+  const { title, conclusion } = renderCheck({ state: "collecting", requestId: "adele", runUrl: RUN });
+  assert.deepEqual([title, conclusion], ["Preparing the log", undefined]);
 });
 
 test("the digest stands in the summary wherever there is one", () => {

@@ -8,11 +8,9 @@ import { DIGEST, problem, RUN, ready, STATES } from "./states.ts";
 
 describe("every state", () => {
   const headings: Readonly<Record<keyof typeof STATES, RegExp>> = {
-    collecting: /Preparing the log/,
     draft: /Waiting for this draft/,
     "needs-fixing": /1 thing to fix/,
     ready: /Ready for review/,
-    submitting: /Submitting/,
     submitted: /Submitted/,
     cancelled: /Cancelled/,
     refused: /Refused/,

@@ -66,11 +66,9 @@ export const ready: Ready = {
 
 /** One of each state. */
 export const STATES = {
-  collecting: { ...named, state: "waiting", for: "collecting" },
-  draft: { ...named, state: "waiting", for: "draft" },
+  draft: { ...named, state: "waiting" },
   "needs-fixing": { ...named, state: "needs-fixing", problems: [problem], more: 0 },
   ready,
-  submitting: { ...named, state: "submitting", digest: DIGEST, mergedBy: "megan-contoso" },
   submitted: {
     ...named,
     state: "submitted",

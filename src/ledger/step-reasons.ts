@@ -37,6 +37,11 @@ export const STEP_REASONS = {
     cause: "GitHub's own statement about the job names another environment or none.",
     next: "Restore the installed workflow file: `copilot-feedback init --upgrade` shows what differs.",
   },
+  "request-invalid": {
+    title: "The request has mistakes",
+    cause: "The request file does not say what the schema expects; each mistake stands on its line.",
+    next: "Correct the lines that are marked under Files changed and push the correction.",
+  },
   "no-rounds": {
     title: "There is no conversation round to share",
     cause: "No prompt of this user lies in the window, or all rounds are excluded.",
