@@ -8,7 +8,7 @@ import { COMMENT_MARKER } from "../review/comment.ts";
 /** A merged pull request whose request has not come to its end. */
 export interface OwedMerge {
   readonly pullRequest: PullRequest;
-  /** Of its request. */
+  /** Of its request; none where nobody decided about the merge yet. */
   readonly events: readonly LedgerEvent[];
 }
 

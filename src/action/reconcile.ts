@@ -67,14 +67,17 @@ export async function run(context: StepContext): Promise<void> {
   }
   for (const number of await listUndecided(context.repository)) {
     if (seen.has(number)) continue;
-    await look(number, async () =>
-      endPullRequest(context, config, await readPullRequest(context.repository, number)),
-    );
+    await look(number, async () => {
+      const pullRequest = await readPullRequest(context.repository, number);
+      if (pullRequest.merged) owed.push({ pullRequest, events: [] });
+      else if (!pullRequest.open) await cancel(context, pullRequest, null);
+      return null;
+    });
   }
   const turns = owed.length > SUBMISSIONS_AT_ONCE ? await inTurn(context.repository, owed) : owed;
   for (const { pullRequest } of turns) {
     if (merges.filter(({ decision }) => decision === "submit").length >= SUBMISSIONS_AT_ONCE) break;
-    await look(pullRequest.number, () => endPullRequest(context, config, pullRequest));
+    await look(pullRequest.number, () => decideOwed(context, config, pullRequest));
   }
   await answerUnheard(context);
   finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges, troubled } });
@@ -139,16 +142,12 @@ async function continueRequest(
   return false;
 }
 
-/** Decides about a merge, and brings a close to its end. */
-async function endPullRequest(
+/** Decides about a merge that nobody decided about, or whose submission has not come to its end. */
+async function decideOwed(
   context: StepContext,
   config: Config,
   pullRequest: PullRequest,
-): Promise<DecidedMerge | null> {
-  if (!pullRequest.merged) {
-    if (!pullRequest.open) await cancel(context, pullRequest, null);
-    return null;
-  }
+): Promise<DecidedMerge> {
   const merge = await decideMerge(context, config, pullRequest, { mayResume: true });
   if (merge.decision === "ignore" && merge.requestId !== undefined) {
     await concludeRecorded(context, pullRequest, merge.requestId, merge);
