@@ -18,11 +18,13 @@ export async function isShown(
   state: ReviewState,
 ): Promise<boolean> {
   const comment = await findStickyComment(repository, pullRequest, COMMENT_MARKER);
-  return comment !== null && heading(comment.body) === heading(renderComment(state));
+  return comment !== null && gist(comment.body) === gist(renderComment(state));
 }
 
-function heading(comment: string): string {
-  return /^### .*$/m.exec(comment)?.[0] ?? "";
+/** What a comment says: the state, and why. */
+function gist(comment: string): string {
+  const [state, reason] = [/^### .*$/m, /\(`[a-z0-9-]+`\)$/m].map((line) => line.exec(comment)?.[0] ?? "");
+  return `${state} ${reason}`;
 }
 
 /** Shows a state in the pull request's one comment. */
