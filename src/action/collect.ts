@@ -9,7 +9,6 @@ import { SourceError } from "../collect/source-error.ts";
 import type { Config } from "../config/config-schema.ts";
 import { readBlob } from "../github/blob.ts";
 import { uploadArtifact } from "../github/upload-artifact.ts";
-import { PREREQUISITE_REASONS, type PrerequisiteRefusal } from "../microsoft/reasons.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { ADMISSION_REFUSALS, REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
@@ -27,6 +26,7 @@ import { loadConfiguration, principalOf } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
 import { requireEnvironment } from "./job-environment.ts";
 import { Refusal, refusal } from "./refusal.ts";
+import { requireMet } from "./require-met.ts";
 import {
   type CollectResult,
   finish,
@@ -117,15 +117,9 @@ async function requirePrerequisites(
   for (const asker of new Set(askers)) {
     // The configuration changed since the validate job.
     if (asker === null) throw new Refusal("sender-not-admin", `${title}.`, next);
-    requireOk(await microsoft.checkAdmin(asker));
+    requireMet(await microsoft.checkAdmin(asker));
   }
-  requireOk(await microsoft.checkUser(request.user));
-}
-
-function requireOk(verdict: { readonly ok: true } | PrerequisiteRefusal): void {
-  if (verdict.ok) return;
-  const { title, next } = PREREQUISITE_REASONS[verdict.code];
-  throw new Refusal(verdict.code, `${title}${verdict.detail && `: ${verdict.detail}`}.`, next);
+  requireMet(await microsoft.checkUser(request.user));
 }
 
 async function collect(

@@ -130,10 +130,10 @@ export async function decideMerge(
         event: "unknown-outcome",
         data: { log, code: "submit-interrupted" },
       }));
+      const asked = elsewhere(doubtful);
+      if (asked !== null) return asked;
     }
   }
-  const asked = doubtful === undefined ? null : elsewhere(doubtful);
-  if (asked !== null) return asked;
   if (doubtful !== undefined && doubtful.data.consent.statement !== sha256(statementBytes(statement))) {
     // Another statement makes another package, which an intake that has the first one cannot recognise.
     const message = "Consent can be verified, but not by the statement it was claimed with.";

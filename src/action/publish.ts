@@ -9,6 +9,7 @@ import { readChain } from "../ledger/chain.ts";
 import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { requestState } from "../ledger/state.ts";
 import { STEP_REASONS } from "../ledger/step-reasons.ts";
+import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 import { isReviewArtifact } from "../review/artifact-names.ts";
 import type { ReviewState } from "../review/state.ts";
 import { cancel } from "./cancel.ts";
@@ -28,8 +29,6 @@ import {
 } from "./results.ts";
 import { showCheck, showComment } from "./show.ts";
 import { withdraw } from "./withdraw.ts";
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Shows what the jobs before found: the log for review, or why there is none. */
 export async function run(context: StepContext): Promise<void> {

@@ -4,6 +4,7 @@ import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { findRun, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
 import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
+import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 import { answerUnheard } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
 import { findRequest } from "./closed-request.ts";
@@ -26,7 +27,6 @@ import { listUndecided } from "./undecided.ts";
 const RENEW_BEFORE_DAYS = 2;
 /** Each submission takes a download and a delivery; the others have their turn in the next run. */
 const SUBMISSIONS_AT_ONCE = 20;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * Finds what an event missed and brings it to its end: merged but not submitted, closed but not cleaned, a

@@ -7,7 +7,6 @@ import { readChain } from "../ledger/chain.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { STEP_REASONS } from "../ledger/step-reasons.ts";
-import { PREREQUISITE_REASONS } from "../microsoft/reasons.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
@@ -20,6 +19,7 @@ import { describeBug } from "./describe-bug.ts";
 import { destinationIn, otherDestination } from "./destination.ts";
 import { requireEnvironment } from "./job-environment.ts";
 import { Refusal, refusal } from "./refusal.ts";
+import { requireMet } from "./require-met.ts";
 import { type AttemptedSubmission, consentResult, type DecidedMerge, finish, readNeed } from "./results.ts";
 import { reviewedPackage } from "./reviewed-package.ts";
 import { configuredServices, type Services } from "./services.ts";
@@ -154,10 +154,7 @@ async function requireRole(config: Config, services: Services, login: string): P
   if (microsoft === null) return;
   const principal = principalOf(config, login);
   if (principal === null) throw new Error("consent was granted to a merge by somebody who is no admin");
-  const verdict = await microsoft.checkAdmin(principal);
-  if (verdict.ok) return;
-  const { title, next } = PREREQUISITE_REASONS[verdict.code];
-  throw new Refusal(verdict.code, `${title}${verdict.detail && `: ${verdict.detail}`}.`, next);
+  requireMet(await microsoft.checkAdmin(principal));
 }
 
 function noticeOf(

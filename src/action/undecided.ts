@@ -2,10 +2,10 @@ import { type ListedPullRequest, listPullRequests } from "../github/pull-request
 import type { Repository } from "../github/repository.ts";
 import { DECIDE_WORKFLOW } from "../github/review-artifacts.ts";
 import { listRuns, type WorkflowRun } from "../github/workflow-runs.ts";
+import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 
 /** Re-runs of a run are possible for 30 days; what is older than that and a few days is history. */
 const HORIZON_DAYS = 35;
-const MILLISECONDS_PER_DAY = 86_400_000;
 const TITLE = "copilot-feedback decide pr-";
 
 /** Numbers of pull requests closed lately whose decision did not run to its end: two listings, however many there are. */

@@ -1,6 +1,5 @@
+import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 import type { FeedbackRequest } from "../request/request.ts";
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Both bounds of the rounds considered, ISO 8601 UTC, exclusive. */
 export interface RequestWindow {

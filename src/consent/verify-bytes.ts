@@ -46,8 +46,8 @@ export function verifyManifest(
 }
 
 /**
- * One SHA-256 everywhere: download, service, comment, ledger; and one intake, in ledger and configuration. The check is for people and for branch rules:
- * any workflow of the repository can write one under our name, so it is no evidence.
+ * One SHA-256 everywhere: download, service, comment, ledger; and one intake, in ledger and configuration. The check is
+ * for people and for branch rules: any workflow of the repository can write one under our name, so it is no evidence.
  */
 export function verifyDigests(
   facts: ConsentFacts,

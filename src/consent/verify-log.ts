@@ -1,9 +1,8 @@
+import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 import { isLogOf, LOG_NAME } from "../review/artifact-names.ts";
 import type { ArtifactFacts, ConsentFacts, ConsentPolicy, RunFacts } from "./facts.ts";
 import { fails, holds, isBefore, isDigest, type Verdict } from "./verdict.ts";
 import { isAdmin, isHuman, type Merge } from "./verify-merge.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The one reviewed log: its artifact, the run that made it, and until when it may be consented to. */
 export interface ReviewedLog {
@@ -56,7 +55,9 @@ export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Mer
   if (!isBefore(artifact.createdAt, merge.at)) {
     return fails("artifact-late", `created ${artifact.createdAt}, merged ${merge.at}`);
   }
-  const validUntil = new Date(Date.parse(artifact.createdAt) + policy.validDays * DAY).toISOString();
+  const validUntil = new Date(
+    Date.parse(artifact.createdAt) + policy.validDays * MILLISECONDS_PER_DAY,
+  ).toISOString();
   if (!isBefore(merge.at, validUntil)) {
     return fails("consent-expired", `valid until ${validUntil}, merged ${merge.at}`);
   }

@@ -1,11 +1,12 @@
 import { neutralise } from "../document/hostile-text.ts";
+import { WORKFLOWS } from "./event.ts";
 import type { Finding } from "./findings.ts";
 
 /**
  * `createCommitOnBranch` makes every ledger commit: written by the workflows' token, committed and signed by GitHub.
  * The address is compared, as anybody may call themselves what they like.
  */
-const WORKFLOWS = "41898282+github-actions[bot]@users.noreply.github.com";
+const WORKFLOWS_ADDRESS = `41898282+${WORKFLOWS}@users.noreply.github.com`;
 const COMMITTER = /^GitHub <noreply@github\.com> /;
 const ADDRESS = /<([^<>]*)> \d+ [+-]\d{4}$/;
 /** GitHub gives this address out, so nobody commits through GitHub with that of another; old accounts have no number. */
@@ -44,7 +45,7 @@ export function commitLaws(oid: string, content: Buffer): LedgerCommit {
   const committer = value("committer") ?? "";
   const address = ADDRESS.exec(author)?.[1] ?? "";
   const person = event === RESOLVED ? (NOREPLY.exec(address)?.[1] ?? null) : null;
-  const byHand = (address !== WORKFLOWS && person === null) || !COMMITTER.test(committer);
+  const byHand = (address !== WORKFLOWS_ADDRESS && person === null) || !COMMITTER.test(committer);
   if (byHand) findings.push(found("commit-by-hand", `author ${author}, committer ${committer}`));
   if (value("gpgsig") === undefined && value("gpgsig-sha256") === undefined) {
     findings.push(found("commit-unsigned", `author ${author}`));

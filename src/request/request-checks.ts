@@ -1,5 +1,6 @@
 import type { Report, Written } from "../document/document-kind.ts";
 import { quoted } from "../document/yaml-text.ts";
+import { MILLISECONDS_PER_DAY } from "./day.ts";
 import { KNOWN_APPS, meantApp } from "./known-apps.ts";
 import type { RequestDocument } from "./request-schema.ts";
 import { isRealInstant, isSupportTicket } from "./request-values.ts";
@@ -16,8 +17,6 @@ export interface LookBack {
   readonly days: number;
   readonly now: Date;
 }
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * Reports what must hold beyond the shape of a request. Keys and entries whose shape is wrong are absent.
