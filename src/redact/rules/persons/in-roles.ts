@@ -15,8 +15,11 @@ const base = {
 /** Roles that titles of chapters begin with too: `Driver Entry Points`. */
 const ENGLISH =
   "CEO CFO CTO COO CIO CISO CMO claimant plaintiff defendant receiver recipient addressee complainant contractor tenant employee patient cardholder colleague coworker supervisor candidate applicant student driver beneficiary visitor assignee requester starter hire intern director solicitor notary physician nurse teacher consultant nominee witness passenger guest son daughter wife husband mother father brother sister electrician plumber caretaker janitor carpenter landlord landlady lodger nanny tutor trainee apprentice";
+/** Nothing but a person is called by the initials of an office. */
 const IN_TITLES: ReadonlySet<string> = new Set(
-  ENGLISH.split(" ").map((role) => role.charAt(0).toUpperCase() + role.slice(1)),
+  ENGLISH.split(" ")
+    .filter((role) => /^[a-z]/.test(role))
+    .map((role) => role.charAt(0).toUpperCase() + role.slice(1)),
 );
 /** What only people are, by language. */
 const ROLES = inBothCases(
@@ -57,6 +60,7 @@ export const personInRoleRules: readonly Rule[] = [
       "NRIC S9047182A belongs to the contractor Lim Hui Xian, badge expires",
       "Trabajadora: Rayén Huenchumilla, cargo analista",
       "the tenant is Chow Ka-Ming.",
+      "our CEO Zorblyn Quaxter.",
       "- **Requester:** M. Thibodeau-Lacasse",
       "Kontoinhaberin Ursina Caduff.",
       "our new starter, Jarrah Whitcombe: TFN",
