@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { ended, hold, lastRun } from "./hold.ts";
 import { eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
-import { ask, createStage, MERGER, shown } from "./stage.ts";
+import { ask, createStage, MERGER, ourComment, shown } from "./stage.ts";
 import { withholdRequest } from "./withhold-request.ts";
 
 const BROKEN_OFF = { excuse: { findings: ["merge-without-end"] } } as const;
@@ -23,6 +25,29 @@ test("while the run that claimed a request still submits it, the reconciler leav
   await rehearsal.settled();
   await assertSubmitted(stage, "adele", pr);
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "claimed", "submitted"]);
+});
+
+test("an intake that is changed between claim and submission gets nothing: the job looks once more", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const elsewhere = join(stage.directory, "elsewhere");
+  await mkdir(elsewhere);
+  const { "copilot-feedback.yaml": text = "" } = await rehearsal.files("main");
+  const configure = (content: string) =>
+    rehearsal.commit({ by: MERGER, branch: "main", files: { "copilot-feedback.yaml": content } });
+  using claim = hold(stage, "consent", "decide", "/graphql");
+  await rehearsal.merge(pr, { by: MERGER, wait: false });
+  await claim.arrived;
+  await configure(text.replace(join(stage.directory, "intake"), elsewhere));
+  claim.letGo();
+  await rehearsal.settled();
+  assert.deepEqual(await readdir(elsewhere), []);
+  assert.deepEqual(await stage.sent(), []);
+  assert.match(ourComment(stage, pr), /\(`claimed-elsewhere`\)/);
+  await configure(text);
+  await reconcile(stage, 1);
+  await assertSubmitted(stage, "adele", pr);
 });
 
 test("a submit job run again does not deliver what another run has claimed meanwhile", async () => {
