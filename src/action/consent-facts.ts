@@ -3,6 +3,7 @@ import type { ConsentFacts, ConsentPolicy, TreeEntry } from "../consent/facts.ts
 import { type Artifact, downloadArtifact } from "../github/artifacts.ts";
 import { findEntry, type TreeEntry as GitEntry, readBlob } from "../github/blob.ts";
 import type { ChangedFile } from "../github/changed-files.ts";
+import { committedAt } from "../github/ledger-store.ts";
 import { listReviews, type PullRequest } from "../github/pull-request.ts";
 import type { Repository } from "../github/repository.ts";
 import { listReviewArtifacts, PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
@@ -10,6 +11,8 @@ import { runFacts } from "../github/run-facts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
 import { ledgerFacts } from "../ledger/consent-facts.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
+import { eventPath } from "../ledger/event-file.ts";
+import { lastOf } from "../ledger/state.ts";
 import { createRedactor } from "../redact/redactor.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { isLogOf, twinName } from "../review/artifact-names.ts";
@@ -47,6 +50,7 @@ export async function gatherFacts(
   const atMerge = pullRequest.mergeCommit
     ? await entryAt(repository, pullRequest.mergeCommit, request.path)
     : null;
+  const published = lastOf(events, "prepared");
   const comment = await findStickyComment(repository, number, COMMENT_MARKER);
   const tip = pullRequest.mergeCommit ?? pullRequest.base.sha;
   const facts: ConsentFacts = {
@@ -84,7 +88,7 @@ export async function gatherFacts(
     published: {
       comment: comment ? { digest: readCommentDigest(comment.body) } : null,
     },
-    ledger: ledgerFacts(events),
+    ledger: ledgerFacts(events, published ? await committedAt(repository, eventPath(published)) : null),
   };
   return { facts, reportArtifact: report?.id ?? null };
 }

@@ -1,7 +1,7 @@
 /**
  * Everything the decision about consent rests on, as plain data. The adapter gathers it from GitHub; nothing
- * here is computed by code of the pull request. Times are ISO 8601 UTC; all are GitHub's but `ledger.prepared.at`,
- * which the publishing runner wrote, so that looking again later gives the same decision.
+ * here is computed by code of the pull request. Times are ISO 8601 UTC and GitHub's, so that no runner's clock decides
+ * and looking again later gives the same decision.
  */
 export interface ConsentFacts {
   readonly repository: {
@@ -128,8 +128,8 @@ export interface LedgerFacts {
     readonly head: string;
     readonly digest: string;
     readonly artifactId: number;
-    /** When it was published for review. */
-    readonly at: string;
+    /** When GitHub committed to the ledger that it was published; null where no commit says so. */
+    readonly at: string | null;
     /** Where the comment said a merge sends it; null where that was not recorded. */
     readonly intake: string | null;
   } | null;

@@ -82,7 +82,10 @@ export function verifyDigests(
     return fails("ledger-other-intake", `${named}, the configuration names \`${policy.intake}\``);
   }
   if (!isBefore(ledger.prepared.at, merge.at)) {
-    return fails("published-late", `published ${ledger.prepared.at}, merged ${merge.at}`);
+    return fails(
+      "published-late",
+      `published ${ledger.prepared.at ?? "at a time no commit tells"}, merged ${merge.at}`,
+    );
   }
   return holds(digest);
 }

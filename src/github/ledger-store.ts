@@ -35,6 +35,24 @@ export async function listLedger(repository: Repository): Promise<{ path: string
   return entries.filter(({ type }) => type === "blob").map(({ path, sha }) => ({ path, sha }));
 }
 
+/**
+ * When GitHub committed a file of the ledger, ISO 8601 UTC; null where it never did. The last commit counts: a file
+ * that was written again says nothing about what it said before.
+ */
+export async function committedAt(
+  { octokit, owner, repo }: Repository,
+  path: string,
+): Promise<string | null> {
+  const { data } = await octokit.rest.repos.listCommits({
+    owner,
+    repo,
+    sha: LEDGER_BRANCH,
+    path,
+    per_page: 1,
+  });
+  return data[0]?.commit.committer?.date ?? null;
+}
+
 async function readHead({ octokit, owner, repo }: Repository): Promise<string | null> {
   try {
     const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${LEDGER_BRANCH}` });

@@ -266,6 +266,7 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
   "published-late": [
     { why: "merged while collecting", path: ["ledger", "prepared", "at"], value: "2026-11-20T10:00:01Z" },
     { why: "unreadable time", path: ["ledger", "prepared", "at"], value: "soon" },
+    { why: "no commit tells the time", path: ["ledger", "prepared", "at"], value: null },
   ],
   cancelled: [{ why: "cancelled", path: ["ledger", "cancelled"], value: true }],
   "already-submitted": [{ why: "submitted", path: ["ledger", "submitted"], value: true }],

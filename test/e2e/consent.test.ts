@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import type { Artifact, RepositoryEvent } from "../../rehearsal/github/state.ts";
 import { CONSENT_REASONS, type ConsentRefusal } from "../../src/consent/reasons.ts";
 import { PACKAGE_LIMIT_BYTES } from "../../src/submit/package.ts";
+import { ended, hold } from "./hold.ts";
 import { eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import {
@@ -23,6 +25,8 @@ import {
 
 const BOT = "github-actions[bot]";
 const DAY = 86_400;
+/** Sets the clock of publishing jobs back. */
+const SLOW_CLOCK = fileURLToPath(import.meta.resolve("./fixture/slow-clock.cjs"));
 const DIGEST = `sha256:${"0".repeat(64)}`;
 
 const fileOf = ({ rehearsal }: Stage, pr: number, kind: "log" | "manifest"): Artifact => {
@@ -348,6 +352,26 @@ test("a consent that comes too late: consent-expired", async () => {
   rehearsal.clock.advance(2 * DAY);
   await rehearsal.merge(pr, { by: MERGER });
   await assertRefused(stage, "adele", pr, "consent-expired");
+});
+
+test("a merge while the log was being published, decided after it was, by a runner whose clock is slow: published-late", async () => {
+  await using stage = await createStage({
+    rehearsal: { runnerEnvironment: { NODE_OPTIONS: `--require=${SLOW_CLOCK}` } },
+  });
+  const { rehearsal } = stage;
+  using publishing = hold(stage, "publish", "prepare", "/graphql");
+  const pr = await ask(stage, "adele", { wait: false });
+  await publishing.arrived;
+  using deciding = hold(stage, "consent", "decide");
+  await rehearsal.merge(pr, { by: MERGER, wait: false });
+  await deciding.arrived;
+  publishing.letGo();
+  await ended(stage, "prepare");
+  deciding.letGo();
+  await rehearsal.settled();
+  const [{ time } = { time: "" }] = await eventsOf(rehearsal, "adele");
+  assert.ok(time < (rehearsal.pull(pr).merged?.at ?? ""), "the runner's clock was not slow");
+  await assertRefused(stage, "adele", pr, "published-late");
 });
 
 describe("with a second admin", () => {

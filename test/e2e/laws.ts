@@ -82,6 +82,7 @@ export async function life(rehearsal: Rehearsal, request: string): Promise<strin
 
 export interface LedgerRecord {
   readonly event: string;
+  readonly time: string;
   // biome-ignore lint/suspicious/noExplicitAny: each test knows which event it looks into
   readonly data: any;
 }

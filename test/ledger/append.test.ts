@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { appendEvent } from "../../src/ledger/append.ts";
 import { readChain } from "../../src/ledger/chain.ts";
 import { claimSubmission } from "../../src/ledger/claim.ts";
-import { ledgerFacts } from "../../src/ledger/consent-facts.ts";
 import type { NewEvent } from "../../src/ledger/event.ts";
 import { requestState } from "../../src/ledger/state.ts";
 import { IMPATIENT, memoryStore } from "./memory-store.ts";
@@ -170,16 +169,4 @@ test("after a definite failure another run may claim the same consent", async ()
   const ledger = await ledgerWith(prepared(), claimed(), FAILED);
   assert.equal((await claimSubmission(ledger.store, ID, wanted(700), IMPATIENT)).outcome, "claimed");
   assert.equal(ledger.commits(), 4);
-});
-
-test("what consent is told of the ledger", () => {
-  const facts = (...events: NewEvent[]) => ledgerFacts(chainOf(events).events);
-  assert.deepEqual(facts(), { prepared: null, cancelled: false, submitted: false, refused: false });
-  assert.equal(facts(prepared(), prepared(OTHER_LOG)).prepared?.digest, OTHER_LOG);
-  assert.equal(facts(prepared(), CANCELLED).cancelled, true);
-  assert.equal(facts(prepared(), CANCELLED).prepared, null);
-  assert.equal(facts(prepared(), CANCELLED, prepared(OTHER_LOG)).cancelled, false);
-  assert.equal(facts(prepared(), claimed()).submitted, false);
-  assert.equal(facts(prepared(), claimed()).prepared?.digest, LOG);
-  assert.equal(facts(prepared(), claimed(), submitted()).submitted, true);
 });

@@ -17,17 +17,19 @@ import {
   WITHDRAWN,
 } from "./sample-events.ts";
 
+/** Not the time the events say: that is a runner's. */
+const COMMITTED = "2026-11-20T10:00:07Z";
 const PUBLISHED = {
   head: HEAD,
   digest: LOG,
   artifactId: 9001,
-  at: "2026-11-20T10:00:00Z",
+  at: COMMITTED,
   intake: DESTINATION.intake,
 };
 const OPEN = { cancelled: false, submitted: false, refused: false };
 
 function facts(...events: NewEvent[]) {
-  return ledgerFacts(chainOf(events).events);
+  return ledgerFacts(chainOf(events).events, COMMITTED);
 }
 
 test("nothing was published: there is no log to consent to", () => {
@@ -57,6 +59,7 @@ test("a log that was withdrawn cannot be consented to", () => {
 
 test("a log that was cancelled cannot be consented to, and the cancellation is a fact", () => {
   assert.deepEqual(facts(prepared(), CANCELLED), { prepared: null, ...OPEN, cancelled: true });
+  assert.equal(facts(prepared(), CANCELLED, prepared(OTHER_LOG)).cancelled, false);
 });
 
 test("ends are facts", () => {
