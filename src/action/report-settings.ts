@@ -20,18 +20,18 @@ export interface SettingsReport {
   readonly unreadable: string | null;
 }
 
-/** Settings a law rests on that are known to be wrong, as one issue; none where nothing is. */
+/** Settings a promise rests on that are known to be wrong, as one issue; none where nothing is. */
 export async function reportSettings(repository: Repository): Promise<SettingsReport> {
   const findings = assess(await readSettings(repository, NOTHING_BUNDLED, NO_AZURE));
   const unread = findings.find(({ check, status }) => BRANCH_CHECKS.has(check) && status === "unknown");
-  const wrong = findings.filter(({ severity, status }) => severity === "law" && status === "wrong");
+  const wrong = findings.filter(({ severity, status }) => severity === "promise" && status === "wrong");
   return { problems: wrong.length === 0 ? [] : [asIssue(wrong)], unreadable: unread?.title ?? null };
 }
 
 function asIssue(wrong: readonly Finding[]): IssueProblem {
   return {
     key: "settings",
-    title: "Settings that the laws rest on are wrong",
+    title: "Settings that the promises rest on are wrong",
     body: [
       "These settings of the repository are not what keeps consent trustworthy:",
       ...wrong.map(describe),

@@ -86,8 +86,8 @@ function cell(column: string, html: string): string {
 function verdict({ findings, found }: AuditTotals, header: AuditHeader): string {
   if (found === 0) {
     return header.verified
-      ? '<p class="good"><strong>Every law that the data can show holds.</strong></p>\n'
-      : "<p>Nothing is wrong with the chains of events. The laws were not checked: add --verify.</p>\n";
+      ? '<p class="good"><strong>Every promise that the data can show holds.</strong></p>\n'
+      : "<p>Nothing is wrong with the chains of events. The promises were not checked: add --verify.</p>\n";
   }
   const rows = findings.map(
     ({ code, request, evidence }) =>

@@ -47,9 +47,9 @@ export function verdict({ findings, found }: AuditTotals, header: AuditHeader, p
   }
   const { ledger, main } = header;
   return header.verified
-    ? `${paint("good", "Every law holds")} in ${ledger.name} (${ledger.head}) and ${main.name} (${main.head}).\n` +
+    ? `${paint("good", "Every promise holds")} in ${ledger.name} (${ledger.head}) and ${main.name} (${main.head}).\n` +
         `${paint("hint", "GitHub's signatures are there, but checking them needs its key: git verify-commit.")}\n`
-    : `${paint("hint", "Nothing is wrong with the chains. Run `copilot-feedback audit --verify` to check every law.")}\n`;
+    : `${paint("hint", "Nothing is wrong with the chains. Run `copilot-feedback audit --verify` to check every promise.")}\n`;
 }
 
 function line(cells: readonly string[]): string {

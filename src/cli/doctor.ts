@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { assess, lawsHold } from "../doctor/assess.ts";
+import { assess, promisesHold } from "../doctor/assess.ts";
 import { connectAzure } from "../doctor/azure.ts";
 import { readSettings } from "../doctor/read-settings.ts";
 import { repair } from "../doctor/repair.ts";
@@ -34,9 +34,9 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   const fixed = values.fix ? await mend(repository, before) : [];
   const settings = fixed.length > 0 ? await readSettings(repository, bundled, azure) : before;
   const findings = assess(settings);
-  const hold = lawsHold(findings);
+  const hold = promisesHold(findings);
   if (values.json) {
-    const report = { repository: settings.name, version: VERSION, lawsHold: hold, fixed, findings };
+    const report = { repository: settings.name, version: VERSION, promisesHold: hold, fixed, findings };
     context.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else {
     const paint = paintFor(context.stdout, context.env);

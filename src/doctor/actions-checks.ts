@@ -79,7 +79,7 @@ export const actionsChecks: readonly Check[] = [
   {
     id: "retention",
     title: "Logs live as long as the configuration says, and not much longer",
-    severity: "law",
+    severity: "promise",
     reason: "Shorter, and a log is gone before it was decided on; longer, and forgotten conversations stay.",
     remedy: (settings) =>
       automatic(
@@ -98,7 +98,7 @@ export const actionsChecks: readonly Check[] = [
   {
     id: "fork-workflows-off",
     title: "Pull requests of forks run nothing",
-    severity: "law",
+    severity: "promise",
     reason: "A fork's workflow is its author's code, and could be given a token that writes.",
     remedy: ({ name }) =>
       automatic(
@@ -111,7 +111,7 @@ export const actionsChecks: readonly Check[] = [
   {
     id: "subject-default",
     title: "Identity tokens name repository and environment",
-    severity: "law",
+    severity: "promise",
     reason:
       "With another template a federated credential would match other jobs than it was made for, or none.",
     remedy: ({ name }) =>

@@ -19,7 +19,7 @@ export const checks: readonly Check[] = [
 export interface Finding {
   readonly check: string;
   readonly title: string;
-  readonly severity: "law" | "defence";
+  readonly severity: "promise" | "defence";
   readonly status: "ok" | "wrong" | "unknown";
   readonly found: string;
   /** Only where it is wrong. */
@@ -46,7 +46,7 @@ export function assess(settings: RepositorySettings): readonly Finding[] {
   });
 }
 
-/** Whether every law is known to hold: what cannot be told is not good enough. */
-export function lawsHold(findings: readonly Finding[]): boolean {
-  return findings.every(({ severity, status }) => severity !== "law" || status === "ok");
+/** Whether every promise is known to hold: what cannot be told is not good enough. */
+export function promisesHold(findings: readonly Finding[]): boolean {
+  return findings.every(({ severity, status }) => severity !== "promise" || status === "ok");
 }

@@ -60,7 +60,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "main-pull-requests",
     title: "The default branch changes by pull request",
-    severity: "law",
+    severity: "promise",
     reason: "A direct push would put a request, or other code, into force without anybody's review.",
     remedy: pulumi,
     judge: (settings) =>
@@ -69,7 +69,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "main-stale-reviews",
     title: "Approvals fall with a new commit",
-    severity: "law",
+    severity: "promise",
     reason: "An approval is of the log somebody saw; a new commit makes a new log.",
     remedy: pulumi,
     judge: (settings) =>
@@ -103,7 +103,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "main-second-admin",
     title: "A second admin approves, where the configuration says so",
-    severity: "law",
+    severity: "promise",
     reason: "GitHub would let the author merge alone, and the consent check would refuse it only afterwards.",
     remedy: () =>
       byHand(
@@ -126,7 +126,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "main-required-check",
     title: "Our check is required, from GitHub Actions only",
-    severity: "law",
+    severity: "promise",
     reason: "Without it an unreviewed log could be merged; without the app any writer could post the check.",
     remedy: pulumi,
     judge: (settings) =>
@@ -149,7 +149,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "main-history",
     title: "The default branch cannot be rewritten",
-    severity: "law",
+    severity: "promise",
     reason: "A rewritten history would hide what was asked for and agreed to.",
     remedy: pulumi,
     judge: ({ main }) => judgeGrowing(main),
@@ -157,7 +157,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "main-no-merge-queue",
     title: "There is no merge queue",
-    severity: "law",
+    severity: "promise",
     reason:
       "A queue merges when its turn comes, in commits nobody reviewed, and our workflows never hear of it.",
     remedy: () => byHand("Remove the merge queue from the rules of the default branch."),
@@ -169,7 +169,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "main-no-bypass",
     title: "Nobody steps around the rules of the default branch",
-    severity: "law",
+    severity: "promise",
     reason: "Whoever may bypass rules can merge without review, and a merge would prove nothing.",
     remedy: pulumi,
     judge: ({ main }) => judgeBypass(main),
@@ -177,7 +177,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "ledger-grows",
     title: "The ledger only grows",
-    severity: "law",
+    severity: "promise",
     reason:
       "A rewritten ledger could hide a submission, or lose the claim that keeps one from happening twice.",
     remedy: pulumi,
@@ -186,7 +186,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "ledger-no-bypass",
     title: "Nobody steps around the rules of the ledger",
-    severity: "law",
+    severity: "promise",
     reason: "An administrator who can rewrite the ledger can rewrite the audit.",
     remedy: pulumi,
     judge: ({ ledger }) => judgeBypass(ledger),
@@ -194,7 +194,7 @@ export const branchChecks: readonly Check[] = [
   {
     id: "ledger-writable",
     title: "The workflows can append to the ledger",
-    severity: "law",
+    severity: "promise",
     reason: "GITHUB_TOKEN can never bypass a rule: with such a rule every request stops at its claim.",
     remedy: () => byHand("Remove these rules for refs/heads/ledger, also in rulesets of the organisation."),
     judge: ({ ledger }) =>

@@ -19,8 +19,8 @@ export interface Check {
   /** Stable name, listed in docs/setup.md. */
   readonly id: string;
   readonly title: string;
-  /** `law`: without it a law of the design falls. `defence`: another barrier remains. */
-  readonly severity: "law" | "defence";
+  /** `promise`: without it a promise of this project falls. `defence`: another barrier remains. */
+  readonly severity: "promise" | "defence";
   /** What somebody could do if it were wrong. */
   readonly reason: string;
   readonly remedy: (settings: RepositorySettings) => Remedy;

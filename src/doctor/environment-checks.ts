@@ -10,7 +10,7 @@ export const environmentChecks: readonly Check[] = ENVIRONMENT_NAMES.flatMap((na
   {
     id: `${name}-branch`,
     title: `Environment ${name} accepts the default branch only`,
-    severity: "law",
+    severity: "promise",
     reason: `Any other branch, or a pull request, could run code of its own as the identity that ${USES[name]}.`,
     remedy: () => BY_PULUMI,
     judge: (settings) =>
@@ -32,7 +32,7 @@ export const environmentChecks: readonly Check[] = ENVIRONMENT_NAMES.flatMap((na
   {
     id: `${name}-bypass`,
     title: `Administrators cannot bypass environment ${name}`,
-    severity: "law",
+    severity: "promise",
     reason: `GitHub lets administrators step around an environment unless told otherwise; it ${USES[name]}.`,
     remedy: () => BY_PULUMI,
     judge: (settings) =>

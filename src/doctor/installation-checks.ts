@@ -8,7 +8,7 @@ export const installationChecks: readonly Check[] = [
   {
     id: "files-installed",
     title: "Workflows, action and schemas are those of this version",
-    severity: "law",
+    severity: "promise",
     reason: "These files hold the identities: changed ones could send anything, anywhere.",
     remedy: () =>
       byHand(
@@ -28,7 +28,7 @@ export const installationChecks: readonly Check[] = [
   {
     id: "workflows-active",
     title: "The workflows are switched on",
-    severity: "law",
+    severity: "promise",
     reason: "A disabled workflow makes requests wait without a word.",
     remedy: ({ name }) =>
       byHand("Enable each of them.", `gh workflow enable --repo ${name} copilot-feedback-prepare.yml`),
@@ -77,7 +77,7 @@ export const installationChecks: readonly Check[] = [
   {
     id: "configuration-valid",
     title: "copilot-feedback.yaml can be used",
-    severity: "law",
+    severity: "promise",
     reason: "Without a valid configuration every request is refused.",
     remedy: () => byHand("See what is wrong with `copilot-feedback validate`.", "copilot-feedback validate"),
     judge: ({ installation }) =>

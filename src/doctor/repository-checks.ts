@@ -4,7 +4,7 @@ export const repositoryChecks: readonly Check[] = [
   {
     id: "repository-private",
     title: "The repository is private",
-    severity: "law",
+    severity: "promise",
     reason:
       "Anybody signed in to GitHub can download the artifacts of a public repository, conversations included.",
     remedy: ({ name }) =>
@@ -32,7 +32,7 @@ export const repositoryChecks: readonly Check[] = [
   {
     id: "auto-merge-off",
     title: "Nothing merges by itself",
-    severity: "law",
+    severity: "promise",
     reason: "An automatic merge would be consent that nobody gave after looking.",
     remedy: ({ name }) =>
       automatic("Switch auto-merge off.", `gh api -X PATCH repos/${name} -F allow_auto_merge=false`),

@@ -14,7 +14,7 @@ export function unreadable(reason: string): { readonly known: false; readonly re
   return { known: false, reason };
 }
 
-/** Everything the laws depend on outside the code, as the live repository has it. */
+/** Everything the promises depend on outside the code, as the live repository has it. */
 export interface RepositorySettings {
   /** `owner/name` */
   readonly name: string;

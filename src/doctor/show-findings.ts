@@ -1,5 +1,5 @@
 import { neutralise } from "../document/hostile-text.ts";
-import { type Finding, lawsHold } from "./assess.ts";
+import { type Finding, promisesHold } from "./assess.ts";
 
 type Paint = (style: "error" | "good" | "hint" | "strong", text: string) => string;
 
@@ -14,7 +14,7 @@ export function showFindings(findings: readonly Finding[], paint: Paint): string
 function showFinding(finding: Finding, paint: Paint): string[] {
   const { status, severity, title, check, expected, reason, remedy } = finding;
   const found = neutralise(finding.found);
-  const style = status === "ok" ? "good" : severity === "law" ? "error" : "hint";
+  const style = status === "ok" ? "good" : severity === "promise" ? "error" : "hint";
   const head = `${paint(style, MARKS[status])} ${title}: ${found}  ${paint("hint", check)}`;
   if (status === "ok") return [head];
   return [
@@ -32,7 +32,7 @@ function summary(findings: readonly Finding[], paint: Paint): string {
   const counts = `${number("ok")} ok, ${number("wrong")} wrong, ${number("unknown")} cannot tell.`;
   const automatic = findings.some(({ status, remedy }) => status === "wrong" && remedy?.automatic);
   const next = automatic ? " `copilot-feedback doctor --fix` sets what needs no decision of yours." : "";
-  return lawsHold(findings)
-    ? paint("good", `${counts} Every law holds.${next}`)
-    : paint("error", `${counts} Not every law is known to hold.${next}`);
+  return promisesHold(findings)
+    ? paint("good", `${counts} Every promise holds.${next}`)
+    : paint("error", `${counts} Not every promise is known to hold.${next}`);
 }

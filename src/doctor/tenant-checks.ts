@@ -31,7 +31,7 @@ export const tenantChecks: readonly Check[] = [
   {
     id: "intake-entra-only",
     title: "The intake knows Entra identities only",
-    severity: "law",
+    severity: "promise",
     reason: "A key or anonymous access writes and reads packages as nobody, past every role.",
     remedy: () => BY_PULUMI,
     judge: (settings) =>
@@ -43,7 +43,7 @@ export const tenantChecks: readonly Check[] = [
   {
     id: "intake-writer",
     title: "One identity may create packages, and do nothing else",
-    severity: "law",
+    severity: "promise",
     reason: "Whoever can read or replace packages holds both ends of what must stay apart.",
     remedy: () => BY_PULUMI,
     judge: (settings) =>
@@ -85,7 +85,7 @@ export const tenantChecks: readonly Check[] = [
   {
     id: "privileges-separate",
     title: "Who writes to the intake cannot read conversations, nor mail as anybody",
-    severity: "law",
+    severity: "promise",
     reason: "One identity with both could send what nobody reviewed.",
     remedy: () =>
       byHand(

@@ -10,7 +10,7 @@ import { requestLaws } from "./request-laws.ts";
 import { type RequestRecord, requestRecord } from "./request-record.ts";
 
 export interface AuditOptions {
-  /** Check every law the data can show; without it, only what the chains themselves say. */
+  /** Check every promise the data can show; without it, only what the chains themselves say. */
   readonly verify: boolean;
   /** The ledger's head at an earlier audit; it has to be part of the history still. */
   readonly known: string | null;

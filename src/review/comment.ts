@@ -126,7 +126,7 @@ function ended(
     digest: state.digest === null ? "" : digestLine(state.digest),
     parts: [
       `${prose(state.message, 1_000)} (${code(state.reason, 60)})`,
-      consequence,
+      ...(state.next.startsWith(consequence) ? [] : [consequence]),
       `**Next:** ${prose(state.next, 1_000)}`,
     ],
   };

@@ -229,7 +229,7 @@ describe("copilot-feedback doctor", () => {
   it("finds nothing wrong after init, pulumi up and doctor --fix", async () => {
     const { code, stdout } = await doctor([]);
     assert.doesNotMatch(stdout, /^(?:wrong|unknown)/m);
-    assert.match(stdout, /0 wrong, 0 cannot tell\. Every law holds\./);
+    assert.match(stdout, /0 wrong, 0 cannot tell\. Every promise holds\./);
     assert.equal(code, 0);
   });
 
@@ -251,7 +251,11 @@ describe("copilot-feedback doctor", () => {
       false,
       "what a token cannot see is not wrong either",
     );
-    assert.equal((await doctor(["--json"], "alex")).code, 1, "an unknown law is not a law that holds");
+    assert.equal(
+      (await doctor(["--json"], "alex")).code,
+      1,
+      "a promise nobody can tell of is not one that holds",
+    );
   });
 
   it("says what to do where the repository cannot be read at all", async () => {
@@ -303,7 +307,7 @@ describe("copilot-feedback doctor", () => {
 describe("copilot-feedback doctor finds", () => {
   after(async () => {
     const { stdout } = await doctor([]);
-    assert.match(stdout, /Every law holds/, "a disorder was not put back");
+    assert.match(stdout, /Every promise holds/, "a disorder was not put back");
   });
 
   for (const [check, what, disorder] of disorders) {

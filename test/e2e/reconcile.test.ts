@@ -96,10 +96,10 @@ test("wrong settings are one issue, which is closed when they are right", async 
   const issues = () => [...rehearsal.state.issues.values()].map(({ title, state }) => [title, state]);
   await reconcile(stage);
   await reconcile(stage);
-  assert.deepEqual(issues(), [["Settings that the laws rest on are wrong", "open"]]);
+  assert.deepEqual(issues(), [["Settings that the promises rest on are wrong", "open"]]);
   guard(rehearsal);
   await reconcile(stage);
-  assert.deepEqual(issues(), [["Settings that the laws rest on are wrong", "closed"]]);
+  assert.deepEqual(issues(), [["Settings that the promises rest on are wrong", "closed"]]);
 });
 
 test("a log older than GitHub repeats runs for is taken down, and others are looked after all the same", async () => {

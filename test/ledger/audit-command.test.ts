@@ -75,14 +75,14 @@ test("the table says who asked, who consented, what went where and when", async 
   );
   assert.match(
     out,
-    /2 requests: 1 cancelled, 1 submitted\.\nEvery law holds in origin\/ledger \([0-9a-f]{40}\)/,
+    /2 requests: 1 cancelled, 1 submitted\.\nEvery promise holds in origin\/ledger \([0-9a-f]{40}\)/,
   );
 });
 
-test("without --verify the table says that the laws were not checked", async (t) => {
+test("without --verify the table says that the promises were not checked", async (t) => {
   const { out } = await runCommand(audit, sample(t).directory);
-  assert.match(out, /Run `copilot-feedback audit --verify` to check every law/);
-  assert.ok(!out.includes("Every law holds"));
+  assert.match(out, /Run `copilot-feedback audit --verify` to check every promise/);
+  assert.ok(!out.includes("Every promise holds"));
 });
 
 test("a finding is shown with its law and its evidence, and ends with exit code 1", async (t) => {

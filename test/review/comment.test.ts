@@ -30,6 +30,13 @@ describe("every state", () => {
   }
 });
 
+test("what was refused or failed says once that nothing was sent, in its next step or before it", () => {
+  for (const state of [STATES.refused, STATES.failed]) {
+    for (const next of ["Nothing was sent. Open a new pull request.", "Re-run the failed jobs."])
+      assert.equal(renderComment({ ...state, next }).split("Nothing was sent").length, 2, next);
+  }
+});
+
 describe("ready", () => {
   const comment = renderComment(ready);
 
