@@ -78,7 +78,7 @@ export async function run(context: StepContext): Promise<void> {
   );
   requireKnownRounds(collection.unknownExclusions, "exclude");
   requireKnownRounds(review.log.unknownComments, "comments");
-  requirePackable(review.files);
+  requirePackable(review.files, config.intake.type);
 
   const artifacts = await upload(review, origin, config.artifacts.retentionDays);
   info(`Collected ${review.summary.rounds} rounds, removed values in ${review.summary.removals} places.`);

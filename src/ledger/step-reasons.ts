@@ -54,7 +54,7 @@ export const STEP_REASONS = {
   },
   "review-too-large": {
     title: "The log is larger than what can be submitted",
-    cause: "Log, redaction report and request together exceed the limit of a package.",
+    cause: "Log, redaction report and request together are more than a package for this intake may have.",
     next: "Ask for fewer `interactions`, or leave long rounds out with `exclude`, and push the correction.",
   },
   "leak-found": {
