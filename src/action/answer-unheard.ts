@@ -19,34 +19,37 @@ interface Silence {
   readonly runUrl: string;
 }
 
-/**
- * Answers open requests that are still waiting although nobody works on them: their event never arrived, or the run
- * that prepared them died. The first check of every head is ours, and every run that lives finishes it.
- */
-export async function answerUnheard(context: StepContext): Promise<void> {
-  const { repository } = context;
+/** Open pull requests on which nothing has happened for longer than a run takes to begin. */
+export async function listQuiet({ repository }: StepContext): Promise<readonly number[]> {
   const openAndQuietSince = new Date(Date.now() - SILENT_MINUTES * 60_000).toISOString();
-  for (const { number } of await listPullRequests(repository, { openAndQuietSince })) {
-    const pullRequest = await readPullRequest(repository, number);
-    const silence = await silenceOf(context, pullRequest);
-    if (silence === null) continue;
-    const request = await findRequest(repository, pullRequest);
-    if (request === null) continue;
-    const { head } = pullRequest;
-    await withdraw(context, request.id, { pullRequest: number, head: head.sha, code: silence.reason });
-    const { title, next } = STEP_REASONS[silence.reason];
-    const state = {
-      state: "failed",
-      requestId: request.id,
-      digest: null,
-      message: `${title}.`,
-      next,
-      ...silence,
-    } as const;
-    await showCheck(repository, head.sha, state);
-    await showComment(repository, number, state);
-    info(`Pull request ${number}: nobody answers for ${head.sha} (${silence.reason}).`);
-  }
+  return (await listPullRequests(repository, { openAndQuietSince })).map(({ number }) => number);
+}
+
+/**
+ * Answers an open request that is still waiting although nobody works on it: its event never arrived, or the run that
+ * prepared it died. The first check of every head is ours, and every run that lives finishes it.
+ */
+export async function answerUnheard(context: StepContext, number: number): Promise<void> {
+  const { repository } = context;
+  const pullRequest = await readPullRequest(repository, number);
+  const silence = await silenceOf(context, pullRequest);
+  if (silence === null) return;
+  const request = await findRequest(repository, pullRequest);
+  if (request === null) return;
+  const { head } = pullRequest;
+  await withdraw(context, request.id, { pullRequest: number, head: head.sha, code: silence.reason });
+  const { title, next } = STEP_REASONS[silence.reason];
+  const state = {
+    state: "failed",
+    requestId: request.id,
+    digest: null,
+    message: `${title}.`,
+    next,
+    ...silence,
+  } as const;
+  await showCheck(repository, head.sha, state);
+  await showComment(repository, number, state);
+  info(`Pull request ${number}: nobody answers for ${head.sha} (${silence.reason}).`);
 }
 
 /** null where its head has a verdict or somebody is about to give one. */

@@ -5,7 +5,7 @@ import { findRun, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
 import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { MILLISECONDS_PER_DAY } from "../request/day.ts";
-import { answerUnheard } from "./answer-unheard.ts";
+import { answerUnheard, listQuiet } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
 import { findRequest } from "./closed-request.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
@@ -74,12 +74,17 @@ export async function run(context: StepContext): Promise<void> {
       return null;
     });
   }
+  for (const number of await listQuiet(context)) {
+    await look(number, async () => {
+      await answerUnheard(context, number);
+      return null;
+    });
+  }
   const turns = owed.length > SUBMISSIONS_AT_ONCE ? await inTurn(context.repository, owed) : owed;
   for (const { pullRequest } of turns) {
     if (merges.filter(({ decision }) => decision === "submit").length >= SUBMISSIONS_AT_ONCE) break;
     await look(pullRequest.number, () => decideOwed(context, config, pullRequest));
   }
-  await answerUnheard(context);
   finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges, troubled } });
 }
 

@@ -162,3 +162,25 @@ test("a claim whose run was deleted is brought to its end", async () => {
   await reconcile(stage);
   assert.equal(shown(stage, pr).heading, "Submitted");
 });
+
+test("an unheard pull request that cannot be looked after keeps no claim from its submission", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const files = { "requests/bella.yaml": request() };
+  const damaged = await rehearsal.openPullRequest({ by: AUTHOR, branch: "bella", files, deliver: false });
+  rehearsal.clock.advance(3600);
+  await rehearsal.merge(pr, { by: MERGER, deliver: false });
+  const stop = rehearsal.server.intercept((exchange, phase) =>
+    phase === "before" && exchange.url.includes(`/commits/${rehearsal.pull(damaged).head.sha}/check-runs`)
+      ? { kind: "reply", status: 422, body: { message: "Unprocessable" } }
+      : undefined,
+  );
+  await reconcile(stage);
+  assert.equal(shown(stage, pr).heading, "Submitted");
+  const titles = [...rehearsal.state.issues.values()].map(({ title }) => title);
+  assert.ok(titles.includes(`The reconciler cannot look after #${damaged}`), titles.join());
+  stop();
+  await reconcile(stage);
+  assert.match(rehearsal.comments(damaged)[0]?.body ?? "", /event-missed/);
+});
