@@ -1,7 +1,7 @@
 import { error, setFailed } from "@actions/core";
+import { describeBug } from "../describe-bug.ts";
 import { TooManyRunsError } from "../github/workflow-runs.ts";
 import { readStepContext, type StepContext } from "./context.ts";
-import { describeBug } from "./describe-bug.ts";
 import { Refusal, refusal } from "./refusal.ts";
 import { finish } from "./results.ts";
 

@@ -1,5 +1,6 @@
 import { error, info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
+import { describeBug } from "../describe-bug.ts";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { findRun, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
 import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
@@ -13,7 +14,6 @@ import { concludeResolved } from "./conclude-resolved.ts";
 import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { decideMerge } from "./decide-merge.ts";
-import { describeBug } from "./describe-bug.ts";
 import { claimant, isHeldBy, record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
 import { inTurn, type OwedMerge } from "./owed-merges.ts";

@@ -1,6 +1,7 @@
 import { error, info } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import type { ConsentStatement } from "../consent/statement.ts";
+import { describeBug } from "../describe-bug.ts";
 import { readBlob } from "../github/blob.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import { readChain } from "../ledger/chain.ts";
@@ -15,7 +16,6 @@ import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { type Submission, submitOnce } from "../submit/submit.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
-import { describeBug } from "./describe-bug.ts";
 import { destinationIn, otherDestination } from "./destination.ts";
 import { requireEnvironment } from "./job-environment.ts";
 import { Refusal, refusal } from "./refusal.ts";

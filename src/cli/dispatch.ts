@@ -1,3 +1,4 @@
+import { describeBug } from "../describe-bug.ts";
 import { neutralise } from "../document/hostile-text.ts";
 import { closest } from "../document/suggestion.ts";
 import { type CommandContext, type ExitCode, withArguments } from "./command.ts";
@@ -56,7 +57,7 @@ function find(name: string | undefined): CommandEntry | undefined {
 
 /** Mistakes in arguments, files that cannot be used and refusals with a next step; the rest is a bug. */
 function explainFailure(context: CommandContext, entry: CommandEntry, error: unknown): ExitCode {
-  if (!(error instanceof Error)) throw error;
+  if (!(error instanceof Error)) return explainBug(context, error);
   const { code, syscall, next } = error as NodeJS.ErrnoException & { readonly next?: unknown };
   if (code?.startsWith("ERR_PARSE_ARGS_")) {
     return refuse(
@@ -66,7 +67,15 @@ function explainFailure(context: CommandContext, entry: CommandEntry, error: unk
   }
   if (typeof next === "string") return refuse(context, `${neutralise(error.message)}\n${neutralise(next)}`);
   if (code !== undefined && syscall !== undefined) return refuse(context, neutralise(error.message));
-  throw error;
+  return explainBug(context, error);
+}
+
+/** Node would end with exit code 1, which is an answer, and show messages, which may quote a conversation. */
+function explainBug(context: CommandContext, error: unknown): ExitCode {
+  return refuse(
+    context,
+    `This is a mistake of copilot-feedback, not yours. Report these lines; they hold no text of a file:\n${describeBug(error)}`,
+  );
 }
 
 function explainArguments(message: string, { options }: CommandEntry): string {

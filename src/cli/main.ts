@@ -11,7 +11,7 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 
 process.exitCode = await dispatch({
   args: process.argv.slice(2),
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   env: process.env,
   // Opened when used: opening an unused stream takes as long as validating a request.
   get stdin() {
@@ -22,3 +22,12 @@ process.exitCode = await dispatch({
     return process.stderr;
   },
 });
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write("The folder you are in was deleted.\nGo to another folder, and run it again.\n");
+    process.exit(2);
+  }
+}

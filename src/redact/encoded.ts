@@ -15,8 +15,6 @@ const LONGEST = 16_384;
 /** Characters decoded first: what is no text is mostly so from the start. */
 const HEAD = 48;
 
-const RUN = /[A-Za-z0-9+/_-]*/y;
-
 /** The base64 and base64url runs around the given offsets that encode text themselves. */
 export function encodedRuns(text: string, offsets: Iterable<number>): readonly EncodedRun[] {
   const runs: EncodedRun[] = [];
@@ -25,9 +23,8 @@ export function encodedRuns(text: string, offsets: Iterable<number>): readonly E
     if (offset < done) continue;
     let start = offset;
     while (start > done && BASE64[text.charCodeAt(start - 1)] === 1) start--;
-    RUN.lastIndex = offset;
-    RUN.test(text);
-    let end = RUN.lastIndex;
+    let end = offset;
+    while (BASE64[text.charCodeAt(end)] === 1) end++;
     for (let pad = 0; pad < 2 && text.charCodeAt(end) === 0x3d; pad++) end++;
     done = end;
     if (end - start < SHORTEST || end - start > LONGEST) continue;
@@ -39,9 +36,12 @@ export function encodedRuns(text: string, offsets: Iterable<number>): readonly E
   return runs;
 }
 
-/** Offsets of every run of base64 characters that is long enough, for texts nobody scanned. */
+/**
+ * Offsets in every run of base64 characters that is long enough, for texts nobody scanned. Long runs have several: an
+ * expression that reads on to the end of one keeps a way back for each character, and some millions are too many.
+ */
 export function* base64Offsets(text: string): Generator<number> {
-  for (const match of text.matchAll(/[A-Za-z0-9]{12,}/g)) yield match.index;
+  for (const match of text.matchAll(/[A-Za-z0-9]{12}/g)) yield match.index;
 }
 
 /** Whether the first bytes can begin a text; the last one may be half a character. */

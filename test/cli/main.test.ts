@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { describe, it } from "node:test";
+import type { CommandContext } from "../../src/cli/command.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { dispatch } from "../../src/cli/dispatch.ts";
 import { runCli } from "./run-cli.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -53,6 +57,33 @@ describe("copilot-feedback", () => {
     const { code, stderr } = await runCli(["\u001b[2Jxyz"]);
     assert.equal(code, 2);
     assert.match(stderr, /^There is no command `<U\+001B>\[2Jxyz`\. Commands are \w+, /);
+  });
+
+  it("says of a mistake of its own that it is one, without what its message quotes, and gives no answer", async () => {
+    const context = {
+      args: ["redact"],
+      cwd: ROOT,
+      env: {},
+      get stdin(): never {
+        throw new TypeError("password: hunter2");
+      },
+      stdout: new PassThrough(),
+      stderr: Object.assign(new PassThrough(), { isTTY: false }),
+    };
+    assert.equal(await dispatch(context as unknown as CommandContext), 2);
+    const said = String(context.stderr.read());
+    assert.match(said, /^This is a mistake of copilot-feedback, not yours\. .*\nTypeError\n\s+at /);
+    assert.ok(!said.includes("hunter2"), said);
+  });
+
+  it("says where it stands in a folder that was deleted", () => {
+    const folder = mkdtempSync(join(tmpdir(), "copilot-feedback-gone-"));
+    const run = spawnSync("sh", ["-c", `rmdir "$PWD" && exec "$0" "$1" validate`, process.execPath, MAIN], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    assert.equal(run.stderr, "The folder you are in was deleted.\nGo to another folder, and run it again.\n");
+    assert.equal(run.status, 2);
   });
 
   it("answers help about a command that is none as it answers the command", async () => {

@@ -28,6 +28,11 @@ describe("the leak check", () => {
     assert.ok(!JSON.stringify(leak).includes("Webern"));
   });
 
+  it("reads a run of base64 characters of any length", () => {
+    const run = "x".repeat(8_000_000);
+    assert.deepEqual(findLeaks(`${run} ${value}`, [value]).length, 1);
+  });
+
   it("takes linear time in the number of values", () => {
     const values = Array.from({ length: 20_000 }, (_, index) => `value-${index * 7919}-x`);
     const output = values.slice(0, 10_000).join(" ");

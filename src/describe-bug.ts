@@ -1,5 +1,5 @@
 /**
- * What of an error may stand in a job log: class, status and frames. A message may quote what a service or a
+ * What of an error may stand in a job log or terminal: class, status and frames. A message may quote what a service or a
  * file said.
  */
 export function describeBug(thrown: unknown): string {
