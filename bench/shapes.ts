@@ -26,6 +26,8 @@ export function hostileShapes(length: number): Readonly<Record<string, string>> 
     "open tables": fill("<table><tr><th>Name<"),
     "rows of headers": fill(`<table><tr>${"<th>Name".repeat(450)}`),
     "changing rows": fill("| Name | a |\n| Name | b | c |\n"),
+    "inserted rows": fill(`INSERT INTO users (name, password) VALUES (${"a".repeat(60)}'`),
+    "inserted columns": fill(`INSERT INTO users (name, email) VALUES (${"1234, 5".repeat(9)}\n`),
     "key words": fill("password is token: secret= "),
     "said letters": fill(`password is ${"a".repeat(60)}!${"b".repeat(60)}`),
     prefixes: fill("-----BEGIN PRIVATE KEY-----eyJ.eyJ.ghp_"),

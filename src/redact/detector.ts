@@ -4,7 +4,7 @@ import { type EncodedRun, encodedRuns } from "./encoded.ts";
 import { findMembers, ruleOfMember } from "./json-members.ts";
 import { findEncoded, findKnown, findNames, type KnownValues, prepareKnown } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
-import { PLACEHOLDER } from "./placeholders.ts";
+import { PLACEHOLDER, PLACEHOLDERS } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
 import { findRepeated } from "./repeated-words.ts";
 import type { Candidate, MemberRule, Rule } from "./rule.ts";
@@ -89,16 +89,34 @@ export function createDetector(policy: RedactionPolicy): Detector {
       if (found.length + layered.length === 0) return found;
       const isAsFound = view.layers.length === 0 && elsewhere === undefined && !hasExceptions;
       const mapped = layered.concat(isAsFound ? found : mapBack(view, found, elsewhere));
-      return resolveOverlaps(mapped).filter(
-        ({ start, end }) => end > start && !holdsPlaceholder(text, start, end),
-      );
+      return resolveOverlaps(mapped).flatMap((candidate) => besidePlaceholders(text, candidate));
     },
   };
 }
 
-function holdsPlaceholder(text: string, start: number, end: number): boolean {
+/**
+ * What of a candidate is to be removed: all of it, or nothing where it holds a placeholder, so that a redacted log
+ * stays as it is. Of a secret, everything beside what looks like a placeholder: anybody can choose a password that
+ * holds one.
+ */
+function besidePlaceholders(text: string, candidate: Candidate): readonly Candidate[] {
+  const { start, end, rule } = candidate;
+  if (end <= start) return [];
   const value = text.slice(start, end);
-  return value.includes("[") && PLACEHOLDER.test(value);
+  if (!value.includes("[") || !PLACEHOLDER.test(value)) return [candidate];
+  if (rule.family !== "secret") return [];
+  const parts: Candidate[] = [];
+  let from = 0;
+  const take = (to: number): void => {
+    if (/[\p{L}\p{N}]/u.test(value.slice(from, to)))
+      parts.push({ start: start + from, end: start + to, rule, of: undefined });
+  };
+  for (const { index, 0: placeholder } of value.matchAll(PLACEHOLDERS)) {
+    take(index);
+    from = index + placeholder.length;
+  }
+  take(value.length);
+  return parts;
 }
 
 /** Leaves out who is credited elsewhere in the same text: one answer for all places of a name. */

@@ -49,20 +49,31 @@ function beginsText(head: string): boolean {
   return /^[\t\n\r\x20-\x7e\u00a0-\uffef]+\ufffd?$/.test(Buffer.from(head, "base64").toString("utf8"));
 }
 
-/** Whether the first three bytes can be letters, digits or signs, by the bits that say so: seven of eight runs go. */
+/** Whether the first three bytes can begin a text in UTF-8, by the bits that say so: most runs go here. */
 function isTextual(text: string, start: number): boolean {
   const second = sextet(text.charCodeAt(start + 1));
-  return (
-    sextet(text.charCodeAt(start)) < 32 &&
-    (second & 8) === 0 &&
-    (sextet(text.charCodeAt(start + 2)) & 2) === 0
-  );
+  const third = sextet(text.charCodeAt(start + 2));
+  const one = (sextet(text.charCodeAt(start)) << 2) | (second >> 4);
+  const two = ((second & 15) << 4) | (third >> 2);
+  const three = ((third & 3) << 6) | sextet(text.charCodeAt(start + 3));
+  if (one < 0x80) return two < 0x80 ? begins(three) : begins(two) && continues(three);
+  return begins(one) && continues(two) && (one < 0xe0 ? begins(three) : continues(three));
+}
+
+/** Whether a byte can begin a character in UTF-8 (RFC 3629). */
+function begins(byte: number): boolean {
+  return byte < 0x80 || (byte >= 0xc2 && byte <= 0xf4);
+}
+
+function continues(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
 }
 
 function sextet(code: number): number {
   if (code >= 0x61) return code - 71;
   if (code >= 0x41 && code <= 0x5a) return code - 65;
-  return code >= 0x30 && code <= 0x39 ? code + 4 : 62;
+  if (code >= 0x30 && code <= 0x39) return code + 4;
+  return code === 0x2f || code === 0x5f ? 63 : 62;
 }
 
 const BASE64 = codes(`${LETTERS}${DIGITS}+/-_`);

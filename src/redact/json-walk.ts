@@ -31,12 +31,20 @@ function walk(node: unknown, pointer: string, map: Mapping, mapKey: Mapping | un
   if (Array.isArray(node))
     return node.map((item, index) => walk(item, `${pointer}/${index}`, map, mapKey, name));
   if (node === null || typeof node !== "object") return node;
-  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const copy = new Map<string, unknown>();
   for (const [key, item] of Object.entries(node)) {
-    const written = mapKey === undefined ? key : mapKey(key, pointer, key);
-    copy[written] = walk(item, `${pointer}/${escapeSegment(written)}`, map, mapKey, key);
+    const written = free(mapKey === undefined ? key : mapKey(key, pointer, key), copy);
+    copy.set(written, walk(item, `${pointer}/${escapeSegment(written)}`, map, mapKey, key));
   }
-  return Object.assign({}, copy);
+  // Unlike an assignment, this makes a member of `__proto__` as well.
+  return Object.fromEntries(copy);
+}
+
+/** Two keys that become the same placeholder are still two members. */
+function free(key: string, taken: ReadonlyMap<string, unknown>): string {
+  let name = key;
+  for (let number = 2; taken.has(name); number++) name = `${key} (${number})`;
+  return name;
 }
 
 /** `~` and `/` inside a segment, as RFC 6901 writes them. */

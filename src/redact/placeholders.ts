@@ -11,7 +11,8 @@ export interface Placeholders {
 /** What every placeholder looks like; text that looks like one is never redacted again. */
 export const PLACEHOLDER = /\[[a-z][a-z0-9-]*-\d{1,7}\]/;
 
-const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, "g");
+/** All of them in a text. */
+export const PLACEHOLDERS: RegExp = new RegExp(PLACEHOLDER.source, "g");
 
 /** A text whose placeholders say nothing any more: what rules take for evidence. */
 export function withoutKinds(text: string): string {

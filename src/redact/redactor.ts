@@ -91,7 +91,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     const known = new Map<string, KnownValue>();
     forConversation(() =>
       mapJson(document, (text, pointer, name) => {
-        const key = `${name ?? ""}\n${text}`;
+        const key = placeOf(name, text);
         if (text === "" || isSkipped(pointer) || sightings.has(key)) return text;
         const sighting = name ? lookAtMember(detector, name, text) : detector.look(text);
         sightings.set(key, sighting);
@@ -104,7 +104,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     const values = prepareKnown([...known.values()]);
     const removal = startRemoval();
     const rewrite = (text: string, pointer: string, name: string | null): string => {
-      const sighting = sightings.get(`${name ?? ""}\n${text}`);
+      const sighting = sightings.get(placeOf(name, text));
       if (sighting === undefined || isSkipped(pointer)) return text;
       const place = name === null ? undefined : structural.find(({ pattern }) => pattern.test(pointer));
       if (place !== undefined) return removeWhole(text, pointer, place.kind, removal);
@@ -160,6 +160,11 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
       findAll(text).map(({ start, end, rule }) => ({ start, end, rule: rule.id, kind: rule.kind })),
     policyDigest: `sha256:${createHash("sha256").update(canonical(policy)).digest("hex")}`,
   };
+}
+
+/** What a text is looked at for: itself and the name of its member. No two of them have the same key. */
+function placeOf(name: string | null, text: string): string {
+  return `${name?.length ?? 0} ${name ?? ""}${text}`;
 }
 
 /** Numbers and addresses of some length, and lone names that are no words: the leak check looks for them too. */

@@ -7,8 +7,9 @@ const SIZE = 60_000;
 const LIST_LIMIT = 420;
 
 const REST_OF_LIST = /[^()\n;]{0,400}\)\s{0,8}VALUES(?=\s{0,8}\()/iy;
+/** Each turn reads one sign or one whole group, so that nothing can be read in two ways. */
 const ROW =
-  /\s{0,8}\(((?:'(?:[^'\n]|''){0,400}'|"[^"\n]{0,400}"|[^'"()\n]{1,60}|\([^()\n]{0,60}\)){1,80})\)\s{0,4},?/y;
+  /\s{0,8}\(((?:'(?:[^'\n]|''){0,400}'(?!')|"[^"\n]{0,400}"|[^'"()\n]|\([^()\n]{0,60}\)){1,4000})\)\s{0,4},?/y;
 const FIELD = /'((?:[^'\n]|''){0,400})'|"([^"\n]{0,400})"|,/g;
 
 /** The texts below a column of `INSERT INTO … (columns) VALUES (…), (…)`; none if `start` is in no such list. */

@@ -47,33 +47,35 @@ const ESCAPED: Readonly<Record<string, string>> = {
   r: "\r",
   t: "\t",
 };
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  // What HTML keeps together is read like any space.
-  nbsp: " ",
-  commat: "@",
-  colon: ":",
-  equals: "=",
-  period: ".",
-  lowbar: "_",
-  sol: "/",
-  num: "#",
-  ...letters("AEIOUYaeiouy", "acute", "ÁÉÍÓÚÝáéíóúý"),
-  ...letters("AEIOUaeiou", "grave", "ÀÈÌÒÙàèìòù"),
-  ...letters("AEIOUaeiou", "circ", "ÂÊÎÔÛâêîôû"),
-  ...letters("AEIOUaeiouy", "uml", "ÄËÏÖÜäëïöüÿ"),
-  ...letters("ANOano", "tilde", "ÃÑÕãñõ"),
-  ...letters("Cc", "cedil", "Çç"),
-  ...letters("Aa", "ring", "Åå"),
-  ...letters("Oo", "slash", "Øø"),
-  szlig: "ß",
-  AElig: "Æ",
-  aelig: "æ",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    // What HTML keeps together is read like any space.
+    nbsp: " ",
+    commat: "@",
+    colon: ":",
+    equals: "=",
+    period: ".",
+    lowbar: "_",
+    sol: "/",
+    num: "#",
+    ...letters("AEIOUYaeiouy", "acute", "ÁÉÍÓÚÝáéíóúý"),
+    ...letters("AEIOUaeiou", "grave", "ÀÈÌÒÙàèìòù"),
+    ...letters("AEIOUaeiou", "circ", "ÂÊÎÔÛâêîôû"),
+    ...letters("AEIOUaeiouy", "uml", "ÄËÏÖÜäëïöüÿ"),
+    ...letters("ANOano", "tilde", "ÃÑÕãñõ"),
+    ...letters("Cc", "cedil", "Çç"),
+    ...letters("Aa", "ring", "Åå"),
+    ...letters("Oo", "slash", "Øø"),
+    szlig: "ß",
+    AElig: "Æ",
+    aelig: "æ",
+  }),
+);
 
 /** Entities of letters with one mark: `&eacute;` and the like. */
 function letters(plain: string, mark: string, marked: string): Readonly<Record<string, string>> {
@@ -86,7 +88,7 @@ function decodeLayer(text: string, depth: number): Layer | undefined {
   return decode(text, ENTITY_OR_PERCENT, (match) => {
     if (match[1] !== undefined) return codePoint(Number.parseInt(match[1], 10));
     if (match[2] !== undefined) return codePoint(Number.parseInt(match[2], 16));
-    if (match[3] !== undefined) return ENTITIES[match[3]] ?? match[0];
+    if (match[3] !== undefined) return ENTITIES.get(match[3]) ?? match[0];
     return String.fromCharCode(Number.parseInt(match[4] as string, 16));
   });
 }

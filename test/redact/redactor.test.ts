@@ -150,6 +150,41 @@ describe("structure", () => {
     assert.equal(redactor.redactText(`see ${harmless}.`).text, `see ${harmless}.`);
   });
 
+  it("takes no entity for what every object has", () => {
+    const { text } = redactor.redactText("&toString; &valueOf; write to adele@contoso.com, thanks");
+    assert.equal(text, "&toString; &valueOf; write to [email-1], thanks");
+  });
+
+  it("tells two texts apart whose member's name and text read alike one after the other", () => {
+    const secret = "my password is Sommer2024!";
+    const { document } = redactor.redactJson({ [`x\n${secret}`]: "foo", x: `${secret}\nfoo` });
+    assert.ok(!JSON.stringify(document).includes("Sommer2024"), JSON.stringify(document));
+  });
+
+  it("keeps every member, also of a name that objects inherit, and of names that become one placeholder", () => {
+    const { document } = redactor.redactJson(
+      JSON.parse('{"__proto__": {"a": "b"}, "Adele@contoso.com": 1, "adele@contoso.com": 2}'),
+    );
+    assert.equal(JSON.stringify(document), '{"__proto__":{"a":"b"},"[email-1]":1,"[email-1] (2)":2}');
+  });
+
+  it("removes what stands beside something like a placeholder in a secret", () => {
+    const key = "abc[d-1]Zq9kLm2nOp4qRs6tUv8w";
+    assert.equal(redactor.redactText(`AccountKey=${key}`).text.includes("Zq9kLm2n"), false);
+  });
+
+  for (const hidden of [
+    "Jürgen: password=hunter2xY9",
+    "Ärger: password=hunter2xY9",
+    "Пароль: hunter2xY9 для входа",
+  ]) {
+    it(`reads base64 of ${hidden.slice(0, 6)}, whose first bytes are no ASCII`, () => {
+      const written = Buffer.from(hidden).toString("base64");
+      assert.ok(!redactor.redactText(`x ${written} y`).text.includes(written));
+      assert.equal(findLeaks(`x ${written} y`, ["hunter2xY9"]).length, 1);
+    });
+  }
+
   it("never reaches over the end of a JSON string", () => {
     const key = `-----BEGIN ${"PRIVATE"} KEY-----\n${"q7Wz3Kv9Mt1Xh5Pb2Rg8Dn4F".repeat(3)}`;
     const card = JSON.stringify({

@@ -70,8 +70,9 @@ export const sqlRules: readonly Rule[] = [
 ];
 
 const COLUMNS = /\(([^()]{3,400})\)\s{1,8}$/;
+/** Each turn reads one sign or one whole group, so that nothing can be read in two ways. */
 const ROW =
-  /\s{0,8}\(((?:'(?:[^'\n]|''){0,200}'|"[^"\n]{0,200}"|[^'"()\n]{1,60}|\([^()\n]{0,60}\)){1,80})\)/y;
+  /\s{0,8}\(((?:'(?:[^'\n]|''){0,200}'(?!')|"[^"\n]{0,200}"|[^'"()\n]|\([^()\n]{0,60}\)){1,2000})\)/y;
 const FIELD = /'((?:[^'\n]|''){0,200})'|"([^"\n]{0,200})"|,/g;
 
 /** The value in the first row that stands where the columns say password. */
