@@ -183,10 +183,8 @@ export function createActs(stage: Stage): Acts {
           // GitHub names whoever last changed the cron line.
           sender: accountOf(stage.firstPerson),
           workflow: workflowPath(workflow),
-          payload: {
-            schedule: "0 * * * *",
-            repository: repositoryShape(state),
-          },
+          // Unlike every other event, this one does not say in which repository it is.
+          payload: { schedule: "17 * * * *" },
         }),
       ),
 

@@ -30,9 +30,11 @@ interface Workflow {
 const PINNED_CHECKOUT = /^actions\/checkout@[0-9a-f]{40}$/;
 /**
  * A run that is run again runs at the commit it had first; who may ask and what is redacted is what the configuration
- * says now. The event of a schedule names no repository, and nothing runs it again.
+ * says now. A run that somebody starts on another branch obeys the default one as well.
  */
 const TIP = "${{ github.event.repository.default_branch }}";
+/** The event of a schedule names no repository, and its branch is always the default one. */
+const TIP_OF_SCHEDULE = "${{ github.event.repository.default_branch || github.ref_name }}";
 const OWN_ACTION = "./.github/actions/copilot-feedback";
 
 /**
@@ -50,7 +52,7 @@ export function findWorkflowWeaknesses(text: string): Weakness[] {
     weaknesses.push({ line: lines.linePos(node?.range?.[0] ?? 0).line, message });
   };
 
-  const isScheduled = workflow.on?.schedule !== undefined;
+  const tip = workflow.on?.schedule === undefined ? TIP : TIP_OF_SCHEDULE;
 
   if (JSON.stringify(workflow.permissions) !== "{}")
     report(["permissions"], "grant nothing at the top: `permissions: {}`");
@@ -78,8 +80,8 @@ export function findWorkflowWeaknesses(text: string): Weakness[] {
         report(here, "keep the token out of .git: `persist-credentials: false`");
       else if (Object.keys(step.with).some((input) => input !== "persist-credentials" && input !== "ref"))
         report(here, "check out the trusted default branch and nothing else");
-      else if (step.with["ref"] !== (isScheduled ? undefined : TIP))
-        report(here, `check out the tip of the default branch: \`ref: ${TIP}\``);
+      else if (step.with["ref"] !== tip)
+        report(here, `check out the tip of the default branch: \`ref: ${tip}\``);
     }
   }
   for (const [index, line] of source.entries()) {

@@ -14,7 +14,7 @@ import { AUTHOR, ask, createStage, MERGER, ourComment, type Stage, shown, USER }
 
 const DAY = 86_400;
 
-function runOf({ rehearsal }: Stage, workflow: "prepare" | "decide"): WorkflowRun {
+function runOf({ rehearsal }: Stage, workflow: "prepare" | "decide" | "reconcile"): WorkflowRun {
   const run = rehearsal
     .runs()
     .findLast((one) => one.workflow.path.endsWith(`copilot-feedback-${workflow}.yml`));
@@ -215,4 +215,19 @@ test("a merge behind more prepare runs than one search lists is submitted, and i
   rehearsal.clock.advance(600);
   await rehearsal.merge(pr, { by: MERGER });
   await assertSubmitted(stage, "adele", pr);
+});
+
+test("a reconcile run of before, run again, obeys today's configuration", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  await reconcile(stage, 1);
+  const before = runOf(stage, "reconcile");
+  const text = (await rehearsal.files("main"))["copilot-feedback.yaml"] ?? "";
+  const files = { "copilot-feedback.yaml": `${text}\nconsent:\n  secondAdmin: true\n` };
+  await rehearsal.commit({ by: MERGER, branch: "main", files });
+  const pr = await ask(stage, "adele");
+  await rehearsal.merge(pr, { by: AUTHOR, deliver: false });
+  await rehearsal.rerun(before.id, { by: AUTHOR });
+  assert.match(ourComment(stage, pr), /second-admin-missing/);
+  assert.deepEqual(await stage.sent(), []);
 });
