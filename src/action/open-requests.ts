@@ -1,9 +1,8 @@
-import { readBlob } from "../github/blob.ts";
-import { listLedger } from "../github/ledger-store.ts";
+import { listLedger, readEventFile } from "../github/ledger-store.ts";
 import type { Repository } from "../github/repository.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventName, LedgerEvent } from "../ledger/event.ts";
-import { EVENT_LIMIT_BYTES, parseEventPath } from "../ledger/event-file.ts";
+import { parseEventPath } from "../ledger/event-file.ts";
 
 export interface OpenRequest {
   readonly requestId: string;
@@ -42,7 +41,7 @@ export async function readOpenRequests(repository: Repository): Promise<OpenRequ
     const contents = await Promise.all(
       files.map(async ({ path, sha }) => ({
         path,
-        content: (await readBlob(repository, sha, EVENT_LIMIT_BYTES)).toString("utf8"),
+        content: await readEventFile(repository, sha),
       })),
     );
     const { events, breaks } = readChain(contents);

@@ -39,10 +39,19 @@ export async function findEntry(
   return null;
 }
 
+/** More bytes than are read. */
+export class BlobTooLarge extends Error {
+  override readonly name = "BlobTooLarge";
+
+  constructor(sha: string, bytes: number, limit: number) {
+    super(`blob ${sha} has ${bytes} bytes, at most ${limit} are read`);
+  }
+}
+
 /**
  * Reads a blob by its object id and proves that the bytes are that object.
  * @param limit most bytes to accept.
- * @throws where the bytes are another object's or exceed the limit.
+ * @throws where the bytes are another object's; BlobTooLarge where they exceed the limit.
  */
 export async function readBlob(
   { octokit, owner, repo }: Repository,
@@ -51,8 +60,7 @@ export async function readBlob(
 ): Promise<Buffer> {
   const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: sha });
   const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-  if (bytes.length > limit)
-    throw new Error(`blob ${sha} has ${bytes.length} bytes, at most ${limit} are read`);
+  if (bytes.length > limit) throw new BlobTooLarge(sha, bytes.length, limit);
   if (gitBlobId(bytes) !== sha) throw new Error(`the bytes received for blob ${sha} are not that object`);
   return bytes;
 }

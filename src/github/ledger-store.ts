@@ -1,6 +1,6 @@
 import type { LedgerChange, LedgerStore } from "../ledger/append.ts";
 import { EVENT_LIMIT_BYTES, LEDGER_BRANCH, type LedgerFile, ledgerFolder } from "../ledger/event-file.ts";
-import { readBlob } from "./blob.ts";
+import { BlobTooLarge, readBlob } from "./blob.ts";
 import { createCommit } from "./create-commit.ts";
 import { type Repository, statusOf } from "./repository.ts";
 import { findInTree, listTree } from "./tree.ts";
@@ -53,6 +53,19 @@ export async function committedAt(
   return data[0]?.commit.committer?.date ?? null;
 }
 
+/**
+ * The content of an event file; empty for one that is larger than any event. Whoever can push could otherwise stop
+ * everything that reads the ledger with one such file; like this, its request alone is broken.
+ */
+export async function readEventFile(repository: Repository, sha: string): Promise<string> {
+  try {
+    return (await readBlob(repository, sha, EVENT_LIMIT_BYTES)).toString("utf8");
+  } catch (error) {
+    if (error instanceof BlobTooLarge) return "";
+    throw error;
+  }
+}
+
 async function readHead({ octokit, owner, repo }: Repository): Promise<string | null> {
   try {
     const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${LEDGER_BRANCH}` });
@@ -101,7 +114,7 @@ async function readFolder(repository: Repository, commit: string, folder: string
   return Promise.all(
     entries.map(async ({ path, sha }) => ({
       path: `${folder}/${path}`,
-      content: (await readBlob(repository, sha, EVENT_LIMIT_BYTES)).toString("utf8"),
+      content: await readEventFile(repository, sha),
     })),
   );
 }

@@ -155,7 +155,7 @@ function readyParts(state: Ready): string[] {
       ["Size", bytes(summary.bytes)],
     ]),
     [
-      `- **Merging is consent**: it sends exactly the log with this digest to ${plain(state.destination)}, and tells the affected user by e-mail.`,
+      `- **Merging is consent**: it sends exactly the log with this digest to ${plain(state.destination)}, together with the request file as it stands, who asked and agreed, and the redaction report, and tells the affected user by e-mail.`,
       "- **Closing cancels**: nothing is sent, and the log and review page are deleted.",
       "- **Editing the request** makes a new log, for example to leave out rounds with `exclude`.",
     ].join("\n"),

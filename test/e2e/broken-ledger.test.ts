@@ -155,3 +155,21 @@ async function recordByHand({ rehearsal }: Stage, headline: string, event: NewEv
   const { status, body } = await rehearsal.api(OUTSIDER, "POST", "/graphql", { query, variables: { input } });
   assert.equal(status, 200, JSON.stringify(body));
 }
+
+test("an event file larger than any event stops its own request only", async () => {
+  await using stage = await createStage({
+    excuse: { findings: ["event-unreadable", "commit-by-hand", "commit-unsigned", "commit-unexpected"] },
+  });
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const files = { "ledger/bad/0001-prepared.json": `"${"x".repeat(70_000)}"` };
+  await rehearsal.commit({ by: OUTSIDER, branch: "ledger", files, wait: false });
+  await rehearsal.merge(pr, { by: MERGER, deliver: false });
+  await reconcile(stage, 1);
+  assert.equal(shown(stage, pr).heading, "Submitted");
+  const titles = [...rehearsal.state.issues.values()].map(({ title }) => title);
+  assert.ok(
+    titles.some((title) => title.includes("bad")),
+    titles.join(),
+  );
+});

@@ -47,7 +47,7 @@ describe("ready", () => {
     assert.match(comment, /5 values in 18 places: Email 4 and Payment card 1/);
     assert.match(
       comment,
-      /\*\*Merging is consent\*\*.* to the Azure Blob container intake, and tells the affected user/,
+      /\*\*Merging is consent\*\*.* to the Azure Blob container intake, together with the request file as it stands, .* and tells the affected user/,
     );
     assert.match(comment, /\*\*Closing cancels\*\*: nothing is sent/);
     assert.match(
