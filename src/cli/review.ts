@@ -12,6 +12,7 @@ import { type ReviewSummary, summarise } from "../review/summary.ts";
 import { counted, dateTime, list } from "../review/wording.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { connectGithub, type GithubConnection } from "./github-connection.ts";
+import { canonicalHost } from "./github-host.ts";
 import { openFile } from "./open-file.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -21,10 +22,11 @@ const ONLY_ME = 0o600;
 
 /** `copilot-feedback review PR [--repository owner/name] [--out DIR] [--no-open] [--json]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
-  const { number, repository, out, open, json } = readOptions(context.args);
+  const { number, page, repository, out, open, json } = readOptions(context.args);
   const connection = await connectGithub(context, repository, {
     purpose: "Downloading a review",
     permission: "read contents, pull requests and actions of the repository",
+    page,
   });
   const verdict = verifyDownload(await download(connection, number), PREPARE_WORKFLOW);
   if (!verdict.verified) {
@@ -33,8 +35,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     return 1;
   }
   const folder = await keep(verdict.review, out === undefined ? undefined : resolve(context.cwd, out));
-  const page = join(folder, REVIEW_FILE_NAMES.page);
-  const opened = open && !json && (await openFile(page, context.env));
+  const opened = open && !json && (await openFile(join(folder, REVIEW_FILE_NAMES.page), context.env));
   context.stdout.write(
     json
       ? asJson(verdict.review, number, folder)
@@ -56,12 +57,16 @@ function readOptions(args: readonly string[]) {
   });
   const [named = "", ...others] = positionals;
   // People copy the number as GitHub shows it, or the address of the page.
-  const number = /^(?:#|https:\/\/\S+\/pull\/)?([1-9]\d{0,9})(?:\/\S*)?$/.exec(named)?.[1];
-  if (number === undefined || others.length > 0) {
+  const [, host, name, digits] =
+    /^(?:#|https:\/\/([^/:\s]+)(?::\d+)?\/([\w.-]+\/[\w.-]+)\/pull\/)?([1-9]\d{0,9})(?:\/\S*)?$/.exec(
+      named,
+    ) ?? [];
+  if (digits === undefined || others.length > 0) {
     throw new UsageError("Name one pull request by its number.", "For example `copilot-feedback review 7`.");
   }
   const { repository, out, json } = values;
-  return { number: Number(number), repository, out, open: !values["no-open"], json };
+  const page = host !== undefined && name !== undefined ? { host: canonicalHost(host), name } : undefined;
+  return { number: Number(digits), page, repository, out, open: !values["no-open"], json };
 }
 
 async function download({ repository, name }: GithubConnection, number: number) {
