@@ -1,4 +1,5 @@
 import type { CommandContext } from "./command.ts";
+import { explainNoConnection } from "./explain-connection.ts";
 import { connectGithub } from "./github-connection.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -33,6 +34,8 @@ export async function pullRequestOpener(
         "Choose another --id.",
       );
     } catch (error) {
+      const unconnected = await explainNoConnection(error, context.env);
+      if (unconnected) throw unconnected;
       const status = statusOf(error);
       if (status === undefined) throw error;
       throw new UsageError(

@@ -7,9 +7,11 @@ import { githubLedger } from "../github/ledger-store.ts";
 import { statusOf } from "../github/repository.ts";
 import { type Found, resolveOutcome } from "../ledger/resolve.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { explainNoConnection } from "./explain-connection.ts";
 import { connectGithub } from "./github-connection.ts";
 import { UsageError } from "./usage-error.ts";
 
+const AGAIN = "Run the same command again later: nothing is recorded twice.";
 const EXIT_CODES = { resolved: 0, refused: 1, broken: 1, contended: 2 } as const;
 
 /** `copilot-feedback resolve ID (--not-delivered | --delivered PACKAGE --location TEXT --at TIME) [--repository owner/name]` */
@@ -79,14 +81,12 @@ export async function run(context: CommandContext): Promise<ExitCode> {
         return 2;
     }
   } catch (error) {
+    const unconnected = await explainNoConnection(error, context.env, AGAIN);
+    if (unconnected) throw unconnected;
     const status = statusOf(error);
     if (status === undefined) throw error;
     if (status >= 500) {
-      throw new UsageError(
-        `GitHub cannot be reached, or does not work now (${status}).`,
-        "Run the same command again later: nothing is recorded twice.",
-        { cause: error },
-      );
+      throw new UsageError(`GitHub does not work now: it answered ${status}.`, AGAIN, { cause: error });
     }
     throw new UsageError(
       `GitHub answered ${status}.`,

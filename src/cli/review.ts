@@ -11,6 +11,7 @@ import { REVIEW_FILE_NAMES } from "../review/review.ts";
 import { type ReviewSummary, summarise } from "../review/summary.ts";
 import { counted, dateTime, list } from "../review/wording.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { explainNoConnection } from "./explain-connection.ts";
 import { connectGithub, type GithubConnection } from "./github-connection.ts";
 import { canonicalHost } from "./github-host.ts";
 import { openFile } from "./open-file.ts";
@@ -28,7 +29,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     permission: "read contents, pull requests and actions of the repository",
     page,
   });
-  const verdict = verifyDownload(await download(connection, number), PREPARE_WORKFLOW);
+  const verdict = verifyDownload(await download(connection, number, context.env), PREPARE_WORKFLOW);
   if (!verdict.verified) {
     if (json) context.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
     else context.stderr.write(`${neutralise(verdict.message)}\nNext: ${neutralise(verdict.next)}\n`);
@@ -69,10 +70,12 @@ function readOptions(args: readonly string[]) {
   return { number: Number(digits), page, repository, out, open: !values["no-open"], json };
 }
 
-async function download({ repository, name }: GithubConnection, number: number) {
+async function download({ repository, name }: GithubConnection, number: number, env: CommandContext["env"]) {
   try {
     return await downloadReview(repository, number);
   } catch (error) {
+    const unconnected = await explainNoConnection(error, env);
+    if (unconnected) throw unconnected;
     const status = statusOf(error);
     if (status === undefined) throw error;
     throw new UsageError(

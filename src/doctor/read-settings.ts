@@ -1,3 +1,4 @@
+import { connectionFailure } from "../github/connection-failure.ts";
 import { type Repository, statusOf } from "../github/repository.ts";
 import type { BundledFiles } from "../install/plan-installation.ts";
 import { LEDGER_BRANCH } from "../ledger/event-file.ts";
@@ -85,17 +86,19 @@ export async function readSettings(
   };
 }
 
-/** A reading, or GitHub's refusal as its reason. Whatever is no answer of GitHub's is a bug and thrown. */
+/** A reading, or why there is none as its reason. Whatever is no request's failure is a bug and thrown. */
 async function attempt<T>(read: () => Promise<T>): Promise<Reading<T>> {
   try {
     return known(await read());
   } catch (error) {
+    const failure = connectionFailure(error);
+    if (failure !== undefined) return unreadable(`no connection to ${failure.host}: ${failure.code}`);
     const status = statusOf(error);
     if (status === undefined) throw error;
     return unreadable(
       status === 401 || status === 403 || status === 404
         ? `GitHub answered ${status}: the token needs administration of the repository`
-        : `GitHub cannot be reached, or has an outage (${status})`,
+        : `GitHub answered ${status}: it does not work now`,
     );
   }
 }

@@ -27,17 +27,6 @@ describe("what cannot be used is named, with what to write instead", () => {
     }
   });
 
-  it("resolve: GitHub that cannot be reached is not the token's fault", async () => {
-    const env = { ...TOKEN, GITHUB_API_URL: "http://127.0.0.1:1" };
-    const args = ["resolve", "adele", "--not-delivered", "--repository", "contoso/x"];
-    const { code, stderr } = await runCli(args, { env });
-    assert.equal(code, 2);
-    assert.match(
-      stderr,
-      /^GitHub cannot be reached, or does not work now \(500\)\.\nRun the same command again/,
-    );
-  });
-
   it("a repository that is none is quoted", async () => {
     for (const args of [["doctor"], ["review", "7"], ["resolve", "adele", "--not-delivered"]] as const) {
       const { code, stderr } = await runCli([...args, "--repository", "nonsense"], { env: TOKEN });
