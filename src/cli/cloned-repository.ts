@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { askGit, GitError } from "../ledger/git.ts";
+import { consultGit, refusedRepository } from "../ledger/git.ts";
 import type { CommandContext } from "./command.ts";
 import { canonicalHost, PUBLIC_HOST } from "./github-host.ts";
 
@@ -16,7 +16,10 @@ export interface ClonedRepository {
   readonly name: string | null;
 }
 
-/** Reads the remote `origin` of the clone in a folder; null where there is none, or it is no other machine's. */
+/**
+ * Reads the remote `origin` of the clone in a folder; null where there is none, or it is no other machine's.
+ * @throws GitError where git does not use the repository, or cannot be started.
+ */
 export async function clonedRepository({
   cwd,
   env,
@@ -31,13 +34,10 @@ export async function clonedRepository({
 }
 
 async function remoteAddress(cwd: string): Promise<string | null> {
-  try {
-    return await askGit(cwd, ["remote", "get-url", "origin"]);
-  } catch (error) {
-    // Without git there is no clone to go by: the caller has other ways to know.
-    if (error instanceof GitError) return null;
-    throw error;
-  }
+  const { answer, said } = await consultGit(cwd, ["remote", "get-url", "origin"]);
+  const refusal = answer === null ? refusedRepository(said) : undefined;
+  if (refusal !== undefined) throw refusal;
+  return answer;
 }
 
 interface Remote {

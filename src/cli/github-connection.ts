@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { neutralise } from "../document/hostile-text.ts";
 import type { Repository } from "../github/repository.ts";
+import { GitError } from "../ledger/git.ts";
 import { type ClonedRepository, clonedRepository } from "./cloned-repository.ts";
 import type { CommandContext } from "./command.ts";
 import { apiExample, type GithubApi, githubApi, PUBLIC_HOST } from "./github-host.ts";
@@ -60,11 +61,25 @@ async function chooseRepository(
   }
   if (page !== undefined) expectSameHost("The address", page.host, api);
   if (named === undefined && page !== undefined) return page.name;
-  const cloned = await clonedRepository(context);
+  const other = named ?? context.env["GITHUB_REPOSITORY"];
+  const cloned = await readClone(context, other === undefined);
   if (cloned !== null && (named === undefined || isSame(cloned, named))) expectCloneOf(cloned, api);
-  const name = named ?? cloned?.name ?? context.env["GITHUB_REPOSITORY"];
+  const name = named ?? cloned?.name ?? other;
   if (name !== undefined && isName(name)) return name;
   throw new UsageError("It is not clear which repository is meant.", "Add --repository owner/name.");
+}
+
+/** Without git, or where git refuses, the repository may still be named; otherwise its reason is the answer. */
+async function readClone(
+  context: Pick<CommandContext, "cwd" | "env">,
+  isNeeded: boolean,
+): Promise<ClonedRepository | null> {
+  try {
+    return await clonedRepository(context);
+  } catch (error) {
+    if (isNeeded || !(error instanceof GitError)) throw error;
+    return null;
+  }
 }
 
 function isName(text: string): boolean {

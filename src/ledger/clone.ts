@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { neutralise } from "../document/hostile-text.ts";
-import { askGit, GitError, gitRecords } from "./git.ts";
+import { askGit, consultGit, GitError, gitRecords, refusedRepository } from "./git.ts";
 import { type FoundObject, readObjects, type Wanted } from "./git-objects.ts";
 
 /** An entry of a tree, read with everything below it. */
@@ -51,18 +51,21 @@ export interface CloneBranch {
 export async function openClone(directory: string): Promise<Clone> {
   await expectFolder(directory);
   const [shallow, promisor, ledger, main] = await Promise.all([
-    askGit(directory, ["rev-parse", "--is-shallow-repository"]),
+    consultGit(directory, ["rev-parse", "--is-shallow-repository"]),
     askGit(directory, ["config", "--get-regexp", "^remote\\..*\\.promisor$"]),
     branch(directory, ["refs/remotes/origin/ledger", "refs/heads/ledger"]),
     branch(directory, ["refs/remotes/origin/HEAD", "HEAD"]),
   ]);
-  if (shallow === null) {
-    throw new GitError(
-      "This folder is not a git repository",
-      "Run it in a clone of the feedback repository; `copilot-feedback audit` also takes the folder of one.",
+  if (shallow.answer === null) {
+    throw (
+      refusedRepository(shallow.said) ??
+      new GitError(
+        "This folder is not a git repository",
+        "Run it in a clone of the feedback repository; `copilot-feedback audit` also takes the folder of one.",
+      )
     );
   }
-  if (shallow === "true") {
+  if (shallow.answer === "true") {
     throw new GitError("The clone is shallow: its history is cut off", "Run `git fetch --unshallow` first.");
   }
   if (promisor !== null) {

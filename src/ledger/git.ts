@@ -67,13 +67,39 @@ export async function* gitRecords(
 
 /** All of git's output as one trimmed text, for questions with short answers; null when git says no. */
 export async function askGit(directory: string, args: readonly string[]): Promise<string | null> {
+  return (await consultGit(directory, args)).answer;
+}
+
+/** The same, with what git complained about. */
+export async function consultGit(
+  directory: string,
+  args: readonly string[],
+): Promise<{ readonly answer: string | null; readonly said: string }> {
   const git = startGit(directory, args);
   const ended = exitOf(git);
   git.stdin.end();
   git.stdout.setEncoding("utf8");
   let answer = "";
   for await (const piece of git.stdout) answer += piece;
-  return (await ended).code === 0 ? answer.trim() : null;
+  const { code, said } = await ended;
+  return { answer: code === 0 ? answer.trim() : null, said };
+}
+
+/**
+ * Git's refusal to use a repository that is there, with its own reason; undefined where there is no repository.
+ * @param said what git complained about.
+ */
+export function refusedRepository(said: string): GitError | undefined {
+  const reason = /^fatal: (.+)$/m.exec(said)?.[1];
+  if (reason === undefined || /^(?:not a git repository|No such remote)/i.test(reason)) return undefined;
+  const exception = /^\s*(git config --global --add safe\.directory .+)$/m.exec(said)?.[1];
+  if (exception === undefined) {
+    return new GitError(`git cannot use this folder: ${reason}`, "Mend what git names, or clone again.");
+  }
+  return new GitError(
+    `git does not use this repository, because its folder belongs to another user: ${reason}`,
+    `If you trust that user, run \`${exception}\`; otherwise clone again as yourself.`,
+  );
 }
 
 /** How a process ended and the first of what it complained about. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -199,6 +199,35 @@ test("a folder that is not there and a missing git end with what to do, in a pro
     const { status: code, stderr } = run(join(folder, "none"), command);
     assert.equal(code, 2, stderr);
     assert.match(stderr, /^git could not be started\nInstall git/);
+  }
+});
+
+test("a repository that git refuses is said to be so, with git's reason and what to do", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "audit-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  execFileSync("git", ["init", "--quiet", folder]);
+  const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, "../../src/cli/main.ts"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "", ...more },
+    });
+  const review = ["review", "7"];
+  for (const command of [["audit"], ["status"], review]) {
+    // Git's own switch for its own tests: every repository belongs to somebody else.
+    const { status: code, stderr } = run(command, { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" });
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /^git does not use this repository, because its folder belongs to another user: /);
+    assert.match(stderr, /\nIf you trust that user, run `git config --global --add safe\.directory \S+`; /);
+  }
+  const named = run([...review, "--repository", "contoso/x"], { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" });
+  assert.match(named.stderr, /needs a token/);
+  writeFileSync(join(folder, ".git/config"), "[\u001b[31m");
+  for (const command of [["audit"], ["status"], review]) {
+    const { status: code, stderr } = run(command);
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /^git cannot use this folder: bad config line 1 in file .+\nMend what git names/);
+    assert.ok(!stderr.includes("\u001b"));
   }
 });
 
