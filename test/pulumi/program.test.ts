@@ -19,10 +19,21 @@ describe("the program in Pulumi's own runtime", { concurrency: 2 }, () => {
       intake: { type: "azure-blob", account, container: "feedback" },
       notification: { type: "graph-mail", mailbox: "copilot@contoso.com" },
     });
-    const steps = JSON.stringify(run.outputs["nextSteps"]);
-    assert.match(steps, /immutability-policy lock/);
-    assert.match(steps, /New-ManagementRoleAssignment/);
-    assert.match(steps, /copilot-feedback doctor --fix/);
+    const steps = String(run.outputs["nextSteps"]);
+    const commands = steps.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+    assert.match(commands.join("\n"), /New-ManagementRoleAssignment/);
+    assert.equal(
+      commands.at(-1),
+      "copilot-feedback doctor --repository contoso/copilot-feedback-requests --fix",
+    );
+    const last = steps.split("\n\n").at(-1) ?? "";
+    assert.match(last, /^# IRREVERSIBLE: locks the retention of 30 days/);
+    assert.match(
+      last,
+      /\n# az storage container immutability-policy lock --account-name \w+ --container-name feedback /,
+    );
+    assert.equal(steps.match(/policy lock/g)?.length, 1);
+    assert.ok(last.split("\n").every((line) => line.startsWith("# ")));
     const credential = "azure-native:managedidentity:FederatedIdentityCredential";
     assert.equal(
       only(run.registrations, credential, "reader-federation").inputs["subject"],
