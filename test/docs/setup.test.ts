@@ -13,3 +13,8 @@ it("setup and infrastructure configure Pulumi with the same commands", () => {
   assert.match(setup?.code ?? "", /pulumi config set storageAccount .*\n.*pulumi config set mailbox /);
   assert.equal(infrastructureIn("docs/infrastructure.md")[0]?.code, setup?.code);
 });
+
+// Whoever has another shell than bash copies lines one by one: PowerShell of Windows knows neither.
+it("setup has one command on each line", () => {
+  for (const { code } of blocksOf("docs/setup.md")) assert.doesNotMatch(code, / \\\n| && /);
+});
