@@ -48,7 +48,7 @@ export function verdict({ findings, found }: AuditTotals, header: AuditHeader, p
   const { ledger, main } = header;
   return header.verified
     ? `${paint("good", "Every promise holds")} in ${ledger.name} (${ledger.head}) and ${main.name} (${main.head}).\n` +
-        `${paint("hint", "GitHub's signatures are there, but checking them needs its key: git verify-commit.")}\n`
+        `${paint("hint", "GitHub's signatures are there, but checking them needs its key: docs/operating.md says how.")}\n`
     : `${paint("hint", "Nothing is wrong with the chains. Run `copilot-feedback audit --verify` to check every promise.")}\n`;
 }
 

@@ -77,6 +77,7 @@ test("the table says who asked, who consented, what went where and when", async 
     out,
     /2 requests: 1 cancelled, 1 submitted\.\nEvery promise holds in origin\/ledger \([0-9a-f]{40}\)/,
   );
+  assert.match(out, /GitHub's signatures are there, but checking them needs its key: docs\/operating\.md/);
 });
 
 test("without --verify the table says that the promises were not checked", async (t) => {
