@@ -58,7 +58,7 @@ async function sampleReview(): Promise<Review> {
     rounds,
     counts,
     redactor: createRedactor(DEFAULT_REDACTION_POLICY),
-    profile: DEFAULT_REDACTION_POLICY.profile,
+    policy: DEFAULT_REDACTION_POLICY,
     origin: null,
     toolVersion: "0.0.0",
     createdAt: window.before,

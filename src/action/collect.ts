@@ -66,7 +66,7 @@ export async function run(context: StepContext): Promise<void> {
       counts: collection.counts,
       feedback: attachFeedback(collection.rounds, given),
       redactor: createRedactor(config.redaction),
-      profile: config.redaction.profile,
+      policy: config.redaction,
       origin: {
         ...origin,
         run: { id: context.run.id, attempt: context.run.attempt },

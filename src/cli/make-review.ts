@@ -47,7 +47,7 @@ export function makeReview(material: ReviewMaterial): Outcome {
       feedback: attachFeedback(rounds, material.feedback),
       counts,
       redactor: createRedactor(redaction),
-      profile: redaction.profile,
+      policy: redaction,
       origin: null,
       toolVersion: VERSION,
       createdAt: new Date().toISOString(),

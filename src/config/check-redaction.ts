@@ -1,24 +1,17 @@
 import type { Report } from "../document/document-kind.ts";
 import { closest } from "../document/suggestion.ts";
+import { coversConversation } from "./allowed-path.ts";
+import { checkAllowedPattern } from "./allowed-pattern.ts";
 import { checkPattern } from "./custom-pattern.ts";
 import type { RedactionPolicy } from "./redaction-policy.ts";
 import { RULE_IDS } from "./rule-ids.ts";
 
-/** Reports custom patterns that are refused, allow patterns that are none, and rules nobody knows. */
+/** Reports rules nobody knows or that contradict each other, and what would switch redaction off unseen. */
 export function checkRedaction(policy: Partial<RedactionPolicy> | undefined, report: Report): void {
   if (policy === undefined) return;
   checkIds(policy, report);
   checkCustom(policy.custom ?? [], report);
-  policy.allow?.patterns?.forEach((pattern, index) => {
-    const reason = whyInvalid(pattern);
-    if (reason === undefined) return;
-    report(`/redaction/allow/patterns/${index}`, {
-      code: "invalid-pattern",
-      message: `The allowed pattern is not a regular expression: ${reason}`,
-      expected: "a JavaScript regular expression (flag u)",
-      fix: "Escape characters that have a meaning, such as `.`, `(` and `+`, with a backslash",
-    });
-  });
+  checkAllowed(policy, report);
 }
 
 function checkIds({ rules }: Partial<RedactionPolicy>, report: Report): void {
@@ -35,6 +28,15 @@ function checkIds({ rules }: Partial<RedactionPolicy>, report: Report): void {
       });
     });
   }
+  rules?.off?.forEach((id, index) => {
+    if (!known.has(id) || rules.on?.includes(id) !== true) return;
+    report(`/redaction/rules/off/${index}`, {
+      code: "contradiction",
+      message: `The redaction rule \`${id}\` is switched on and off`,
+      expected: "each rule under `on` or under `off`",
+      fix: "Delete one of the two",
+    });
+  });
 }
 
 function checkCustom(custom: RedactionPolicy["custom"], report: Report): void {
@@ -60,11 +62,24 @@ function checkCustom(custom: RedactionPolicy["custom"], report: Report): void {
   });
 }
 
-function whyInvalid(pattern: string): string | undefined {
-  try {
-    new RegExp(`^(?:${pattern})$`, "u");
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/^.*: /s, "") : "it cannot be read";
-  }
+function checkAllowed({ allow }: Partial<RedactionPolicy>, report: Report): void {
+  allow?.patterns?.forEach((pattern, index) => {
+    const checked = checkAllowedPattern(pattern);
+    if (checked.ok) return;
+    report(`/redaction/allow/patterns/${index}`, {
+      code: checked.code,
+      message: `The allowed pattern is refused: ${checked.message}`,
+      expected: "a pattern that is linear and matches only values of your own",
+      fix: checked.fix,
+    });
+  });
+  allow?.paths?.forEach((path, index) => {
+    if (!coversConversation(path)) return;
+    report(`/redaction/allow/paths/${index}`, {
+      code: "conversation-allowed",
+      message: `The allowed path \`${path}\` covers prompts or responses as a whole, so nothing in them would be removed`,
+      expected: "a path beside what people wrote and read, such as /rounds/*/prompt/contexts/*/contextType",
+      fix: "Delete the line, and name what may stay under `allow.values` or `allow.patterns`",
+    });
+  });
 }

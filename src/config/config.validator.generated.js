@@ -413,7 +413,7 @@ const schema31 = {
 						},
 						"patterns": {
 							"title": "Allowed patterns",
-							"description": "Regular expressions (flag u); a value matching one as a whole is never removed.",
+							"description": "Regular expressions (flag u); a value matching one as a whole is never removed. Refused like a custom rule's, or if they let anybody's values through.",
 							"type": "array",
 							"default": [],
 							"maxItems": 100,
@@ -425,7 +425,7 @@ const schema31 = {
 						},
 						"paths": {
 							"title": "Allowed paths",
-							"description": "JSON pointers (`*` one segment, `**` any number) below which nothing is removed.",
+							"description": "JSON pointers (`*` one segment, `**` any number) below which nothing is removed; not prompts or responses as a whole.",
 							"type": "array",
 							"default": [],
 							"maxItems": 100,

@@ -4,6 +4,7 @@ export type PatternRefusal =
   | "backtracking-pattern"
   | "catch-all-pattern"
   | "slow-pattern"
+  | "secret-allowed"
   | "example-not-matched"
   | "example-matched";
 

@@ -112,11 +112,13 @@ export const redactionPolicySchema = z
         }),
         patterns: z.array(text).max(100).default([]).meta({
           title: "Allowed patterns",
-          description: "Regular expressions (flag u); a value matching one as a whole is never removed.",
+          description:
+            "Regular expressions (flag u); a value matching one as a whole is never removed. Refused like a custom rule's, or if they let anybody's values through.",
         }),
         paths: z.array(pointer).max(100).default([]).meta({
           title: "Allowed paths",
-          description: "JSON pointers (`*` one segment, `**` any number) below which nothing is removed.",
+          description:
+            "JSON pointers (`*` one segment, `**` any number) below which nothing is removed; not prompts or responses as a whole.",
         }),
       })
       .prefault({})

@@ -31,3 +31,17 @@ function nameSegments(segments: readonly string[]): string | undefined {
 export function isIndex(segment: string): boolean {
   return /^\d{1,6}$/.test(segment);
 }
+
+/** A JSON pointer with `*` for one segment and `**` for any number, as an expression over whole pointers. */
+export function pointerPattern(pattern: string): RegExp {
+  const source = pattern
+    .split("/")
+    .slice(1)
+    .map((segment) => {
+      if (segment === "**") return "(?:/[^/]*)*";
+      if (segment === "*") return "/[^/]*";
+      return `/${segment.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}`;
+    })
+    .join("");
+  return new RegExp(`^${source}$`);
+}

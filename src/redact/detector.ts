@@ -5,7 +5,7 @@ import { findMembers, ruleOfMember } from "./json-members.ts";
 import { findEncoded, findKnown, findNames, type KnownValues, prepareKnown } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER, PLACEHOLDERS } from "./placeholders.ts";
-import { customRules, dictionaryRules } from "./policy-rules.ts";
+import { allowedPattern, customRules, dictionaryRules } from "./policy-rules.ts";
 import { findRepeated } from "./repeated-words.ts";
 import type { Candidate, MemberRule, Rule } from "./rule.ts";
 import { selectRules } from "./rules/catalogue.ts";
@@ -154,7 +154,7 @@ function findAgain(
 function allowance({ allow }: RedactionPolicy): ((value: string) => boolean) | undefined {
   if (allow.values.length === 0 && allow.patterns.length === 0) return undefined;
   const values = new Set(allow.values);
-  const patterns = allow.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, "u"));
+  const patterns = allow.patterns.map(allowedPattern);
   return (value) => values.has(value) || patterns.some((pattern) => pattern.test(value));
 }
 

@@ -1,3 +1,5 @@
+import { pointerPattern } from "../document/pointer.ts";
+
 /**
  * Copies a JSON value with every string below it passed through `map`, except where a pattern of `skip`
  * matches its JSON pointer. Keys are kept.
@@ -50,18 +52,4 @@ function free(key: string, taken: ReadonlyMap<string, unknown>): string {
 /** `~` and `/` inside a segment, as RFC 6901 writes them. */
 function escapeSegment(segment: string): string {
   return segment.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-/** A JSON pointer with `*` for one segment and `**` for any number, as an expression over whole pointers. */
-export function pointerPattern(pattern: string): RegExp {
-  const source = pattern
-    .split("/")
-    .slice(1)
-    .map((segment) => {
-      if (segment === "**") return "(?:/[^/]*)*";
-      if (segment === "*") return "/[^/]*";
-      return `/${segment.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}`;
-    })
-    .join("");
-  return new RegExp(`^${source}$`);
 }

@@ -1,3 +1,4 @@
+import { checkAllowedPattern } from "../config/allowed-pattern.ts";
 import { checkPattern } from "../config/custom-pattern.ts";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import type { LiteralRule, Rule } from "./rule.ts";
@@ -37,6 +38,16 @@ export function customRules(policy: RedactionPolicy): readonly CustomRule[] {
     const rule = named(custom.id, custom.kind ?? custom.id, []);
     return { rule, expression: checked.expression };
   });
+}
+
+/**
+ * An allowed pattern, over a whole value.
+ * @throws PolicyError for one that is refused.
+ */
+export function allowedPattern(pattern: string): RegExp {
+  const checked = checkAllowedPattern(pattern);
+  if (!checked.ok) throw new PolicyError(`An allowed pattern is refused: ${checked.message}.`, checked.fix);
+  return checked.expression;
 }
 
 /** One rule per dictionary: its values as whole words in any case. */

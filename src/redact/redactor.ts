@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
+import { pointerPattern } from "../document/pointer.ts";
 import { createDetector, type Sighting } from "./detector.ts";
-import { mapJson, pointerPattern } from "./json-walk.ts";
+import { mapJson } from "./json-walk.ts";
 import { isLongEnough, type KnownValue, prepareKnown } from "./known-values.ts";
 import { lookAtMember } from "./named-text.ts";
 import { isWordToo } from "./names/telling-name.ts";
@@ -74,7 +75,7 @@ interface Removal {
 
 /**
  * Prepares a policy for use; the same redactor serves any number of logs and keeps nothing of them.
- * @throws PolicyError for a custom rule that is refused.
+ * @throws PolicyError for a custom rule or an allowed pattern that is refused.
  */
 export function createRedactor(policy: RedactionPolicy): Redactor {
   const detector = createDetector(policy);

@@ -152,6 +152,7 @@ function readyParts(state: Ready): string[] {
           ? "nothing"
           : `${counted(summary.values, "value")} in ${counted(summary.removals, "place")}: ${firstOf(kinds, 30)}`,
       ],
+      ["Redaction policy", plain(summary.policy)],
       ["Size", bytes(summary.bytes)],
     ]),
     [

@@ -74,7 +74,13 @@ export const logSchema = z
     window: z
       .strictObject({ after: time, before: time })
       .meta({ description: "Both bounds exclusive; prompts are taken from between them." }),
-    policy: z.strictObject({ profile: z.string(), digest }),
+    policy: z.strictObject({
+      profile: z.string(),
+      changes: z.string().optional().meta({
+        description: "How the policy differs from its profile, for people: `1 rule off, 3 own rules`.",
+      }),
+      digest,
+    }),
     counts: z.strictObject({
       requested: count,
       rounds: count,

@@ -1,10 +1,12 @@
 import type { UserFeedback } from "../collect/feedback-export.ts";
 import type { Message, Round } from "../collect/round.ts";
 import type { CollectionCounts } from "../collect/select-rounds.ts";
+import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import type { Finding, JsonRedaction, Redactor, RemovedValues } from "../redact/redactor.ts";
 import { canonicalBytes } from "./canonical-json.ts";
 import { sha256 } from "./digest.ts";
 import { guardedValues } from "./leak-guard.ts";
+import { policyChanges } from "./policy-words.ts";
 import { buildReport, type RedactionReport } from "./report.ts";
 
 /** The document that is reviewed and sent; the shape is published as `schemas/log.schema.json`. */
@@ -15,7 +17,12 @@ export interface ConversationLog {
   readonly category?: string;
   readonly ticket?: string;
   readonly window: { readonly after: string; readonly before: string };
-  readonly policy: { readonly profile: string; readonly digest: string };
+  readonly policy: {
+    readonly profile: string;
+    /** How the policy differs from its profile, for people; left out where it does not. */
+    readonly changes?: string;
+    readonly digest: string;
+  };
   readonly counts: CollectionCounts;
   /** Oldest first. */
   readonly rounds: readonly LogRound[];
@@ -61,6 +68,7 @@ const NEVER_REDACTED = [
   "/window/after",
   "/window/before",
   "/policy/profile",
+  "/policy/changes",
   "/policy/digest",
   "/rounds/*/id",
   "/rounds/*/app",
@@ -94,8 +102,8 @@ export interface LogInput {
   readonly feedback?: ReadonlyMap<string, readonly UserFeedback[]>;
   readonly counts: CollectionCounts;
   readonly redactor: Redactor;
-  /** Name of the policy's profile, for people. */
-  readonly profile: string;
+  /** What the redactor was made of. */
+  readonly policy: RedactionPolicy;
 }
 
 /** A redacted log with everything said about it; `bytes` are what is reviewed, digested and sent. */
@@ -144,7 +152,8 @@ export function buildLog(input: LogInput): BuiltLog {
       : redacted;
   }
 
-  function rawLog({ request, window, counts, profile }: LogInput): ConversationLog {
+  function rawLog({ request, window, counts, policy }: LogInput): ConversationLog {
+    const changes = policyChanges(policy);
     return {
       schema: "copilot-feedback/log@1",
       request: { id: requestId, digest: requestDigest },
@@ -152,7 +161,11 @@ export function buildLog(input: LogInput): BuiltLog {
       ...(request.category === undefined ? {} : { category: request.category }),
       ...(request.ticket === undefined ? {} : { ticket: request.ticket }),
       window: { after: window.after, before: window.before },
-      policy: { profile, digest: redactor.policyDigest },
+      policy: {
+        profile: policy.profile,
+        ...(changes === undefined ? {} : { changes }),
+        digest: redactor.policyDigest,
+      },
       counts,
       rounds: rounds.map((round) =>
         toLogRound(round, request.comments?.[round.id], input.feedback?.get(round.id)),

@@ -3,6 +3,7 @@ import { displayAppName } from "../collect/app-name.ts";
 import type { ConversationLog, LogRound } from "./log.ts";
 import { renderPrompt, renderResponse } from "./message-html.ts";
 import { PAGE_STYLE } from "./page-style.ts";
+import { policyName } from "./policy-words.ts";
 import type { RedactionReport } from "./report.ts";
 import { renderSummary } from "./summary-html.ts";
 import { escapeHtml, type VisibleText, visibleTextFor } from "./visible-text.ts";
@@ -121,7 +122,7 @@ function renderFooter({ policy, rounds }: ConversationLog): string {
 <pre tabindex="0"><code>exclude: [${example}]
 comments:
   ${example}: What is wrong with this round.</code></pre>
-<p>Redaction policy ${escapeHtml(policy.profile)}, <code>${escapeHtml(policy.digest)}</code></p>
+<p>Redaction policy ${escapeHtml(policyName(policy))}, <code>${escapeHtml(policy.digest)}</code></p>
 </footer>`;
 }
 

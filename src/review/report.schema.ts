@@ -8,7 +8,7 @@ export const reportSchema = z
   .strictObject({
     schema: z.literal("copilot-feedback/redaction@1"),
     log: z.strictObject({ digest }),
-    policy: z.strictObject({ profile: z.string(), digest }),
+    policy: z.strictObject({ profile: z.string(), changes: z.string().optional(), digest }),
     totals: z.strictObject({
       removals: count,
       placeholders: count,

@@ -5,7 +5,7 @@ import { canonicalBytes } from "./canonical-json.ts";
 export interface RedactionReport {
   readonly schema: "copilot-feedback/redaction@1";
   readonly log: { readonly digest: string };
-  readonly policy: { readonly profile: string; readonly digest: string };
+  readonly policy: { readonly profile: string; readonly changes?: string; readonly digest: string };
   readonly totals: { readonly removals: number; readonly placeholders: number; readonly characters: number };
   /** Most frequent first. */
   readonly kinds: readonly {
@@ -28,7 +28,11 @@ export function buildReport(input: {
   return {
     schema: "copilot-feedback/redaction@1",
     log: { digest: logDigest },
-    policy: { profile: policy.profile, digest: policy.digest },
+    policy: {
+      profile: policy.profile,
+      ...(policy.changes === undefined ? {} : { changes: policy.changes }),
+      digest: policy.digest,
+    },
     totals: {
       removals: findings.length,
       placeholders: new Set(findings.map((finding) => finding.placeholder)).size,

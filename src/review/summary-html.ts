@@ -1,5 +1,6 @@
 import { displayAppName } from "../collect/app-name.ts";
 import type { ConversationLog } from "./log.ts";
+import { policyName } from "./policy-words.ts";
 import type { RedactionReport } from "./report.ts";
 import { summarise } from "./summary.ts";
 import { escapeHtml, kindAnchor, kindName, type VisibleText } from "./visible-text.ts";
@@ -58,7 +59,7 @@ function leftOut({ counts, window }: ConversationLog): string {
 
 function removedTable(report: RedactionReport): string {
   if (report.kinds.length === 0) {
-    return `<p class="none">Nothing was removed: no rule of the ${escapeHtml(report.policy.profile)} policy found anything.</p>`;
+    return `<p class="none">Nothing was removed: no rule of the policy (${escapeHtml(policyName(report.policy))}) found anything.</p>`;
   }
   const kinds = report.kinds.map(({ kind, placeholders, removals }) => {
     const rules = report.rules.filter((rule) => rule.kind === kind).map(({ rule }) => rule);

@@ -1,4 +1,5 @@
 import type { ConversationLog } from "./log.ts";
+import { policyName } from "./policy-words.ts";
 import type { RedactionReport } from "./report.ts";
 
 /** What a log holds, in numbers and names: fit for comments, checks and job outputs, no conversation text. */
@@ -14,6 +15,8 @@ export interface ReviewSummary {
   /** Times of the oldest and newest prompt; null where there is no round. */
   readonly oldest: string | null;
   readonly newest: string | null;
+  /** The redaction policy: its profile, and how it differs from that. */
+  readonly policy: string;
   readonly window: ConversationLog["window"];
   readonly bytes: number;
   /** Different values removed, and the places they stood in. */
@@ -38,6 +41,7 @@ export function summarise(log: ConversationLog, report: RedactionReport, bytes: 
       .sort((one, other) => other.rounds - one.rounds || (one.app < other.app ? -1 : 1)),
     oldest: rounds[0]?.time ?? null,
     newest: rounds.at(-1)?.time ?? null,
+    policy: policyName(log.policy),
     window: log.window,
     bytes,
     values: report.totals.placeholders,

@@ -237,11 +237,78 @@ redaction:
         ],
         [
           29,
-          "The allowed pattern is not a regular expression: Unterminated group",
+          "The allowed pattern is refused: The pattern is not a regular expression: Unterminated group",
           "Escape characters that h",
         ],
       ],
     );
+  });
+
+  const redactionProblems = (yaml: string) => problemsOf(`${MINIMAL}redaction:\n${yaml}`);
+
+  it("refuses a rule that is switched on and off", () => {
+    assert.deepEqual(
+      redactionProblems("  rules:\n    on: [email, iban]\n    off: [person-by-role, email]\n"),
+      [
+        [17, "There is no redaction rule `person-by-role`", "Write `person-in-role`"],
+        [17, "The redaction rule `email` is switched on and off", "Delete one of the two"],
+      ],
+    );
+  });
+
+  for (const [pattern, reason] of [
+    [".*", "matches ordinary text"],
+    ["[^\\n]+", "matches ordinary text"],
+    ["(?:[A-Z]{9})?", "matches ordinary text"],
+    ["\\S*@\\S*", "lets anybody's value through, such as `s.a.stranger@elsewhere.example`"],
+    ["[A-Za-z]+[0-9]", "lets anybody's value through, such as `hunter2`"],
+    ["[a-f0-9]{32}", "lets anybody's value through, such as `9f86d081884c7d659a2feaa0c55ad015`"],
+    ["DE[0-9]+", "lets anybody's value through, such as `DE89370400440532013000`"],
+    ["(a+)+", "can take super-linear time"],
+  ] as const) {
+    it(`refuses to allow ${pattern}`, () => {
+      const problems = redactionProblems(`  allow:\n    patterns: ['${pattern}']\n`);
+      assert.deepEqual(
+        problems.map(([line, message]) => [line, message]),
+        [[16, `The allowed pattern is refused: The pattern ${reason}`]],
+      );
+    });
+  }
+
+  it("allows patterns of one's own", () => {
+    const own = [".*@contoso\\.com", "10\\.20\\.[0-9]+\\.[0-9]+", "PRJ-[0-9]{6}", "\\+49 30 5550[0-9]*"];
+    assert.deepEqual(
+      redactionProblems(`  allow:\n    patterns: [${own.map((one) => `'${one}'`).join(", ")}]\n`),
+      [],
+    );
+  });
+
+  for (const path of [
+    "/",
+    "/**",
+    "/rounds",
+    "/rounds/",
+    "/rounds/**",
+    "/rounds/*/**",
+    "/rounds/3",
+    "/*/*/prompt",
+    "/rounds/*/responses/*/body",
+    "/**/text",
+  ]) {
+    it(`refuses to allow all that is below ${path}`, () => {
+      assert.deepEqual(redactionProblems(`  allow:\n    paths: [${path}]\n`), [
+        [
+          16,
+          `The allowed path \`${path}\` covers prompts or responses as a whole, so nothing in them would be removed`,
+          "Delete the line, and name what may stay under `allow.values` or `allow.patterns`",
+        ],
+      ]);
+    });
+  }
+
+  it("allows paths beside the conversation", () => {
+    const beside = ["/rounds/*/app", "/rounds/*/responses/*/contexts", "/rounds/*/prompt/body/contentType"];
+    assert.deepEqual(redactionProblems(`  allow:\n    paths: [${beside.join(", ")}]\n`), []);
   });
 
   it("knows the id of every redaction rule", () => {

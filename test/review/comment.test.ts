@@ -193,7 +193,7 @@ describe("hostile values", () => {
       });
       const outsideCode = comment.replaceAll(/(`+)[^\n]*?\1/g, "");
       assert.doesNotMatch(outsideCode, /@octocat|\]\(https:\/\/evil|<img|evil\.example\/x/, hostile);
-      assert.equal(comment.split("\n").filter((line) => line.startsWith("|")).length, 7, hostile);
+      assert.equal(comment.split("\n").filter((line) => line.startsWith("|")).length, 8, hostile);
       assert.equal(readCommentDigest(comment), DIGEST);
     }
   });

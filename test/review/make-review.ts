@@ -34,7 +34,7 @@ export async function logInput(
     rounds,
     counts,
     redactor: standardRedactor,
-    profile: "standard",
+    policy: DEFAULT_REDACTION_POLICY,
   };
 }
 

@@ -43,6 +43,7 @@ export const ready: Ready = {
     oldest: "2026-11-16T08:12:04.120Z",
     newest: "2026-11-19T16:25:02.700Z",
     window: { after: "2026-10-20T00:00:00.000Z", before: "2026-11-20T00:00:00.000Z" },
+    policy: "standard",
     bytes: 22_508,
     values: 5,
     removals: 18,
