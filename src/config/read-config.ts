@@ -63,6 +63,7 @@ const CONFIG_KIND: DocumentKind<Config> = {
     checkTenant(config, report);
     checkLogins(config, report);
     checkSecondAdmin(config, report);
+    checkPersons(config, report);
     checkLifetimes(config, report);
     checkRedaction(config.redaction, report);
   },
@@ -110,6 +111,25 @@ function checkSecondAdmin({ admins, consent }: Partial<Config>, report: Report):
     expected: "a second login under `admins`, or `secondAdmin: false`",
     fix: "Add the GitHub login of another admin under `admins`",
   });
+}
+
+/** Consent compares logins: a person with two of them would be their own second admin. */
+function checkPersons({ admins = {}, consent }: Partial<Config>, report: Report): void {
+  if (consent?.secondAdmin !== true) return;
+  const seen = new Map<string, string>();
+  for (const [login, person] of Object.entries(admins)) {
+    const first = seen.get(person.toLowerCase());
+    if (first === undefined) {
+      seen.set(person.toLowerCase(), login);
+      continue;
+    }
+    report(`/admins/${login}`, {
+      code: "same-person",
+      message: `\`${login}\` is the same person as \`${first}\`, who would be their own second admin`,
+      expected: "one login for each person, because `consent.secondAdmin` is true",
+      fix: "Delete one of the two lines, or correct the address",
+    });
+  }
 }
 
 /** Consent needs the artifact it is about: a longer validity would promise what the retention has deleted. */

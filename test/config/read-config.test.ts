@@ -183,6 +183,18 @@ redaction:
     assert.deepEqual(problemsOf(two), []);
   });
 
+  it("refuses one person under two logins where a second admin has to agree", () => {
+    const asking = MINIMAL.replace(/^admins:\n/m, "admins:\n  isaiah-contoso: Megan.Bowen@Contoso.com\n");
+    assert.deepEqual(problemsOf(`${asking}consent:\n  secondAdmin: true\n`), [
+      [
+        4,
+        "`megan-contoso` is the same person as `isaiah-contoso`, who would be their own second admin",
+        "Delete one of the two lines, or correct the address",
+      ],
+    ]);
+    assert.deepEqual(problemsOf(asking), []);
+  });
+
   it("refuses consent that outlives the log it is about", () => {
     assert.deepEqual(problemsOf(`${MINIMAL}consent:\n  validDays: 14\n`), [
       [
