@@ -2,17 +2,12 @@ import type { DocumentKind } from "../document/document-kind.ts";
 import { inlineYaml } from "../document/yaml-text.ts";
 import { REQUEST_LIMIT_BYTES } from "./admission.ts";
 import { meantApp } from "./known-apps.ts";
+import { meantInstant } from "./meant-instant.ts";
 import validate from "./request.validator.generated.js";
 import { checkRequest, type RepositoryRules } from "./request-checks.ts";
 import { MAX_ROUNDS } from "./request-limits.ts";
 import type { RequestDocument } from "./request-schema.ts";
-import {
-  isSeveralAddresses,
-  meantAddress,
-  meantInstant,
-  meantRoundId,
-  meantRounds,
-} from "./request-values.ts";
+import { isSeveralAddresses, meantAddress, meantRoundId, meantRounds } from "./request-values.ts";
 
 const MIN_ROUNDS = 1;
 
@@ -96,7 +91,7 @@ function suggestValue(pointer: string, value: unknown, written: string): string 
       return line(meantRounds(value, MIN_ROUNDS, MAX_ROUNDS));
     case "before":
     case "after":
-      return line(meantInstant(typeof value === "number" ? written : value));
+      return suggestInstant(key, typeof value === "number" ? written : value);
     case "apps":
       return entry === undefined ? undefined : item(meantApp(value));
     case "exclude":
@@ -105,6 +100,21 @@ function suggestValue(pointer: string, value: unknown, written: string): string 
       if (entry === undefined)
         return "Write for example:\ncomments:\n  r-77ab01de: The cited file does not exist.";
       return entry === "*key" ? item(meantRoundId(value)) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A zone that nobody gave is not guessed: the time decides which conversations are read. */
+function suggestInstant(key: string, value: unknown): string | undefined {
+  const meant = meantInstant(value);
+  switch (meant?.zone) {
+    case "given":
+      return `Write \`${key}: ${meant.instant}\``;
+    case "missing":
+      return `Write \`${key}: ${meant.instant}\`, where Z is UTC; of another zone write the offset instead, such as +01:00`;
+    case "named":
+      return `Write the offset from UTC instead of \`${meant.name}\`, for example \`${key}: ${meant.local}+01:00\` for Berlin in winter`;
     default:
       return undefined;
   }

@@ -5,7 +5,6 @@
 
 const ADDRESS_INSIDE = /[A-Za-z0-9._'!#^~&+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
 const NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The one address in a text such as `Adele <adele@contoso.com>` or `adele vance@contoso.com`. */
 export function meantAddress(value: unknown): string | undefined {
@@ -38,57 +37,6 @@ function roundsInText(value: unknown): number | undefined {
   if (word !== -1) return word + 1;
   const digits = /^\D{0,20}?(\d{1,6})\D{0,20}$/.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** A time with zone from the ways people write dates. Ambiguous ones, such as 03/04/2026, stay open. */
-export function meantInstant(value: unknown): string | undefined {
-  if (typeof value !== "string" || value.length > 60) return undefined;
-  const date = meantDate(value);
-  if (!date) return undefined;
-  const time = /(?:^|[T\s])(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?/i.exec(value.slice(date.length));
-  const zone = /([+-]\d{2}):?(\d{2})\s*$/.exec(value.slice(date.length));
-  let hours = Number(time?.[1] ?? 0);
-  if (time?.[4]) hours = (hours % 12) + (time[4].toLowerCase() === "pm" ? 12 : 0);
-  const two = (number: number | string): string => String(number).padStart(2, "0");
-  const clock = `${two(hours)}:${time?.[2] ?? "00"}:${time?.[3] ?? "00"}`;
-  const instant = `${date.year}-${two(date.month)}-${two(date.day)}T${clock}${zone ? `${zone[1]}:${zone[2]}` : "Z"}`;
-  return isRealInstant(instant) ? instant : undefined;
-}
-
-function meantDate(text: string): { year: string; month: string; day: string; length: number } | undefined {
-  const compact = /^\s*(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
-  if (compact) {
-    return {
-      year: compact[1] ?? "",
-      month: compact[2] ?? "",
-      day: compact[3] ?? "",
-      length: compact[0].length,
-    };
-  }
-  const iso = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text);
-  if (iso) return { year: iso[1] ?? "", month: iso[2] ?? "", day: iso[3] ?? "", length: iso[0].length };
-  const dotted = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);
-  if (dotted)
-    return { year: dotted[3] ?? "", month: dotted[2] ?? "", day: dotted[1] ?? "", length: dotted[0].length };
-  const slashed = /^\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})/.exec(text);
-  if (slashed) {
-    const [whole, first = "", second = "", year = ""] = slashed;
-    if (Number(first) > 12) return { year, month: second, day: first, length: whole.length };
-    if (Number(second) > 12 || first === second)
-      return { year, month: first, day: second, length: whole.length };
-    return undefined;
-  }
-  const named = /^\s*(?:(\d{1,2})\.?\s+([A-Za-z]{3})[a-z]*|([A-Za-z]{3})[a-z]*\s+(\d{1,2}),?)\s+(\d{4})/.exec(
-    text,
-  );
-  const month = MONTHS.indexOf((named?.[2] ?? named?.[3] ?? "").toLowerCase()) + 1;
-  if (!named || month === 0) return undefined;
-  return {
-    year: named[5] ?? "",
-    month: String(month),
-    day: named[1] ?? named[4] ?? "",
-    length: named[0].length,
-  };
 }
 
 /** Whether a well-formed instant names a date, time and offset that exist (no 30 February, no 25 o'clock). */

@@ -37,9 +37,10 @@ describe("mistakes in a request", () => {
 function applyFixes({ text, problems }: Mistake): string | null {
   const lines = text.split("\n");
   for (const [line, , fix] of problems) {
-    const written = /^Write (?:for example )?`([a-z]+: .*?)`(?:, without quotes| or less| or more)?$/.exec(
-      fix,
-    )?.[1];
+    const written =
+      /^Write (?:for example )?`([a-z]+: .*?)`(?:, without quotes|, where Z is UTC;.*| or less| or more)?$/.exec(
+        fix,
+      )?.[1];
     const added = /^Add a line `([a-z]+: .*)`$/.exec(fix)?.[1];
     if (written !== undefined) lines[line - 1] = written;
     else if (added !== undefined) lines.push(added);

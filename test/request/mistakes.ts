@@ -400,22 +400,87 @@ export const MISTAKES: readonly Mistake[] = [
   {
     mistake: "date only",
     text: `${VALID}before: 2026-11-20\n`,
-    problems: [[4, "`before` cannot be `2026-11-20`", "Write `before: 2026-11-20T00:00:00Z`"]],
+    problems: [
+      [
+        4,
+        "`before` cannot be `2026-11-20`",
+        "Write `before: 2026-11-20T00:00:00Z`, where Z is UTC; of another zone write the offset instead, such as +01:00",
+      ],
+    ],
   },
   {
     mistake: "date and time without zone",
     text: `${VALID}before: 2026-11-20 12:00\n`,
-    problems: [[4, "`before` cannot be `2026-11-20 12:00`", "Write `before: 2026-11-20T12:00:00Z`"]],
+    problems: [
+      [
+        4,
+        "`before` cannot be `2026-11-20 12:00`",
+        "Write `before: 2026-11-20T12:00:00Z`, where Z is UTC; of another zone write the offset instead, such as +01:00",
+      ],
+    ],
   },
   {
     mistake: "date with dots",
     text: `${VALID}before: 20.11.2026 14:30\n`,
-    problems: [[4, "`before` cannot be `20.11.2026 14:30`", "Write `before: 2026-11-20T14:30:00Z`"]],
+    problems: [
+      [
+        4,
+        "`before` cannot be `20.11.2026 14:30`",
+        "Write `before: 2026-11-20T14:30:00Z`, where Z is UTC; of another zone write the offset instead, such as +01:00",
+      ],
+    ],
+  },
+  {
+    mistake: "time in UTC",
+    text: `${VALID}before: 2026-11-20 12:00 UTC\n`,
+    problems: [[4, "`before` cannot be `2026-11-20 12:00 UTC`", "Write `before: 2026-11-20T12:00:00Z`"]],
+  },
+  {
+    mistake: "time with a short offset",
+    text: `${VALID}before: 20 Nov 2026, 10:00 UTC+1\n`,
+    problems: [
+      [4, "`before` cannot be `20 Nov 2026, 10:00 UTC+1`", "Write `before: 2026-11-20T10:00:00+01:00`"],
+    ],
+  },
+  {
+    mistake: "American zone",
+    text: `${VALID}before: 20 Nov 2026 10:00 PST\n`,
+    problems: [
+      [
+        4,
+        "`before` cannot be `20 Nov 2026 10:00 PST`",
+        "Write the offset from UTC instead of `PST`, for example `before: 2026-11-20T10:00:00+01:00` for Berlin in winter",
+      ],
+    ],
+  },
+  {
+    mistake: "European zone",
+    text: `${VALID}before: 2026-11-20T10:00:00 CET\n`,
+    problems: [
+      [
+        4,
+        "`before` cannot be `2026-11-20T10:00:00 CET`",
+        "Write the offset from UTC instead of `CET`, for example `before: 2026-11-20T10:00:00+01:00` for Berlin in winter",
+      ],
+    ],
+  },
+  {
+    mistake: "a part of the day",
+    text: `${VALID}before: 2026-11-20 noon\n`,
+    problems: [
+      [4, "`before` cannot be `2026-11-20 noon`", "Write for example `before: 2026-11-20T12:00:00Z`"],
+    ],
   },
   {
     mistake: "American date",
     text: `${VALID}before: 11/20/2026 2:30 PM\n`,
-    problems: [[4, "`before` cannot be `11/20/2026 2:30 PM`", "Write `before: 2026-11-20T14:30:00Z`"]],
+    problems: [
+      [
+        4,
+        "`before` cannot be `11/20/2026 2:30 PM`",
+        "Write `before: 2026-11-20T14:30:00Z`, where Z is UTC; of another zone write the offset instead, such as +01:00",
+      ],
+    ],
   },
   {
     mistake: "ambiguous date",
@@ -448,7 +513,13 @@ export const MISTAKES: readonly Mistake[] = [
   {
     mistake: "date without hyphens",
     text: `${VALID}before: 20261120\n`,
-    problems: [[4, "`before` is a number, not text", "Write `before: 2026-11-20T00:00:00Z`"]],
+    problems: [
+      [
+        4,
+        "`before` is a number, not text",
+        "Write `before: 2026-11-20T00:00:00Z`, where Z is UTC; of another zone write the offset instead, such as +01:00",
+      ],
+    ],
   },
   {
     mistake: "app typo",
