@@ -3,44 +3,63 @@ import { neutralise } from "../document/hostile-text.ts";
 import { FINDINGS } from "../ledger/findings.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
 import { escapeHtml } from "../review/visible-text.ts";
+import { counted, dateTime } from "../review/wording.ts";
 import { type AuditFormat, type AuditHeader, type AuditTotals, statesInWords } from "./audit-format.ts";
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #8886; --bad: #b3261e; --good: #1b6e3c; }
 @media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #7bd89b; } }
-body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
+body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; background: Canvas; color: CanvasText; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
-th, td { text-align: left; padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: left; padding: 0.2rem 1rem 0.2rem 0; vertical-align: top; overflow-wrap: anywhere; min-width: 9ch; }
+thead, tbody, .findings tr { border-bottom: 1px solid var(--line); }
+time { white-space: nowrap; }
 code { font-size: 0.9em; overflow-wrap: anywhere; }
-td code { display: inline-block; min-width: 20ch; }
-th code, .time { white-space: nowrap; }
+th code { white-space: nowrap; }
+.findings td { min-width: 20ch; }
 .bad { color: var(--bad); } .good { color: var(--good); }
 @media print {
-  body { margin: 0; max-width: none; font-size: 9pt; }
-  .time { white-space: normal; }
-  .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 9pt; }
+  table { font-size: 8pt; }
+  th, td { padding-right: 0.6rem; min-width: 7ch; }
+  .findings td { min-width: 12ch; }
+  time { white-space: normal; }
+  .scroll { overflow: visible; } thead { display: table-header-group; } tbody, .findings tr { break-inside: avoid; }
+  .findings tbody { break-inside: auto; }
 }
 `;
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
-const COLUMNS: readonly (readonly [string, (record: RequestRecord) => string])[] = [
-  ["State", ({ state, reason }) => (reason === null ? state : `${state} (${reason})`)],
-  ["Pull request", ({ pullRequest }) => (pullRequest === null ? "" : `#${pullRequest}`)],
-  ["Asked by", ({ askedBy }) => askedBy ?? ""],
-  ["Consent by", ({ consentBy }) => consentBy ?? ""],
-  ["Consent at", ({ consentAt }) => consentAt ?? ""],
-  ["Approved by", ({ approvedBy }) => approvedBy.join(", ")],
-  ["Rounds", ({ rounds }) => (rounds === null ? "" : String(rounds))],
-  ["Delivered at", ({ deliveredAt }) => deliveredAt ?? ""],
-  ["Mailed at", ({ mailedAt, mail }) => mailedAt ?? mail ?? ""],
-  ["Log", ({ log }) => log ?? ""],
+const COLUMNS: readonly (readonly [string, (record: RequestRecord) => readonly string[]])[] = [
+  ["State", ({ state, reason }) => [escaped(state), ...(reason === null ? [] : [`(${escaped(reason)})`])]],
+  ["Asked by", ({ askedBy }) => shown(askedBy)],
+  ["Rounds", ({ rounds }) => shown(rounds)],
+  ["Consent by", ({ consentBy, consentAt }) => [...shown(consentBy), ...time(consentAt)]],
+  ["Approved by", ({ approvedBy }) => approvedBy.flatMap(shown)],
+  ["Delivered", ({ deliveredAt }) => time(deliveredAt)],
+  ["Mailed", ({ mailedAt, mail }) => (mailedAt === null ? shown(mail) : time(mailedAt))],
 ];
 
-/** A static page to read and print: no script, nothing loaded, all text escaped. */
-export const auditHtml: AuditFormat = {
-  begin: (header) => `<!doctype html>
+/**
+ * A static page to read and print: no script, nothing loaded, all text escaped. What was found stands first, so the
+ * requests are kept until it is known; a browser holds the page as a whole as well.
+ */
+export function auditHtml(): AuditFormat {
+  const requests: string[] = [];
+  return {
+    begin: () => "",
+    request: (record) => {
+      requests.push(requestRows(record));
+      return "";
+    },
+    end: (totals, header) => page(requests, totals, header),
+  };
+}
+
+function page(requests: readonly string[], totals: AuditTotals, header: AuditHeader): string {
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -54,33 +73,45 @@ export const auditHtml: AuditFormat = {
 <main>
 <h1>Audit of Copilot feedback</h1>
 <p>Ledger ${branch(header.ledger)}, default branch ${branch(header.main)}.${
-    header.since === null ? "" : ` Requests with events since ${escaped(header.since)}.`
+    header.since === null ? "" : ` Requests with events since ${dateTime(`${header.since}Z`)}.`
   }</p>
-<p><a href="#verdict">To the verdict</a></p>
-<h2 id="requests">Requests</h2>
+<h2 id="verdict">Verdict</h2>
+<p>${counted(totals.requests, "request")}${totals.requests === 0 ? "" : `: ${escaped(statesInWords(totals))}`}.</p>
+${verdict(totals, header)}<h2 id="requests">Requests</h2>
 <div class="scroll" role="region" aria-labelledby="requests" tabindex="0">
 <table>
-<thead><tr><th scope="col">Request</th>${COLUMNS.map(([name]) => `<th scope="col">${name}</th>`).join("")}</tr></thead>
-<tbody>
-`,
-  request: (record) =>
-    `<tr><th scope="row">${escaped(record.request)}</th>${COLUMNS.map(([name, value]) =>
-      cell(name, escaped(value(record))),
-    ).join("")}</tr>\n`,
-  end: (totals, header) => `</tbody>
-</table>
+<thead><tr>${COLUMNS.map(([name]) => `<th scope="col">${name}</th>`).join("")}</tr></thead>
+${requests.join("")}</table>
 </div>
-<h2 id="verdict">Verdict</h2>
-<p>${totals.requests} requests${totals.requests === 0 ? "" : `: ${escaped(statesInWords(totals))}`}.</p>
-${verdict(totals, header)}</main>
+</main>
 </body>
 </html>
-`,
-};
+`;
+}
 
-function cell(column: string, html: string): string {
-  if (column === "Log") return `<td><code>${html}</code></td>`;
-  return column.endsWith(" at") ? `<td class="time">${html}</td>` : `<td>${html}</td>`;
+/** What may be long has a line of its own: neither a window nor paper is too narrow for the rest. */
+function requestRows(record: RequestRecord): string {
+  const across = `colspan="${COLUMNS.length}"`;
+  const pull = record.pullRequest === null ? "" : ` #${record.pullRequest}`;
+  const long = [
+    ...(record.log === null ? [] : [`Log <code>${escaped(record.log)}</code>`]),
+    ...(record.location === null ? [] : [`Delivered to <code>${escaped(record.location)}</code>`]),
+  ];
+  return [
+    "<tbody>",
+    `<tr><th scope="rowgroup" ${across}>${escaped(record.request)}${pull}</th></tr>`,
+    `<tr>${COLUMNS.map(([, value]) => `<td>${value(record).join("<br>")}</td>`).join("")}</tr>`,
+    ...(long.length === 0 ? [] : [`<tr><td ${across}>${long.join("<br>")}</td></tr>`]),
+    "</tbody>\n",
+  ].join("\n");
+}
+
+function shown(value: string | number | null): readonly string[] {
+  return value === null ? [] : [escaped(String(value))];
+}
+
+function time(iso: string | null): readonly string[] {
+  return iso === null ? [] : [`<time datetime="${escaped(iso)}">${dateTime(iso)}</time>`];
 }
 
 function verdict({ findings, found }: AuditTotals, header: AuditHeader): string {
@@ -95,9 +126,9 @@ function verdict({ findings, found }: AuditTotals, header: AuditHeader): string 
       `<td><code>${escaped(evidence)}</code></td></tr>`,
   );
   const more = found > findings.length ? `<p>… and ${found - findings.length} more.</p>\n` : "";
-  return `<p class="bad"><strong>${found} ${found === 1 ? "finding" : "findings"}.</strong></p>
+  return `<p class="bad"><strong>${counted(found, "finding")}.</strong></p>
 <div class="scroll" role="region" aria-labelledby="verdict" tabindex="0">
-<table>
+<table class="findings">
 <thead><tr><th scope="col">Code</th><th scope="col">Request</th><th scope="col">What is wrong</th><th scope="col">Evidence</th></tr></thead>
 <tbody>
 ${rows.join("\n")}

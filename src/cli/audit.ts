@@ -89,7 +89,7 @@ function formatNamed(name: (typeof FORMATS)[number], { stdout, env }: CommandCon
     case "csv":
       return auditCsv;
     case "html":
-      return auditHtml;
+      return auditHtml();
   }
 }
 

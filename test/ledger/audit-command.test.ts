@@ -63,6 +63,13 @@ const RECORD: RequestRecord = {
   lastAt: "2026-11-20T10:00:00Z",
 };
 
+const HEADER = {
+  ledger: { name: "ledger", head: "a".repeat(40) },
+  main: { name: "main", head: "b".repeat(40) },
+  verified: true,
+  since: null,
+};
+
 test("the table says who asked, who consented, what went where and when", async (t) => {
   const { code, out } = await runCommand(audit, sample(t).clone(), "--verify");
   assert.equal(code, 0);
@@ -135,8 +142,13 @@ test("the HTML report is static, escaped and allows itself nothing but its own s
   const hash = createHash("sha256").update(style).digest("base64");
   assert.ok(out.includes(`content="default-src 'none'; style-src 'sha256-${hash}'`));
   assert.ok(!/<script|<img|<link|\son\w+=|style="/.test(out));
-  assert.match(out, /<html lang="en">[\s\S]*<th scope="row">sent<\/th>[\s\S]*merge-without-end/);
-  const row = auditHtml.request({ ...RECORD, askedBy: '<b>\u202e&"' }, 0);
+  assert.match(
+    out,
+    /<html lang="en">[\s\S]*merge-without-end[\s\S]*<th scope="rowgroup" colspan="7">sent #12<\/th>/,
+  );
+  const format = auditHtml();
+  format.request({ ...RECORD, askedBy: '<b>\u202e&"' }, 0);
+  const row = format.end({ requests: 1, byState: {}, findings: [], found: 0 }, HEADER);
   assert.ok(row.includes("&lt;b&gt;&lt;U+202E&gt;&amp;&quot;"), row);
   assert.equal(
     (out.match(/<(table|section|div|main|p|h1|h2|tr|td|th)\b/g) ?? []).length,
