@@ -7,6 +7,12 @@ import { buildPackage, PACKAGE_LIMIT_BYTES, type SubmissionPackage } from "../su
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { Refusal, refusal } from "./refusal.ts";
 
+/** A package, and the log in it for what the user is told of it. */
+export interface ReviewedPackage {
+  readonly package: SubmissionPackage;
+  readonly log: Uint8Array;
+}
+
 /**
  * Packs the bytes that were reviewed, as GitHub has them; the same consent gives the same package, whenever.
  * @throws Refusal where a file is gone or is not what was consented to.
@@ -15,14 +21,15 @@ export async function reviewedPackage(
   repository: Repository,
   statement: ConsentStatement,
   reportArtifact: number,
-): Promise<SubmissionPackage> {
+): Promise<ReviewedPackage> {
+  const log = await reviewed(repository, statement.predicate.artifact.id);
   const built = buildPackage({
-    log: await reviewed(repository, statement.predicate.artifact.id),
+    log,
     request: await readBlob(repository, statement.predicate.request.blob, REQUEST_LIMIT_BYTES),
     statement,
     report: await reviewed(repository, reportArtifact),
   });
-  if (built.ok) return built.package;
+  if (built.ok) return { package: built.package, log };
   const { title, next } = SUBMIT_REASONS[built.code];
   throw new Refusal(built.code, `${title}: ${built.message}.`, next);
 }

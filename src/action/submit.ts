@@ -11,12 +11,13 @@ import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
-import type { Notice } from "../submit/notification.ts";
+import { conversationsIn } from "../submit/conversations-in.ts";
+import type { Conversations, Notice } from "../submit/notification.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { type Submission, submitOnce } from "../submit/submit.ts";
 import { loadConfiguration, principalOf } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
-import { destinationIn, otherDestination } from "./destination.ts";
+import { destinationIn, destinationOf, otherDestination } from "./destination.ts";
 import { requireEnvironment } from "./job-environment.ts";
 import { Refusal, refusal } from "./refusal.ts";
 import { requireMet } from "./require-met.ts";
@@ -98,11 +99,14 @@ async function prepare(
   const requestBytes = await readBlob(context.repository, request.blob, REQUEST_LIMIT_BYTES);
   const reading = readRequest(requestBytes, request.path);
   if (!reading.ok) throw new Error("the merged request was valid when it was reviewed and is not now");
+  const intake = await services.intake(reading.value.ticket ?? null);
+  const notifier = await services.notifier();
+  const reviewed = await reviewedPackage(context.repository, statement, reportArtifact);
   return {
-    intake: await services.intake(reading.value.ticket ?? null),
-    notifier: await services.notifier(),
-    package: await reviewedPackage(context.repository, statement, reportArtifact),
-    notice: noticeOf(config, reading.value, statement, events),
+    intake,
+    notifier,
+    package: reviewed.package,
+    notice: noticeOf(config, reading.value, statement, events, conversationsIn(reviewed.log)),
   };
 }
 
@@ -162,6 +166,7 @@ function noticeOf(
   request: FeedbackRequest,
   { predicate }: ConsentStatement,
   events: readonly LedgerEvent[],
+  conversations: Conversations,
 ): Notice {
   const person = (login: string): string => principalOf(config, login) ?? login;
   return {
@@ -171,7 +176,9 @@ function noticeOf(
     requestedBy: person(predicate.consent.askedBy),
     consentedBy: person(predicate.consent.by),
     consentedAt: predicate.consent.at,
+    destination: destinationOf(config.intake),
     rounds: lastOf(events, "prepared")?.data.log.rounds ?? request.interactions,
+    conversations,
     category: request.category ?? null,
     ticket: request.ticket ?? null,
   };

@@ -4,7 +4,7 @@ import { policyName } from "./policy-words.ts";
 import type { RedactionReport } from "./report.ts";
 import { summarise } from "./summary.ts";
 import { escapeHtml, kindAnchor, kindName, type VisibleText } from "./visible-text.ts";
-import { bytes, counted, dateTime } from "./wording.ts";
+import { bytes, categoryInWords, counted, dateTime } from "./wording.ts";
 
 /** Everything a reviewer wants to know before reading: how much, from where, what is missing, what was removed. */
 export function renderSummary(
@@ -25,7 +25,7 @@ export function renderSummary(
   const category =
     log.category === undefined
       ? ""
-      : `<dt>Problem</dt><dd>${visible.html(log.category.replaceAll("-", " "))}</dd>`;
+      : `<dt>Problem</dt><dd>${visible.html(categoryInWords(log.category))}</dd>`;
   return `<section class="summary" aria-labelledby="summary"><h2 id="summary">Summary</h2>
 <ul class="tiles">
 ${tile("Rounds", String(summary.rounds), `of ${summary.requested} requested`)}

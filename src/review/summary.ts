@@ -27,8 +27,6 @@ export interface ReviewSummary {
 
 export function summarise(log: ConversationLog, report: RedactionReport, bytes: number): ReviewSummary {
   const { counts, rounds } = log;
-  const apps = new Map<string, number>();
-  for (const round of rounds) apps.set(round.app, (apps.get(round.app) ?? 0) + 1);
   return {
     requested: counts.requested,
     rounds: counts.rounds,
@@ -36,9 +34,7 @@ export function summarise(log: ConversationLog, report: RedactionReport, bytes: 
     unanswered: counts.unanswered,
     excluded: counts.excluded,
     leftOut: counts.leftOut,
-    apps: [...apps]
-      .map(([app, count]) => ({ app, rounds: count }))
-      .sort((one, other) => other.rounds - one.rounds || (one.app < other.app ? -1 : 1)),
+    apps: appsOf(rounds),
     oldest: rounds[0]?.time ?? null,
     newest: rounds.at(-1)?.time ?? null,
     policy: policyName(log.policy),
@@ -50,4 +46,13 @@ export function summarise(log: ConversationLog, report: RedactionReport, bytes: 
       .map(({ kind, placeholders }) => ({ kind, values: placeholders }))
       .sort((one, other) => other.values - one.values),
   };
+}
+
+/** How many rounds are in each app, most first. */
+export function appsOf(rounds: readonly { readonly app: string }[]): ReviewSummary["apps"] {
+  const apps = new Map<string, number>();
+  for (const { app } of rounds) apps.set(app, (apps.get(app) ?? 0) + 1);
+  return [...apps]
+    .map(([app, count]) => ({ app, rounds: count }))
+    .sort((one, other) => other.rounds - one.rounds || (one.app < other.app ? -1 : 1));
 }

@@ -27,3 +27,8 @@ export function bytes(count: number): string {
   if (count < 1_000) return `${count} bytes`;
   return count < 1_000_000 ? `${(count / 1_000).toFixed(1)} kB` : `${(count / 1_000_000).toFixed(1)} MB`;
 }
+
+/** A category of the request's closed list as people write it: `wrong answer`. */
+export function categoryInWords(category: string): string {
+  return category.replaceAll("-", " ");
+}

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../review/visible-text.ts";
+import { categoryInWords, counted, dateTime } from "../review/wording.ts";
 import type { Notice } from "./notification.ts";
 
 /** A notice as people read it; the same in every channel. */
@@ -10,24 +11,31 @@ export interface NoticeText {
 
 const FIELD_LIMIT = 320;
 
-/** Tells the affected user what was shared on their behalf, by whom and why, and whom to ask. */
+/** Tells the affected user what was sent on their behalf, on whose decision and where to, and whom to ask. */
 export function noticeText(notice: Notice): NoticeText {
-  const rounds = notice.rounds === 1 ? "1 conversation round" : `${notice.rounds} conversation rounds`;
-  const consentedBy = line(notice.consentedBy);
+  const rounds = counted(notice.rounds, "conversation round");
+  const { apps, period } = notice.conversations;
+  const decidedBy = line(notice.consentedBy);
   const opening =
-    `An administrator of your organisation sent feedback about Microsoft 365 Copilot to Microsoft on your ` +
-    `behalf. It contains ${rounds} you had with Copilot. Personal data and secrets were removed as far as ` +
-    `they were recognised, and an administrator reviewed the result before it was sent.`;
+    `An administrator of your organisation sent feedback about Microsoft 365 Copilot on your behalf. It contains ` +
+    `${rounds} you had with Copilot: what you typed and what Copilot answered. Personal data and secrets were ` +
+    `removed from it as far as they were recognised, and an administrator reviewed the result before it was ` +
+    `sent. Your e-mail address goes along with it.`;
   const facts: readonly (readonly [string, string])[] = [
     ["Request", line(notice.requestId)],
     ["Asked for by", line(notice.requestedBy)],
-    ["Consented to by", consentedBy],
-    ["Consented at", `${line(notice.consentedAt)} (UTC)`],
-    ["What was shared", rounds],
-    ...(notice.category === null ? [] : [["Category", line(notice.category)] as const]),
+    ["Decided to send it", `${decidedBy}, ${dateTime(notice.consentedAt)}`],
+    ["Sent to", line(notice.destination)],
+    ["What was sent", rounds],
+    ...(apps.length === 0 ? [] : [["Apps", line(apps.join(", "))] as const]),
+    ...(period === null
+      ? []
+      : [["Period", `${dateTime(period.oldest)} to ${dateTime(period.newest)}`] as const]),
+    ["Your address", line(notice.to)],
+    ...(notice.category === null ? [] : [["Problem", line(categoryInWords(notice.category))] as const]),
     ...(notice.ticket === null ? [] : [["Ticket", line(notice.ticket)] as const]),
   ];
-  const closing = `You need not do anything. If you have questions, ask ${consentedBy} and name the request.`;
+  const closing = `You need not do anything. If you have questions or object to this, ask ${decidedBy} and name the request.`;
 
   return {
     subject: "Copilot feedback was sent on your behalf",
@@ -48,7 +56,7 @@ function page(opening: string, facts: readonly (readonly [string, string])[], cl
     '<head><meta charset="utf-8"><title>Copilot feedback was sent on your behalf</title></head>',
     '<body style="font-family:Segoe UI,Arial,sans-serif;font-size:15px;line-height:1.5;max-width:40em">',
     `<p>${escapeHtml(opening)}</p>`,
-    '<table role="presentation" style="border-collapse:collapse">',
+    '<table style="border-collapse:collapse">',
     ...rows,
     "</table>",
     `<p>${escapeHtml(closing)}</p>`,

@@ -1,3 +1,11 @@
+/** Which conversations a log holds: names and times, never what was said. */
+export interface Conversations {
+  /** As people know them, most rounds first. */
+  readonly apps: readonly string[];
+  /** When the oldest and the newest round began, ISO 8601 UTC; null where there is no round. */
+  readonly period: { readonly oldest: string; readonly newest: string } | null;
+}
+
 /** What the affected user is told. Nothing in it comes from a conversation or from the admin's comment. */
 export interface Notice {
   /** The same for every attempt of one submission; the Message-ID derives from it. */
@@ -10,7 +18,10 @@ export interface Notice {
   readonly consentedBy: string;
   /** When it was consented to, ISO 8601 UTC; also the message's date, so that every attempt is the same. */
   readonly consentedAt: string;
+  /** Where the package went, in words for people. */
+  readonly destination: string;
   readonly rounds: number;
+  readonly conversations: Conversations;
   readonly category: string | null;
   readonly ticket: string | null;
 }

@@ -37,6 +37,13 @@ for (const method of ["merge", "squash", "rebase"] as const) {
     const mails = await sentMails(stage.directory);
     assert.equal(mails.length, 1);
     assert.match(mails[0]?.text ?? "", new RegExp(`^To: ${USER}$`, "m"));
+    for (const told of [
+      /^Sent to: folder intake\r?$/m,
+      /^Apps: .*Teams/m,
+      /^Period: .* UTC to .* UTC\r?$/m,
+    ]) {
+      assert.match(mails[0]?.text ?? "", told);
+    }
     assert.deepEqual(stage.rehearsal.artifacts(), []);
     const { bytes } = await delivered(stage, "adele");
     assert.deepEqual(Object.keys(unzipSync(bytes)), [

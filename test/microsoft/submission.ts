@@ -15,7 +15,12 @@ export const NOTICE: Notice = {
   requestedBy: "megan.bowen@contoso.com",
   consentedBy: "megan.bowen@contoso.com",
   consentedAt: "2026-11-20T12:00:00Z",
+  destination: "Azure container feedback of contosofeedback",
   rounds: 10,
+  conversations: {
+    apps: ["Copilot Chat", "Teams"],
+    period: { oldest: "2026-11-16T08:12:04.120Z", newest: "2026-11-19T16:25:02.700Z" },
+  },
   category: "wrong-answer",
   ticket: "2411080050001234",
 };

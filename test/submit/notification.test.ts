@@ -32,9 +32,13 @@ test("the notice reads the same in text and HTML and says who, what, when, why a
       "wrong-meeting",
       "alex.wilber@contoso.com",
       "megan.bowen@contoso.com",
-      "2026-11-20T10:00:00Z",
+      "2026-11-20 10:00 UTC",
+      "Azure container feedback of contosofeedback",
       "10 conversation rounds",
-      "wrong-answer",
+      "Copilot Chat, Teams",
+      "2026-11-16 08:12 UTC to 2026-11-19 16:25 UTC",
+      "adele.vance@contoso.com",
+      "wrong answer",
       "INC0012345",
       "ask megan.bowen@contoso.com",
     ]) {
@@ -43,9 +47,25 @@ test("the notice reads the same in text and HTML and says who, what, when, why a
   }
 });
 
+test("the notice says where it went as it is configured, and nothing of the user's consent", () => {
+  const { html, text } = noticeText({ ...NOTICE, destination: "folder intake" });
+  assert.match(text, /^Sent to: folder intake$/m);
+  assert.match(text, /^Decided to send it: megan\.bowen@contoso\.com, 2026-11-20 10:00 UTC$/m);
+  assert.match(text, /Your e-mail address goes along with it\./);
+  for (const said of [text, html]) assert.ok(!/to Microsoft|consent/i.test(said), said);
+  // Row headings belong to a table of data, which a presentation table is not.
+  assert.ok(html.includes('<th scope="row"') && !html.includes("presentation"));
+});
+
 test("what is not known is left out, and one round is one round", () => {
-  const { text } = noticeText({ ...NOTICE, category: null, ticket: null, rounds: 1 });
-  assert.ok(!text.includes("Category") && !text.includes("Ticket"));
+  const { text } = noticeText({
+    ...NOTICE,
+    category: null,
+    ticket: null,
+    rounds: 1,
+    conversations: { apps: [], period: null },
+  });
+  assert.ok(!/^(Problem|Ticket|Apps|Period):/m.test(text), text);
   assert.ok(text.includes("1 conversation round you had"));
 });
 
@@ -61,6 +81,8 @@ test("nothing in a notice can add a header, a line or markup", async () => {
     requestId: evil,
     requestedBy: evil,
     consentedBy: evil,
+    destination: evil,
+    conversations: { ...NOTICE.conversations, apps: [evil] },
     category: evil,
     ticket: evil,
   };
