@@ -49,6 +49,19 @@ function bubble(
   return `<div class="message ${kind}"><p class="who">${who} ${time}</p><div class="text" dir="auto">${text}</div>${alongside(message, context, ids)}</div>`;
 }
 
+/** How a part opens that is closed at first; whatever a conversation holds is escaped and cannot be one. */
+const CLOSED = { sentAlong: '<details class="along">', idsOnly: '<details class="ids-only">' } as const;
+/** What is sent along and is no longer than a few lines stands open. */
+const SHORT_CHARACTERS = 500;
+
+/** How many parts of rendered messages are closed until somebody opens them. */
+export function closedParts(html: string): Record<keyof typeof CLOSED, number> {
+  return {
+    sentAlong: html.split(CLOSED.sentAlong).length - 1,
+    idsOnly: html.split(CLOSED.idsOnly).length - 1,
+  };
+}
+
 /** Names and ids shown below everything else. */
 type Ids = readonly (readonly [string, string])[];
 
@@ -57,7 +70,7 @@ interface Part {
   readonly items: readonly string[];
 }
 
-/** Everything else of the message that is sent, folded: people judge the conversation first. */
+/** Everything else of the message that is sent; what is long is folded: people judge the conversation first. */
 function alongside(message: LogMessage, { addresses, visible }: MarkdownContext, more: Ids): string {
   const value = (text: string | null) => (text === null ? "" : visible.html(text));
   const pair = (name: string | null, address: string | null, kind: string | null) =>
@@ -104,7 +117,14 @@ function alongside(message: LogMessage, { addresses, visible }: MarkdownContext,
     ({ items, noun }) =>
       `<p class="noun">${noun === "raw text" ? "Raw text" : capital(plural(items.length, noun).replace(/^\d+ /, ""))}</p><ol>${items.map((item) => `<li>${item}</li>`).join("")}</ol>`,
   );
-  return `<details><summary>${parts.length === 0 ? "Details" : `Sent along: ${title.join(", ")}`}</summary>${lists.join("")}${ids}</details>`;
+  const length = lists
+    .join("")
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll(/&\w+;/g, "&").length;
+  const open = length <= SHORT_CHARACTERS ? "<details open>" : CLOSED.sentAlong;
+  return parts.length === 0
+    ? `${CLOSED.idsOnly}<summary>Ids</summary>${ids}</details>`
+    : `${open}<summary>Sent along: ${title.join(", ")}</summary>${lists.join("")}${ids}</details>`;
 }
 
 function plural(count: number, noun: string): string {

@@ -29,6 +29,7 @@ header .consent { margin: 0 0 1rem; max-width: 46rem; }
 .digest { display: inline-flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .5rem .85rem; font-size: .875rem; color: var(--soft); }
 code, pre { font-family: ui-monospace, "Cascadia Code", "SF Mono", Consolas, monospace; font-size: .875em; }
 .digest code, .id, .ids code { user-select: all; color: var(--ink); }
+header .closed { margin: 1rem 0 0; max-width: 46rem; font-size: .875rem; }
 h2 { font-size: 1.125rem; margin: 0 0 1rem; font-weight: 650; }
 .summary h3 { font-size: .8125rem; font-weight: 400; color: var(--soft); margin: 0 0 .5rem; }
 .kinds { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .6rem 2rem; font-size: .9rem; }

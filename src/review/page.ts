@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { displayAppName } from "../collect/app-name.ts";
 import type { ConversationLog, LogRound } from "./log.ts";
-import { renderPrompt, renderResponse } from "./message-html.ts";
+import { closedParts, renderPrompt, renderResponse } from "./message-html.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { policyName } from "./policy-words.ts";
 import type { RedactionReport } from "./report.ts";
@@ -54,7 +54,7 @@ export function renderPage({ bytes, digest, log, report }: PageInput): string {
 <h1>${id}</h1>
 <p class="consent">This is everything of the conversations that would be sent. <b>Merging</b> the pull request consents to sending exactly this log, together with the request file as it stands in the pull request (the user's address and what went wrong, not redacted), who asked and agreed, and the redaction report; <b>closing</b> it sends nothing and deletes the log.</p>
 <p class="digest">Log digest <code>${escapeHtml(digest)}</code></p>
-</header>
+${renderClosed(rounds.join(""))}</header>
 <main>
 ${renderSummary(log, report, bytes, visible)}
 ${renderContents(log, removals, visible)}
@@ -68,6 +68,19 @@ ${renderFooter(log)}
 </body>
 </html>
 `;
+}
+
+/** Without a script nothing opens all of them at once, so that it has to be said that they are there. */
+function renderClosed(rounds: string): string {
+  const { idsOnly, sentAlong } = closedParts(rounds);
+  const all = idsOnly + sentAlong;
+  if (all === 0) return "";
+  const [mark, belong] = all === 1 ? ["is", "belongs"] : ["are", "belong"];
+  const what = [
+    ...(sentAlong === 0 ? [] : [`what was sent along with ${counted(sentAlong, "message")}`]),
+    ...(idsOnly === 0 ? [] : [`the ids of ${counted(idsOnly, "message")}`]),
+  ];
+  return `<p class="closed">${counted(all, "part")} below ${mark} closed and ${belong} to the log all the same: ${what.join(" and ")}. Click the ▸ to read.</p>\n`;
 }
 
 function renderContents(

@@ -100,6 +100,19 @@ describe("in a browser", { skip: skipWithoutBrowser }, () => {
     });
   }
 
+  test("the top says how many parts are closed, whatever a conversation says", async () => {
+    const claim = '<details class="along"> and <details class="ids-only">';
+    const { page } = await open([CALM, ...HOSTILE_TEXTS, claim, `\`\`\`\n${claim.repeat(40)}\n\`\`\``]);
+    const closed = await page.locator("details:not([open])").count();
+    assert.ok(closed > 2);
+    const said = (await page.locator("header .closed").textContent()) ?? "";
+    assert.ok(said.startsWith(`${closed} parts below are closed`), said);
+    await page.emulateMedia({ media: "print" });
+    const ids = page.locator("details:not([open]) .ids");
+    for (const id of await ids.all()) assert.ok(await id.isVisible());
+    await page.close();
+  });
+
   test("a placeholder explains itself to keyboard and pointer", async () => {
     const { page } = await open([CALM]);
     const mark = page.locator("article .response mark").first();
@@ -125,12 +138,12 @@ describe("in a browser", { skip: skipWithoutBrowser }, () => {
   });
 
   test("the keyboard reaches contents, rounds and details", async () => {
-    const { page } = await open(["one", "two"]);
+    const { page } = await open(["one", "two", "A long message. ".repeat(50)]);
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate("document.activeElement.textContent"), "Skip to the conversation");
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate("document.activeElement.id"), "conversation");
-    const details = page.locator("article details").first();
+    const details = page.locator("article details.along").first();
     await details.locator("summary").focus();
     await page.keyboard.press("Enter");
     assert.equal(await details.getAttribute("open"), "");

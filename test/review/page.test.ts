@@ -51,7 +51,7 @@ const ALLOWED = new Set(
   ),
 );
 const ALLOWED_ATTRIBUTES =
-  /^(?:lang|charset|http-equiv|content|name|class|href|id|aria-labelledby|aria-label|aria-describedby|role|tabindex|datetime|title|data-tip|dir|scope|start)$/;
+  /^(?:lang|charset|http-equiv|content|name|class|href|id|aria-labelledby|aria-label|aria-describedby|role|tabindex|datetime|title|data-tip|dir|scope|start|open)$/;
 
 /** Tags and attributes as a browser's tokenizer sees them, outside of the style sheet. */
 function tagsOf(html: string): { name: string; attributes: string[] }[] {
@@ -83,6 +83,31 @@ describe("the page", () => {
     assert.ok(html.includes(`content="${escapeHtml(policy)}"`));
     assert.ok(html.indexOf("Content-Security-Policy") < html.indexOf("<style>"));
     assert.doesNotMatch(html, /<script|url\(|@import|src=/i);
+  });
+
+  test("what is short and sent along stands open, what is long is closed and counted at the top", async () => {
+    const context = (displayName: string) => ({ displayName, contextReference: null, contextType: null });
+    const rounds = async (displayName: string, more: number) => {
+      const { files } = await review([
+        prompt({ at: 0, request: "q0", contexts: [context(displayName)] }),
+        ...Array.from({ length: more }, (_, index) =>
+          prompt({ at: index + 1, request: `more${index}`, text: `Prompt ${index}` }),
+        ),
+      ]);
+      return new TextDecoder().decode(files.page.bytes);
+    };
+    const short = await rounds('Notes & <details class="along">', 0);
+    assert.match(short, /<details open><summary>Sent along: 1 context/);
+    assert.doesNotMatch(short, /to the log all the same/);
+    const one = await rounds("A long name. ".repeat(50), 0);
+    assert.match(
+      one,
+      />1 part below is closed and belongs to the log all the same: what was sent along with 1 message\./,
+    );
+    assert.match(
+      await rounds("A long name. ".repeat(50), 2),
+      />3 parts below are closed and belong to the log all the same: what was sent along with 1 message and the ids of 2 messages\./,
+    );
   });
 
   test("hostile conversations add no tag and no attribute", async () => {
