@@ -70,7 +70,7 @@ export const STEP_REASONS = {
   "request-id-taken": {
     title: "Another pull request has a request of this name",
     cause: "A log for the same request id is already up for review or was submitted.",
-    next: "Give the request file another name, or close the other pull request first.",
+    next: "Give the request file another name, or close the other pull request first and then close and reopen this one.",
   },
   "request-id-ended": {
     title: "A request of this name came to its end before",

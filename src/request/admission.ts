@@ -60,12 +60,12 @@ export const ADMISSION_REFUSALS = {
   "auto-merge-enabled": {
     title: "Auto-merge is enabled",
     cause: "An automatic merge would be consent that nobody gave after looking.",
-    next: "Disable auto-merge on the pull request and merge by hand after the review.",
+    next: "Disable auto-merge on the pull request, close and reopen it, and merge by hand after the review.",
   },
   "author-not-admin": {
     title: "The author is not a configured admin",
     cause: "Only people listed under `admins` in copilot-feedback.yaml may ask for somebody's conversations.",
-    next: "Have a listed admin open the pull request, or add the author to copilot-feedback.yaml on the default branch.",
+    next: "Have a listed admin open the pull request, or add the author to copilot-feedback.yaml on the default branch and close and reopen the pull request.",
   },
   "sender-not-admin": {
     title: "The last change to the pull request is not by a configured admin",
