@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { NewEvent } from "../src/ledger/event.ts";
 import { contentHash, eventFile } from "../src/ledger/event-file.ts";
-import { packageIdentity } from "../src/submit/package.ts";
+import { packageIdentity } from "../src/submit/package-identity.ts";
 import { packWriter, type TreeEntry } from "./pack-writer.ts";
 
 const EVENTS_PER_REQUEST = 4;

@@ -39,6 +39,7 @@ export function referenceText(): string {
       "- [`log.schema.json`](../schemas/log.schema.json): what is reviewed and sent",
       "- [`manifest.schema.json`](../schemas/manifest.schema.json): what belongs together",
       "- [`redaction.schema.json`](../schemas/redaction.schema.json): what was removed, without values",
+      "- [`reviewed-request.schema.json`](../schemas/reviewed-request.schema.json): the request as it is sent with the log",
       "- [`consent.schema.json`](../schemas/consent.schema.json), [`receipt.schema.json`](../schemas/receipt.schema.json), [`event.schema.json`](../schemas/event.schema.json): who consented, where it went, what the ledger holds",
     ].join("\n"),
   ]

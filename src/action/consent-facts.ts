@@ -19,7 +19,7 @@ import { isLogOf, twinName } from "../review/artifact-names.ts";
 import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
 import { sha256 } from "../review/digest.ts";
 import { MAX_MANIFEST_BYTES, readPublishedManifest } from "../review/manifest.ts";
-import { PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
+import { PACKAGE_LIMIT_BYTES } from "../submit/package-identity.ts";
 import { destinationIn } from "./destination.ts";
 
 /** What a closed pull request asked for, as far as its files say. */

@@ -2,7 +2,7 @@ import type { Config } from "../config/config-schema.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
 import type { Review } from "../review/review.ts";
 import { MOST_FILE_BYTES } from "../submit/azure-support-intake.ts";
-import { PACKAGE_LIMIT_BYTES } from "../submit/package.ts";
+import { PACKAGE_LIMIT_BYTES } from "../submit/package-identity.ts";
 import { refusal } from "./refusal.ts";
 
 /** Room in a package for the request at its largest, the statement of consent and the archive around them. */

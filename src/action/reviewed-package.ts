@@ -3,14 +3,17 @@ import { downloadArtifact } from "../github/artifacts.ts";
 import { readBlob } from "../github/blob.ts";
 import type { Repository } from "../github/repository.ts";
 import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
-import { buildPackage, PACKAGE_LIMIT_BYTES, type SubmissionPackage } from "../submit/package.ts";
+import type { FeedbackRequest } from "../request/request.ts";
+import { buildPackage, type SubmissionPackage } from "../submit/package.ts";
+import { PACKAGE_LIMIT_BYTES } from "../submit/package-identity.ts";
 import { SUBMIT_REASONS } from "../submit/reasons.ts";
 import { Refusal, refusal } from "./refusal.ts";
 
-/** A package, and the log in it for what the user is told of it. */
+/** A package, with the log and the request in it for whom to tell, and what. */
 export interface ReviewedPackage {
   readonly package: SubmissionPackage;
   readonly log: Uint8Array;
+  readonly request: FeedbackRequest;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function reviewedPackage(
     statement,
     report: await reviewed(repository, reportArtifact),
   });
-  if (built.ok) return { package: built.package, log };
+  if (built.ok) return { package: built.package, log, request: built.request };
   const { title, next } = SUBMIT_REASONS[built.code];
   throw new Refusal(built.code, `${title}: ${built.message}.`, next);
 }

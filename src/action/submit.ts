@@ -2,14 +2,11 @@ import { error, info } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import type { ConsentStatement } from "../consent/statement.ts";
 import { describeBug } from "../describe-bug.ts";
-import { readBlob } from "../github/blob.ts";
 import { githubLedger } from "../github/ledger-store.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import { STEP_REASONS } from "../ledger/step-reasons.ts";
-import { REQUEST_LIMIT_BYTES } from "../request/admission.ts";
-import { readRequest } from "../request/read-request.ts";
 import type { FeedbackRequest } from "../request/request.ts";
 import { conversationsIn } from "../submit/conversations-in.ts";
 import type { Conversations, Notice } from "../submit/notification.ts";
@@ -95,18 +92,12 @@ async function prepare(
   const services = configuredServices(config, context);
   await requireRole(config, services, statement.predicate.consent.by);
 
-  const { request } = statement.predicate;
-  const requestBytes = await readBlob(context.repository, request.blob, REQUEST_LIMIT_BYTES);
-  const reading = readRequest(requestBytes, request.path);
-  if (!reading.ok) throw new Error("the merged request was valid when it was reviewed and is not now");
-  const intake = await services.intake(reading.value.ticket ?? null);
-  const notifier = await services.notifier();
   const reviewed = await reviewedPackage(context.repository, statement, reportArtifact);
   return {
-    intake,
-    notifier,
+    intake: await services.intake(reviewed.request.ticket ?? null),
+    notifier: await services.notifier(),
     package: reviewed.package,
-    notice: noticeOf(config, reading.value, statement, events, conversationsIn(reviewed.log)),
+    notice: noticeOf(config, reviewed.request, statement, events, conversationsIn(reviewed.log)),
   };
 }
 

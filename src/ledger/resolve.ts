@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { sha256 } from "../review/digest.ts";
-import { PACKAGE_LIMIT_BYTES, packageIdentity } from "../submit/package.ts";
+import { PACKAGE_LIMIT_BYTES, packageIdentity } from "../submit/package-identity.ts";
 import type { Receipt } from "../submit/receipt.ts";
 import { type Appended, appendEvent, type LedgerStore, type Patience } from "./append.ts";
 import type { EventNamed, LedgerEvent } from "./event.ts";

@@ -156,9 +156,14 @@ function readyParts(state: Ready): string[] {
       ["Size", bytes(summary.bytes)],
     ]),
     [
-      `- **Merging is consent**: it sends exactly the log with this digest to ${plain(state.destination)}, together with the request file as it stands, who asked and agreed, and the redaction report, and tells the affected user by e-mail.`,
+      `- **Merging is consent**: it sends exactly the log with this digest to ${plain(state.destination)}, together with the request (the user's address, what was asked for, the comments as redacted), who asked and agreed, and the redaction report, and tells the affected user by e-mail.`,
       "- **Closing cancels**: nothing is sent, and the log and review page are deleted.",
       "- **Editing the request** makes a new log, for example to leave out rounds with `exclude`.",
+      ...(summary.inComments === 0
+        ? []
+        : [
+            `- **The comments in the request file** hold what was removed from them in the log, in ${counted(summary.inComments, "place")}. It is not sent, but this repository keeps it: change what is a password or a key.`,
+          ]),
     ].join("\n"),
     `May merge: ${
       state.mergers.length === 0

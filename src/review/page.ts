@@ -52,7 +52,7 @@ export function renderPage({ bytes, digest, log, report }: PageInput): string {
 <header>
 <p class="over">Copilot feedback for review</p>
 <h1>${id}</h1>
-<p class="consent">This is everything of the conversations that would be sent. <b>Merging</b> the pull request consents to sending exactly this log, together with the request file as it stands in the pull request (the user's address and what went wrong, not redacted), who asked and agreed, and the redaction report; <b>closing</b> it sends nothing and deletes the log.</p>
+<p class="consent">This is everything of the conversations that would be sent. <b>Merging</b> the pull request consents to sending exactly this log, together with the request (the user's address, what was asked for, the comments as they stand here), who asked and agreed, and the redaction report; <b>closing</b> it sends nothing and deletes the log.</p>
 <p class="digest">Log digest <code>${escapeHtml(digest)}</code></p>
 ${renderClosed(rounds.join(""))}</header>
 <main>

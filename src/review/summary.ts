@@ -23,7 +23,12 @@ export interface ReviewSummary {
   readonly values: number;
   readonly removals: number;
   readonly kinds: readonly { readonly kind: string; readonly values: number }[];
+  /** Places in the admin's own comments something was removed from; the request file in git still shows it. */
+  readonly inComments: number;
 }
+
+/** Where a log has the admin's own words. */
+const COMMENT = /^(?:\/rounds\/\d+)?\/comment$/;
 
 export function summarise(log: ConversationLog, report: RedactionReport, bytes: number): ReviewSummary {
   const { counts, rounds } = log;
@@ -45,6 +50,7 @@ export function summarise(log: ConversationLog, report: RedactionReport, bytes: 
     kinds: report.kinds
       .map(({ kind, placeholders }) => ({ kind, values: placeholders }))
       .sort((one, other) => other.values - one.values),
+    inComments: report.removals.filter(({ pointer }) => COMMENT.test(pointer)).length,
   };
 }
 

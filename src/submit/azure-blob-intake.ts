@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { REQUEST_ID } from "../request/request-limits.ts";
 import type { Delivery, Intake } from "./intake.ts";
-import type { PackageIdentity, SubmissionPackage } from "./package.ts";
+import type { SubmissionPackage } from "./package.ts";
+import type { PackageIdentity } from "./package-identity.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** A container that takes each name once. */

@@ -1,6 +1,7 @@
 import { isSupportTicket } from "../request/request-values.ts";
 import type { Delivery, Intake } from "./intake.ts";
-import type { PackageIdentity, SubmissionPackage } from "./package.ts";
+import type { SubmissionPackage } from "./package.ts";
+import type { PackageIdentity } from "./package-identity.ts";
 
 /** Limits of Microsoft.Support, api-version 2024-04-01: whole file, one chunk. */
 export const MOST_FILE_BYTES = 5 * 1024 * 1024;

@@ -6,7 +6,8 @@ import { REQUEST_ID } from "../request/request-limits.ts";
 import { sha256 } from "../review/digest.ts";
 import { errorCode } from "./error-code.ts";
 import type { Delivery, Intake } from "./intake.ts";
-import { PACKAGE_LIMIT_BYTES, type PackageIdentity, type SubmissionPackage } from "./package.ts";
+import type { SubmissionPackage } from "./package.ts";
+import { PACKAGE_LIMIT_BYTES, type PackageIdentity } from "./package-identity.ts";
 import type { Receipt } from "./receipt.ts";
 
 const SAFE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[0-9a-f]{16}\.zip$/;

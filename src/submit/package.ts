@@ -1,15 +1,13 @@
 import { zipSync } from "fflate";
 import { type ConsentStatement, statementBytes } from "../consent/statement.ts";
+import { readRequest } from "../request/read-request.ts";
+import type { FeedbackRequest } from "../request/request.ts";
+import { canonicalBytes } from "../review/canonical-json.ts";
 import { sha256 } from "../review/digest.ts";
+import type { ConversationLog } from "../review/log.ts";
+import { PACKAGE_LIMIT_BYTES, type PackageIdentity, packageIdentity } from "./package-identity.ts";
 import type { SubmitRefusal } from "./reasons.ts";
-
-/** What of a package is known without its bytes; enough to ask an intake whether it has it. */
-export interface PackageIdentity {
-  readonly requestId: string;
-  /** File name at the intake, unique for request and log. */
-  readonly name: string;
-  readonly logDigest: string;
-}
+import { reviewedRequest } from "./reviewed-request.ts";
 
 /** One reproducible zip and what an intake needs to accept it at most once. */
 export interface SubmissionPackage extends PackageIdentity {
@@ -18,27 +16,26 @@ export interface SubmissionPackage extends PackageIdentity {
   readonly bytes: Uint8Array;
 }
 
-/** What goes into a package, each exactly as it was reviewed. */
+/** What a package is made of. */
 export interface PackageContent {
   readonly log: Uint8Array;
+  /** The request file as it stands in git. */
   readonly request: Uint8Array;
   readonly statement: ConsentStatement;
   readonly report: Uint8Array;
 }
 
 export type PackageResult =
-  | { readonly ok: true; readonly package: SubmissionPackage }
+  | { readonly ok: true; readonly package: SubmissionPackage; readonly request: FeedbackRequest }
   | { readonly ok: false; readonly code: SubmitRefusal; readonly message: string };
-
-/** Far above 30 rounds with their cards; an intake may accept less. */
-export const PACKAGE_LIMIT_BYTES = 64 * 1024 * 1024;
 
 // Local time on purpose: zip stores local time, so this is the same bytes in every time zone.
 const EPOCH = new Date(1980, 0, 1);
+const text = new TextDecoder();
 
 /**
- * Packs log, request, consent statement and redaction report. Refuses content that is not what the statement
- * consents to. Entries are stored, not deflated: another version of the compressor must not make other bytes
+ * Packs log, request, consent statement and redaction report, the request with its comments as they were reviewed.
+ * Refuses content that is not what the statement consents to. Entries are stored, not deflated: another version of the compressor must not make other bytes
  * of the same submission.
  */
 export function buildPackage(content: PackageContent): PackageResult {
@@ -69,10 +66,17 @@ export function buildPackage(content: PackageContent): PackageResult {
     return refuse("package-too-large", `${total} bytes, at most ${PACKAGE_LIMIT_BYTES}`);
   }
 
+  const reading = readRequest(request, predicate.request.path);
+  if (!reading.ok) {
+    return refuse("request-unreadable", `${predicate.request.path} has ${reading.problems.length} problems`);
+  }
+  // Its digest is the one consented to: these are the bytes this program made.
+  const reviewed = JSON.parse(text.decode(log)) as ConversationLog;
+
   const bytes = zipSync(
     {
       "log.json": log,
-      "request.yaml": request,
+      "request.json": canonicalBytes(reviewedRequest(reading.value, reviewed)),
       "consent.json": statementBytes(statement),
       "redaction.json": report,
     },
@@ -81,13 +85,8 @@ export function buildPackage(content: PackageContent): PackageResult {
   return {
     ok: true,
     package: { ...packageIdentity(predicate.request.id, logDigest), digest: sha256(bytes), bytes },
+    request: reading.value,
   };
-}
-
-/** The name under which an intake keeps the package of a request and log: the idempotency key of a delivery. */
-export function packageIdentity(requestId: string, logDigest: string): PackageIdentity {
-  const hex = logDigest.slice("sha256:".length);
-  return { requestId, name: `${requestId}.${hex.slice(0, 16)}.zip`, logDigest };
 }
 
 function refuse(code: SubmitRefusal, message: string): PackageResult {

@@ -12,6 +12,11 @@ export const SUBMIT_REASONS = {
     cause: "The request file has another SHA-256 than the consent statement names.",
     next: "Nothing was sent. Report it as a security incident.",
   },
+  "request-unreadable": {
+    title: "The request is not valid any more",
+    cause: "This version of the program finds mistakes in it that the one it was reviewed with did not.",
+    next: "Nothing was sent. Run `copilot-feedback validate` on the file, and open a new pull request that does what it says.",
+  },
   "report-differs": {
     title: "The redaction report is not the reviewed one",
     cause: "The downloaded report has another SHA-256 than the consent statement names.",

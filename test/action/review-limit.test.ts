@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Refusal } from "../../src/action/refusal.ts";
 import { ROOM_BESIDE_BYTES, requirePackable } from "../../src/action/review-limit.ts";
 import { MOST_FILE_BYTES } from "../../src/submit/azure-support-intake.ts";
-import { PACKAGE_LIMIT_BYTES } from "../../src/submit/package.ts";
+import { PACKAGE_LIMIT_BYTES } from "../../src/submit/package-identity.ts";
 
 const file = (length: number) => ({ bytes: new Uint8Array(length), digest: `sha256:${"0".repeat(64)}` });
 const REPORT = file(1_000);

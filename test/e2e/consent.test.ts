@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Artifact, RepositoryEvent } from "../../rehearsal/github/state.ts";
 import { CONSENT_REASONS, type ConsentRefusal } from "../../src/consent/reasons.ts";
-import { PACKAGE_LIMIT_BYTES } from "../../src/submit/package.ts";
+import { PACKAGE_LIMIT_BYTES } from "../../src/submit/package-identity.ts";
 import { ended, hold } from "./hold.ts";
 import { eventsOf, life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { digestTrail, keepReview, left, sentMails } from "../../rehearsal/evidence.ts";
 import { life } from "./laws.ts";
 import { AUTHOR, ask, createStage, MERGER, ourComment, request, type Stage, shown, USER } from "./stage.ts";
@@ -48,12 +48,34 @@ for (const method of ["merge", "squash", "rebase"] as const) {
     const { bytes } = await delivered(stage, "adele");
     assert.deepEqual(Object.keys(unzipSync(bytes)), [
       "log.json",
-      "request.yaml",
+      "request.json",
       "consent.json",
       "redaction.json",
     ]);
   });
 }
+
+test("what is removed from the admin's own comments does not leave with the request", async () => {
+  await using stage = await createStage();
+  const SECRET = "hunter2-Wombat";
+  const pr = await ask(stage, "adele", { lines: `ticket: INC0012345 # the password is ${SECRET}\n` });
+  const log = stage.rehearsal.artifacts().find(({ name }) => name.startsWith("log."));
+  const { rounds } = JSON.parse(log?.bytes.toString() ?? "{}");
+  const comments = `comments:\n  ${rounds[0].id}: The password is ${SECRET}, it says.\n`;
+  const files = { "requests/adele.yaml": `# Use ${SECRET} to log in.\n${request(comments)}` };
+  await stage.rehearsal.push(pr, { by: AUTHOR, files });
+  assert.match(
+    ourComment(stage, pr),
+    /\*\*The comments in the request file\*\* hold what was removed .*, in 1 place\./,
+  );
+  await stage.rehearsal.merge(pr, { by: MERGER });
+
+  const entries = unzipSync((await delivered(stage, "adele")).bytes);
+  const { comments: said, user } = JSON.parse(strFromU8(entries["request.json"] ?? new Uint8Array()));
+  assert.equal(user, USER);
+  assert.match(said[rounds[0].id], /^The password is \[password-\d+\], it says\.$/);
+  for (const [name, bytes] of Object.entries(entries)) assert.ok(!strFromU8(bytes).includes(SECRET), name);
+});
 
 test("the same input gives the same log and the same package", async () => {
   // Seen from a job's workspace, so that the two configurations, and with them all commits, are the same.

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Notice } from "../../src/submit/notification.ts";
-import { packageIdentity, type SubmissionPackage } from "../../src/submit/package.ts";
+import type { SubmissionPackage } from "../../src/submit/package.ts";
+import { packageIdentity } from "../../src/submit/package-identity.ts";
 
 /** A package of so many bytes. */
 export function submissionOf(size = 1_000, requestId = "adele-teams-summary"): SubmissionPackage {

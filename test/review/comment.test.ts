@@ -47,12 +47,20 @@ describe("ready", () => {
     assert.match(comment, /5 values in 18 places: Email 4 and Payment card 1/);
     assert.match(
       comment,
-      /\*\*Merging is consent\*\*.* to the Azure Blob container intake, together with the request file as it stands, .* and tells the affected user/,
+      /\*\*Merging is consent\*\*.* to the Azure Blob container intake, together with the request \(the user's address, what was asked for, the comments as redacted\), .* and tells the affected user/,
     );
     assert.match(comment, /\*\*Closing cancels\*\*: nothing is sent/);
     assert.match(
       comment,
       /May merge: `megan-contoso` and `lee-contoso`\. Consent expires \*\*2026-11-27 12:00 UTC\*\*/,
+    );
+  });
+
+  test("says that a comment from which something was removed still stands in git", () => {
+    assert.doesNotMatch(comment, /comments in the request file/);
+    assert.match(
+      renderComment({ ...ready, summary: { ...ready.summary, inComments: 2 } }),
+      /\*\*The comments in the request file\*\* hold what was removed .* in 2 places\. It is not sent, but this repository keeps it/,
     );
   });
 

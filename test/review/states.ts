@@ -47,6 +47,7 @@ export const ready: Ready = {
     bytes: 22_508,
     values: 5,
     removals: 18,
+    inComments: 0,
     kinds: [
       { kind: "email", values: 4 },
       { kind: "payment-card", values: 1 },

@@ -2,18 +2,19 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { statementBytes } from "../../src/consent/statement.ts";
 import { sha256 } from "../../src/review/digest.ts";
-import { buildPackage, PACKAGE_LIMIT_BYTES, packageIdentity } from "../../src/submit/package.ts";
-import { content, LOG, REPORT, REQUEST, samplePackage, statementFor } from "./sample-submission.ts";
+import { buildPackage } from "../../src/submit/package.ts";
+import { PACKAGE_LIMIT_BYTES, packageIdentity } from "../../src/submit/package-identity.ts";
+import { reviewedRequestSchema } from "../../src/submit/reviewed-request.schema.ts";
+import { content, LOG, REPORT, samplePackage, statementFor } from "./sample-submission.ts";
 
-test("a package holds the four reviewed files, in order, byte for byte", () => {
+test("a package holds log, statement and report byte for byte, and the request", () => {
   const { bytes, digest, name, requestId, logDigest } = samplePackage();
   const entries = unzipSync(bytes);
-  assert.deepEqual(Object.keys(entries), ["log.json", "request.yaml", "consent.json", "redaction.json"]);
+  assert.deepEqual(Object.keys(entries), ["log.json", "request.json", "consent.json", "redaction.json"]);
   assert.deepEqual(Buffer.from(entries["log.json"] ?? []), Buffer.from(LOG));
-  assert.deepEqual(Buffer.from(entries["request.yaml"] ?? []), Buffer.from(REQUEST));
   assert.deepEqual(
     Buffer.from(entries["consent.json"] ?? []),
     Buffer.from(statementBytes(statementFor(LOG))),
@@ -23,6 +24,32 @@ test("a package holds the four reviewed files, in order, byte for byte", () => {
   assert.equal(logDigest, sha256(LOG));
   assert.equal(requestId, "wrong-meeting");
   assert.equal(name, `wrong-meeting.${sha256(LOG).slice(7, 23)}.zip`);
+});
+
+test("the request in it has the comments as they were reviewed, and nothing of what stands beside its keys", () => {
+  const { bytes } = samplePackage();
+  const request: unknown = JSON.parse(strFromU8(unzipSync(bytes)["request.json"] ?? new Uint8Array()));
+  assert.deepEqual(request, {
+    schema: "copilot-feedback/request@1",
+    id: "wrong-meeting",
+    digest: `sha256:${"11".repeat(32)}`,
+    user: "adele.vance@contoso.com",
+    interactions: 10,
+    comment: "The password [password-1] stood in the answer.",
+    before: "2026-11-20T11:00:00.000Z",
+    ticket: "INC0012345",
+    comments: { "r-77ab01de": "[password-1] again." },
+  });
+  assert.ok(reviewedRequestSchema.safeParse(request).success);
+  assert.ok(!Buffer.from(bytes).includes("hunter2"));
+});
+
+test("a request that this version finds mistakes in is refused", () => {
+  const request = new TextEncoder().encode("user: adele.vance@contoso.com\ninteractions: 31\n");
+  const built = buildPackage({ ...content(), request, statement: statementFor(LOG, request) });
+  assert.ok(!built.ok);
+  assert.equal(built.code, "request-unreadable");
+  assert.equal(built.message, "requests/wrong-meeting.yaml has 2 problems");
 });
 
 test("the same content is the same zip in every time zone", () => {

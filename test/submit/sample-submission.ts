@@ -1,5 +1,6 @@
 import type { ConsentStatement } from "../../src/consent/statement.ts";
 import { verifyConsent } from "../../src/consent/verify-consent.ts";
+import { canonicalBytes } from "../../src/review/canonical-json.ts";
 import { sha256 } from "../../src/review/digest.ts";
 import type { Notice } from "../../src/submit/notification.ts";
 import { buildPackage, type PackageContent, type SubmissionPackage } from "../../src/submit/package.ts";
@@ -7,9 +8,27 @@ import { grantedFacts, STRICT, spoil } from "../consent/granted.ts";
 
 const text = new TextEncoder();
 
-export const LOG = text.encode('{\n  "schema": "copilot-feedback/log@1"\n}\n');
-export const REQUEST = text.encode("user: adele.vance@contoso.com\ninteractions: 10\n");
+export const LOG = logOf("The password [password-1] stood in the answer.");
+export const REQUEST = text.encode(`# Adele wrote it down: hunter2
+user: adele.vance@contoso.com
+interactions: 10
+comment: The password hunter2 stood in the answer.
+before: 2026-11-20T12:00:00+01:00
+ticket: INC0012345
+comments:
+  r-77ab01de: hunter2 again.
+`);
 export const REPORT = text.encode('{\n  "findings": []\n}\n');
+
+/** A log as far as a package looks into it. */
+export function logOf(comment: string): Uint8Array {
+  return canonicalBytes({
+    schema: "copilot-feedback/log@1",
+    request: { id: "wrong-meeting", digest: `sha256:${"11".repeat(32)}` },
+    comment,
+    rounds: [{ id: "r-3f9a1c20" }, { id: "r-77ab01de", comment: "[password-1] again." }],
+  });
+}
 
 /** A statement that consents to exactly these bytes. */
 export function statementFor(log: Uint8Array, request = REQUEST, report = REPORT): ConsentStatement {

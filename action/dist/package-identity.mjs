@@ -1,0 +1,1 @@
+const PACKAGE_LIMIT_BYTES=67108864;function packageIdentity(requestId,logDigest){return{requestId,name:`${requestId}.${logDigest.slice(7).slice(0,16)}.zip`,logDigest}}export{packageIdentity as n,PACKAGE_LIMIT_BYTES as t};
