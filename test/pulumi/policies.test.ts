@@ -81,12 +81,18 @@ const weakenings: readonly (readonly [policy: string, what: string, change: Chan
   ["storage-stays-in-tenant", "copies into other tenants", leaveOut(account, "allowedCopyScope")],
   ["storage-infrastructure-encryption", "one layer of encryption", set(account, { encryption: {} })],
   ["storage-blobs-only", "SFTP", set(account, { isSftpEnabled: true })],
+  ["storage-blobs-only", "NFS", set(account, { enableNfsV3: true })],
   ["storage-soft-delete", "no soft delete", leaveOut(service, "deleteRetentionPolicy")],
   ["storage-soft-delete", "no versions", set(service, { isVersioningEnabled: false })],
   [
     "storage-immutability-without-appends",
     "appending allowed",
     set("azure-native:storage:BlobContainerImmutabilityPolicy", { allowProtectedAppendWrites: true }),
+  ],
+  [
+    "storage-immutability-without-appends",
+    "appending to any kind of blob allowed",
+    set("azure-native:storage:BlobContainerImmutabilityPolicy", { allowProtectedAppendWritesAll: true }),
   ],
   [
     "storage-immutability-without-appends",
@@ -151,6 +157,22 @@ const weakenings: readonly (readonly [policy: string, what: string, change: Chan
     }),
   ],
   [
+    "role-assignment-is-narrow",
+    "another role than that of the encryption on the vault",
+    rename(assignment, "submitter-creates", {
+      scope: "/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v",
+    }),
+  ],
+  [
+    "role-assignment-is-narrow",
+    "the role of the encryption on the whole account",
+    rename(assignment, "submitter-creates", {
+      scope: "/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a",
+      roleDefinitionId:
+        "/providers/Microsoft.Authorization/roleDefinitions/e147488a-f6f5-4113-8e2d-b22465e65bf6",
+    }),
+  ],
+  [
     "graph-permission-is-listed",
     "a permission without a reason",
     set(appRole, { appRoleId: "b633e1c5-b582-4048-a93e-9f11b44c7e96" }),
@@ -163,6 +185,11 @@ const weakenings: readonly (readonly [policy: string, what: string, change: Chan
   ["environment-without-admin-bypass", "administrators bypass", set(environment, { canAdminsBypass: true })],
   ["environment-without-admin-bypass", "the provider's default", leaveOut(environment, "canAdminsBypass")],
   ["environment-limited-by-branch", "any branch", leaveOut(environment, "deploymentBranchPolicy")],
+  [
+    "environment-limited-by-branch",
+    "every protected branch",
+    set(environment, { deploymentBranchPolicy: { customBranchPolicies: true, protectedBranches: true } }),
+  ],
   ["environment-branch-is-exact", "pull requests", set(branchPolicy, { branchPattern: "refs/pull/*/merge" })],
   ["environment-branch-is-exact", "tags", set(branchPolicy, { tagPattern: "v1" })],
   ["environment-accepts-one-branch", "no branch named", drop(branchPolicy, "read-branch")],
