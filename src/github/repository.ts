@@ -1,4 +1,5 @@
 import { Octokit } from "@octokit/rest";
+import { limitedFor } from "./rate-limit.ts";
 
 /** A repository and the job's own token for it: everything an adapter function needs. */
 export interface Repository {
@@ -7,8 +8,11 @@ export interface Repository {
   readonly repo: string;
 }
 
-/** Reads are repeated this often before an outage is reported; writes never are, they may have taken effect. */
-const READ_ATTEMPTS = 4;
+/**
+ * Reads are tried this often before an outage is reported. Writes only where a limit turned them away: after anything
+ * else they may have taken effect.
+ */
+const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 500;
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -31,8 +35,13 @@ export function connectRepository(fullName: string, token: string, apiUrl: strin
       try {
         return await request(options);
       } catch (error) {
-        if (options.method !== "GET" || attempt === READ_ATTEMPTS || !isTransient(error)) throw error;
-        await new Promise((resume) => setTimeout(resume, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+        if (attempt === ATTEMPTS) throw error;
+        const isRead = options.method === "GET" && isTransient(error);
+        const pause =
+          limitedFor(statusOf(error), error, Date.now()) ??
+          (isRead ? FIRST_PAUSE_MS * 2 ** (attempt - 1) : null);
+        if (pause === null) throw error;
+        await new Promise((resume) => setTimeout(resume, pause));
       }
     }
   });
