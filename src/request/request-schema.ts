@@ -56,7 +56,8 @@ export const requestSchema = z
       .regex(/\S/, "a sentence or more about what went wrong")
       .meta({
         title: "What went wrong",
-        description: "What Copilot did wrong, in your words. It is sent to Microsoft with the log.",
+        description:
+          "What Copilot did wrong, in your words. It is sent to Microsoft with the log and redacted like it, but git keeps it as you write it: leave passwords out.",
         examples: ["Copilot in Teams summarised the wrong meeting."],
       }),
     apps: z

@@ -52,7 +52,7 @@ const schema31 = {
 		},
 		"comment": {
 			"title": "What went wrong",
-			"description": "What Copilot did wrong, in your words. It is sent to Microsoft with the log.",
+			"description": "What Copilot did wrong, in your words. It is sent to Microsoft with the log and redacted like it, but git keeps it as you write it: leave passwords out.",
 			"type": "string",
 			"maxLength": 4e3,
 			"pattern": "\\S",
