@@ -34,14 +34,23 @@ export function ruleOfMember(
 
 /** A member's name as rules spell it: small letters, nothing between words. */
 function spelling(written: string): string {
-  const isJoined = written.includes("-") || written.includes("_");
-  return (isJoined ? written.replace(/[-_]/g, "") : written).toLowerCase();
+  return (JOINTS.test(written) ? written.replace(/[-_ ]/g, "") : written).toLowerCase();
+}
+
+const JOINTS = /[-_ ]/;
+const LABEL = /"(?:title|label|name|key|field)"\s{0,2}:\s{0,2}"([^"\\]{1,32}?):?"\s{0,2},\s{0,8}$/;
+const LABEL_REACH = 60;
+
+/** What the member before `open` calls it: a fact of an adaptive card is `{"title": "DOB", "value": "…"}`. */
+function labelBefore(text: string, open: number): string | undefined {
+  return LABEL.exec(text.slice(Math.max(0, open - LABEL_REACH), open))?.[1];
 }
 
 function memberAt(text: string, colon: number, rules: ReadonlyMap<string, MemberRule>): Member | undefined {
   const open = text.lastIndexOf('"', colon - 2);
   if (open === -1 || colon - open > LONGEST_NAME) return undefined;
-  const rule = rules.get(spelling(text.slice(open + 1, colon - 1)));
+  const name = text.slice(open + 1, colon - 1);
+  const rule = rules.get(spelling(name === "value" ? (labelBefore(text, open) ?? name) : name));
   if (rule === undefined) return undefined;
   let start = colon + 1;
   while (start - colon < LONGEST_GAP && /\s/.test(text[start] ?? "")) start++;

@@ -6,6 +6,8 @@ import { DRAWN_LETTER, SYMBOLS } from "./picture-tree.ts";
 const LONGEST = 40;
 /** Fewest digits of a number in free grouping, less one. */
 const SHORTEST = 5;
+/** Most digits before a comma that sets thousands or decimals apart, in amounts people write. */
+const LONGEST_GROUP = 9;
 /** Longest group of letters in a picture; longer words end a number. */
 const LETTER_GROUP = 6;
 /** An extension right after a phone number. */
@@ -45,7 +47,7 @@ export function readPictures(pass: Pass, start: number): void {
   while (count > 0) {
     count--;
     const end = ends[count] as number;
-    if (!endsNumber(text, end)) continue;
+    if (!endsNumber(text, end, start)) continue;
     let accepted = false;
     for (const rule of values[nodes[count] as number] ?? [])
       accepted = accept(pass, start, end, rule) || accepted;
@@ -108,7 +110,7 @@ export function readDigits(pass: Pass, start: number, firstEnd: number): void {
     text.charCodeAt(start - 1) === 0x28 && text.slice(start, end).includes(")") ? start - 1 : start;
   for (const rule of rules) {
     if (digits < rule.least || digits > rule.most) continue;
-    if ((endsNumber(text, end) || isSuffixed(text, end)) && accept(pass, from, end, rule))
+    if ((endsNumber(text, end, start) || isSuffixed(text, end)) && accept(pass, from, end, rule))
       pass.phoneEnd = end;
   }
 }
@@ -149,8 +151,8 @@ function beginsNumber(text: string, start: number): boolean {
   }
 }
 
-/** Whether what stands after `end` does not make the number a part of something longer. */
-function endsNumber(text: string, end: number): boolean {
+/** Whether what stands after `end` does not make the number that begins at `start` a part of something longer. */
+function endsNumber(text: string, end: number, start: number): boolean {
   if (end >= text.length) return true;
   switch (text.charCodeAt(end)) {
     case 0x5f: // _
@@ -161,11 +163,17 @@ function endsNumber(text: string, end: number): boolean {
     case DOT:
     case SLASH:
     case 0x3a: // :
-    case 0x2c: // ,
       return !isWordAt(text, end + 1);
+    case 0x2c: // ,
+      return !isDigitAt(text, end + 1) || (end - start > LONGEST_GROUP && beginsCell(text, start));
     default:
       return true;
   }
+}
+
+/** Whether a value of a table with commas begins at `start`; a comma behind it separates values then, not digits. */
+function beginsCell(text: string, start: number): boolean {
+  return start === 0 || ',;\n\t"'.includes(text[start - 1] as string);
 }
 
 /** `-Fax`: a word after a hyphen does not make the number a part of something longer. */

@@ -11,7 +11,7 @@ export interface WordTable {
 }
 
 const CHAIN_BITS = 2;
-const GRAIN = 8;
+const GRAIN = 16;
 const HEAD = 3;
 
 /** Packs words; `lists` are numbers below 65,536. Shorter words than one unit and the same word twice are errors of ours. */

@@ -1,3 +1,4 @@
+import { FAMILY_BY_COUNTRY } from "./family-names-by-country.ts";
 import { withPlainSpelling } from "./plain-spelling.ts";
 
 /** Family names that are hardly ever anything else, from many languages. */
@@ -46,7 +47,7 @@ let ambiguous: ReadonlySet<string> | undefined;
 
 /** Family names that say by themselves that the word before them is a given name. */
 export function tellingFamilyNames(): ReadonlySet<string> {
-  telling ??= withPlainSpelling(FAMILY, ambiguousFamilyNames());
+  telling ??= withPlainSpelling([...FAMILY, ...FAMILY_BY_COUNTRY], ambiguousFamilyNames());
   return telling;
 }
 

@@ -1,4 +1,5 @@
 import { ambiguousGivenNames } from "./given-names-and-words.ts";
+import { GIVEN_BY_COUNTRY } from "./given-names-by-country.ts";
 import { withPlainSpelling } from "./plain-spelling.ts";
 
 /**
@@ -85,6 +86,6 @@ let names: ReadonlySet<string> | undefined;
 
 /** The names, with and without their accents, as a set made when first asked for. */
 export function givenNames(): ReadonlySet<string> {
-  names ??= withPlainSpelling(GIVEN, ambiguousGivenNames());
+  names ??= withPlainSpelling([...GIVEN, ...GIVEN_BY_COUNTRY], ambiguousGivenNames());
   return names;
 }

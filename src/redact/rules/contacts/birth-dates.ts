@@ -13,6 +13,8 @@ const DATE = [
   "\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}",
   `${YEAR}[./-]\\d{1,2}[./-]\\d{1,2}`,
   `\\d{1,2}${ORDINAL}(?: of| de)? \\p{L}{3,12}\\.?,?(?: de)? ${YEAR}`,
+  `\\d{1,2}[/-]\\p{L}{3,9}[/-](?:${YEAR}|\\d{2})`,
+  `(?:\\p{L}{4,8}[- ])?\\p{L}{3,9}(?:st|nd|rd|th) of \\p{L}{3,9},? ${YEAR}`,
   `\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`,
 ].join("|");
 const SHAPE = `(?:${DATE})(?!\\d)`;
@@ -51,11 +53,13 @@ export const birthDateRules: readonly Rule[] = [
       "geboortedag",
       "verjaardag",
       "data di nascita",
+      "nascita",
       "nato il",
       "nata il",
       "nata a",
       "compleanno",
       "data de nascimento",
+      "nasc.",
       "nasceu",
       "nascido",
       "nascida",
@@ -111,6 +115,11 @@ export const birthDateRules: readonly Rule[] = [
       "narozena 4. března 1980",
       "родился 4 марта 1980 года",
       "doğum günü 5 Mart 1985",
+      "DoB 02-Sep-1994",
+      "yeah born nineteenth of March 1941, hospital",
+      "born the twenty-first of May 1950",
+      "CPF 850.473.347-59, nasc. 12/04/1990",
+      "nascido a 5 de maio de 1988",
     ],
     miss: ["published on 12/03/1985", "born in Poland"],
   },
@@ -177,6 +186,7 @@ export const birthDateRules: readonly Rule[] = [
       "제 생일은 1992년 2월 5일입니다",
       "出生日期：1985-07-17",
       "出生日期是1990年3月12日。",
+      "生年月日は\nお客様：昭和52年6月18日です",
       "我的生日是1990年3月12日",
       "תאריך לידה: 04/03/1980",
       "تاريخ الميلاد 04/03/1980",
@@ -187,8 +197,8 @@ export const birthDateRules: readonly Rule[] = [
 ];
 
 const BORN = new RegExp(
-  "^(?:生年月日|生日|출생일|생년월일|생일|出生日期|出生年月日|出生于|תאריך (?:ה)?לידה|تاريخ الميلاد|जन्म ?(?:तिथि|दिन)|जन्मतिथि)(?:[：:は是은는]|이 |: |[^\\n\\d]{1,40}?)?\\s{0,2}" +
-    `(?<date>${YEAR}[年년./-] ?\\d{1,2}[月월./-] ?\\d{1,2}(?:日|일)?|\\d{1,2} (?:ב?\\p{Script=Hebrew}{3,8}|\\p{Script=Arabic}{3,8}|[\\p{Script=Devanagari}]{3,10}) ${YEAR}|\\d{1,2}[./-]\\d{1,2}[./-]${YEAR})(?!\\d)`,
+  "^(?:生年月日|生日|お誕生日|誕生日|출생일|생년월일|생일|出生日期|出生年月日|出生于|תאריך (?:ה)?לידה|تاريخ الميلاد|जन्म ?(?:तिथि|दिन)|जन्मतिथि)(?:[：:は是은는]|이 |: |[^\\n\\d]{1,40}?|[^\\n\\d]{0,12}\\n[^\\n\\d：:]{1,12}[：:][^\\n\\d]{0,8}?)?\\s{0,2}" +
+    `(?<date>(?:明治|大正|昭和|平成|令和) ?\\d{1,2}年 ?\\d{1,2}月 ?\\d{1,2}日|${YEAR}[年년./-] ?\\d{1,2}[月월./-] ?\\d{1,2}(?:日|일)?|\\d{1,2} (?:ב?\\p{Script=Hebrew}{3,8}|\\p{Script=Arabic}{3,8}|[\\p{Script=Devanagari}]{3,10}) ${YEAR}|\\d{1,2}[./-]\\d{1,2}[./-]${YEAR})(?!\\d)`,
   "u",
 );
 /** The longest word, what joins it to the date, and the date. */

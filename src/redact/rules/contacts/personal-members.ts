@@ -47,8 +47,12 @@ export const personalMemberRules: readonly MemberRule[] = [
         " ",
       ),
     check: (value) => DATE.test(value),
-    match: ['{"data_nascita": "1981-11-16"}', '{"dob": "1989-11-02T00:00:00Z"}'],
-    miss: ['{"dob": null, "x": 1}', '{"birthdate": "required"}'],
+    match: [
+      '{"data_nascita": "1981-11-16"}',
+      '{"dob": "1989-11-02T00:00:00Z"}',
+      '[{"title":"Date of birth:","value":"1996-07-28"}]',
+    ],
+    miss: ['{"title":"Start","value":"1996-07-28"}', '{"dob": null, "x": 1}', '{"birthdate": "required"}'],
   },
   {
     ...base,

@@ -13,7 +13,7 @@ const base = {
 
 /** What stands between the name of a document and its number. */
 const LEAD =
-  "(?:nummer|s)?(?:[ .:#=°º-]{1,3}(?:number|num|no|nr|n|n°|nº|id|is|ist|es|est|è|é|was|code|plate|reg|registration)?(?![a-z])){0,4}[ :#=]{0,3}[\"']?";
+  "(?:nummer|nr|s)?(?: \\([a-zà-ÿ -]{2,20}\\))?(?:[ .:#=°º-]{1,3}(?:number|num|no|nr|n|n°|nº|id|is|ist|es|est|è|é|was|code|plate|reg|registration)?(?![a-z])){0,4}[ :#=]{0,3}[\"']?";
 
 /** Numbers that mix letters and digits in many ways, right after the word for what they are. */
 export const documentRules: readonly LiteralRule[] = [
@@ -38,10 +38,19 @@ export const documentRules: readonly LiteralRule[] = [
       "patente",
       "permis de conduire",
       "rijbewijs",
+      "körkort",
+      "førerkort",
+      "kørekort",
+      "prawo jazdy",
+      "carta de condução",
+      "permiso de conducir",
       "passport",
+      "paspoort",
       "reisepass",
       "personalausweis",
       "ausweisnummer",
+      "ausweis-nr",
+      "ausweis nr",
       "passaporto",
       "passaporte",
       "pasaporte",
@@ -56,7 +65,13 @@ export const documentRules: readonly LiteralRule[] = [
     shape: "(?=[A-Z0-9]{0,5}\\d)[A-Z0-9]{6,14}(?![\\w@-]|\\.\\w)",
     check: (value) =>
       /^[A-Z\d]+$/.test(value) && !isNoSecret(value) && countDigits(value) >= 3 && /[A-Z]/.test(value),
-    match: ["my driver license is AA1B2C3D4", "Führerschein B072RRE2I55"],
+    match: [
+      "my driver license is AA1B2C3D4",
+      "Führerschein B072RRE2I55",
+      "paspoort NX4R7L2C9",
+      "Ausweis-Nr. L8V3T0PC45",
+      "körkort (referensnr) 77K04J",
+    ],
     miss: [
       "passport control 2024",
       "driver license renewal",
@@ -64,6 +79,20 @@ export const documentRules: readonly LiteralRule[] = [
       "Certificate SHA256 fingerprint",
     ],
     reference: "https://www.aamva.org/",
+  },
+  {
+    ...base,
+    id: "passport-short",
+    kind: "passport",
+    literals: ["Pass ", "pass ", "Pass-Nr. ", "Pass-Nr.: ", "Pass: ", "Pass No. "],
+    ignoreCase: false,
+    lead: "",
+    shape:
+      "(?:[CFGHJKLMNPRTVWXYZ](?=[A-Z0-9]*\\d[A-Z0-9]*\\d)[CFGHJKLMNPRTVWXYZ0-9]{8}|[A-Z]{1,2}\\d{7})(?![\\w@-]|\\.\\w)",
+    check: (value) => /^[A-Z\d]+$/.test(value),
+    match: ["Xenia Radtke, Pass C4FZK91T2, Visum", "pass AB3307415. Saknas"],
+    miss: ["pass 2 of 3", "the pass A123", "pass KB1234567890"],
+    reference: "https://www.consilium.europa.eu/prado/",
   },
   {
     ...base,

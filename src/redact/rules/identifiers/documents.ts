@@ -64,7 +64,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     pictures:
       "A99999999,999999999,AA999999,AA9999999,A9999999,99AA99999,AAA999999,A999999,99999999,A99A99999,AA99999,9999999,AAA9999999,AAA99999A,A999A9999,AAA999999A,A99A99A99,A99A99A999,A9999999A,AAAA99999,A9AAA9A9A",
     context:
-      "passport,passports,passport number,passport no,passeport,passaporte,reisepass,pasaporte,passaporto,paspoort,passnummer,pass-nr,여권,travel document,paszport",
+      "passport,passports,passport number,passport no,passeport,passaporte,reisepass,reisepassnr,pasaporte,passaporto,paspoort,paspoortnummer,paspoortnr,passnummer,passnr,pass-nr,여권,旅券番号,パスポート,パスポート番号,护照,護照,travel document,paszport,paszportu,cestovní pas,útlevél,pașaport,passi",
     match: "passport number A12345678",
     miss: "order A12345678",
     reference: "https://www.icao.int/publications/pages/publication.aspx?docnum=9303",
@@ -73,9 +73,9 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "driving-licence",
     kind: "driving-licence",
     pictures:
-      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,999999999999,99999999999,99999999999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9AAAAAAAA,A9999999999999,A9A99999999,A999A9AAA99,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,999 999 999,A999 9999 9999,9A999999999",
+      "A9999999,A99999999,A999999999,A99999999999,A999999999999,A99999999999999,999999999,99999999,9999999,9999999999,AA999999,AA9999999,AA99999999,A9999-99999-99999,9999-99-9999,A999-9999-9999,AA9999999A,A99A999999,999999999999,99999999999,99999999999999,AAA99A9999,A999-999-99-999,AA99 99999999999,A99-99-9999,A99AAAAAAA9,A9AAAAAAAA,A9999999999999,A9A99999999,A999A9AAA99,AA99-99999999999,99999999A9,AAA-99-999999,A999999,999-99-9999,99999/99/9999,99 99 99 99 99,99AA99999,999 999 999,A999 9999 9999,9A999999999",
     context:
-      "driver's license,drivers license,driver license,driving licence,driving license,driver's licence,drivers licence,driver’s license,license number,licence number,license no,licence no,dl,dl#,dln,dl number,führerschein,führerscheinnummer,permis de conduire,patente,patente di guida,permiso de conducir,carnet de conducir,rijbewijs,prawo jazdy,permit",
+      "driver's license,drivers license,driver license,driving licence,driving license,driver's licence,drivers licence,driver licence,driver’s license,driver’s licence,license number,licence number,license no,licence no,dl,dl#,dln,dl number,führerschein,führerscheinnummer,führerscheinnr,permis de conduire,permis,patente,patente di guida,permiso de conducir,carnet de conducir,licencia de conducir,rijbewijs,rijbewijsnummer,rijbewijsnr,prawo jazdy,prawa jazdy,carta de condução,cnh,habilitação,körkort,körkortsnummer,førerkort,kørekort,ajokortti,免許証番号,運転免許,驾驶证,permit",
     match: "my driver's license number is A1234567",
     miss: "serial A1234567",
     reference: "https://www.aamva.org/",
@@ -94,9 +94,9 @@ export const documentIdentifiers: readonly Identifier[] = [
     id: "bank-account",
     kind: "bank-account",
     pictures:
-      "99999999,999999999,9999999999,99999999999,999999999999,9999999,999999999999999,99999999999999,9999999999999999,99999999999999999,9999 9999 9999,9999 999999 99",
+      "99999999,999999999,9999999999,99999999999,999999999999,9999999,999999999999999,99999999999999,9999999999999999,99999999999999999,9999 9999 9999,9999 999999 99,9999 999 999,9999 9999 99,999 999 999-9,999 999 999,99 9999 9999,9999-99999,99999-9,999999-9,9999999-9,99999999-9",
     context:
-      "口座番号,普通,当座,계좌번호,账号,account number,account no,acct number,acct,account#,bank account,kontonummer,kontonr,numéro de compte,número de cuenta,numero di conto,checking account,savings account,rekeningnummer,numer konta,account num,a/c no,a/c,direct deposit,checking,savings,bank,sort code,account",
+      "口座番号,普通,当座,계좌번호,账号,konto,conta,conta corrente,account number,account no,acct number,acct,account#,bank account,kontonummer,kontonr,clearing,numéro de compte,número de cuenta,numero di conto,checking account,savings account,rekeningnummer,numer konta,account num,a/c no,a/c,direct deposit,checking,savings,bank,sort code,account",
     check: (value, sight) => !isSampleNumber(value) && !isResource(sight),
     match: "account number 945456787654",
     miss: "account 123456789012, bank arn:aws:sns:us-east-1:945456787654:topic",

@@ -35,7 +35,7 @@ export function isWorthyIpv4(value: string, { text, start, end }: Sight): boolea
     /^$|[\n>]$/.test(text[start - 1] ?? "")
   )
     return false;
-  if (isAmongNumbers(text, start, end) || (text[end] === "/" && isLocal(first, second))) return false;
+  if (isAmongNumbers(text, start, end) || isSubnet(text, end, first, second)) return false;
   if (octets.every((octet) => octet < 20) || (second < 10 && (first < 10 || (third < 10 && last < 10)))) {
     if (
       !/\b(?:ip|ips|host|address|addr|server|client|(?:in|on|ed|ing|ion|request|access|traffic|packet|mail)s? from|ssh|ping|gateway|dns|subnet)\b[^\n]{0,24}$/i.test(
@@ -97,6 +97,11 @@ function isAmongNumbers(text: string, start: number, end: number): boolean {
 }
 
 /** Networks that lead nowhere outside of a building (RFC 1918, RFC 3927). */
+/** `192.168.178.5/24`: a network, named by one of its machines; with 32 bits it is that machine. */
+function isSubnet(text: string, end: number, first: number, second: number): boolean {
+  return text[end] === "/" && !text.startsWith("/32", end) && isLocal(first, second);
+}
+
 function isLocal(first: number, second: number): boolean {
   return (
     first === 10 ||

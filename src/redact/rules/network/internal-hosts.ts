@@ -32,6 +32,7 @@ export const internalHostRules: readonly Rule[] = [
       "Server=tcp:sql-prd-03.ashcombe.local,1433;",
       "proxy=proxy-eu.corp.brightwell.local:3128",
       "MASTER_HOST='db-prod-01.int.harborapp.net'",
+      "state in \\\\fs-waw-01.office.harborapp.local\\tfstate",
     ],
     miss: [
       "kube-dns-2.svc.cluster.local",
@@ -40,6 +41,7 @@ export const internalHostRules: readonly Rule[] = [
       "this.config-2.local()",
       "app.module.local",
       "x1.example.local",
+      "CORP-1.office.local\\svc",
     ],
     reference: "https://www.rfc-editor.org/rfc/rfc6762#appendix-G",
   },
@@ -57,7 +59,7 @@ const NOBODYS_HOST = /(?:^|\.)(?:svc\.cluster|docker|google|compute|example|test
 
 /** A host in a zone that only an organisation's own name servers know, with a label that numbers or names it. */
 function findInternalHost(text: string, start: number, end: number): readonly [number, number] | undefined {
-  if (text[start - 1] !== "." || /^[\w(\\@-]/.test(text[end] ?? "")) return undefined;
+  if (text[start - 1] !== "." || /^[\w(@-]/.test(text[end] ?? "")) return undefined;
   const isZone = text[end] !== "." || !/\w/.test(text[end + 1] ?? "");
   if (!isZone && (endOfHost(text, end) === end || !OF_ORGANISATION.test(text.slice(start, end))))
     return undefined;
@@ -65,7 +67,9 @@ function findInternalHost(text: string, start: number, end: number): readonly [n
   let from = start;
   while (from > 0 && start - from < HOST_LIMIT && OF_HOST[text.charCodeAt(from - 1)] === 1) from--;
   const isInUrl = text.startsWith("://", from - 3);
-  if (from > 0 && NO_START[text.charCodeAt(from - 1)] === 1 && !isInUrl) return undefined;
+  const isShare = text.startsWith("\\\\", from - 2);
+  if (text[end] === "\\" && !isShare) return undefined;
+  if (from > 0 && NO_START[text.charCodeAt(from - 1)] === 1 && !isInUrl && !isShare) return undefined;
   const labels = text.slice(from, start);
   if (!LABELS.test(labels) || NOBODYS_HOST.test(labels)) return undefined;
   // `config.local` is a file or a member as often as a host.

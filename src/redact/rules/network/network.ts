@@ -16,7 +16,7 @@ export const networkRules: readonly Rule[] = [
     before: /\d/,
     find: findIpv4,
     check: isWorthyIpv4,
-    match: ["client 84.17.61.118 failed", "127.0.0.1"],
+    match: ["client 84.17.61.118 failed", "127.0.0.1", "Address = 10.99.4.27/32"],
     miss: [
       "version 1.2.3.4",
       "at 127.0.0.1",

@@ -53,12 +53,36 @@ export const asianAddressRules: readonly Rule[] = [
     anchor: "word",
     words: ["Flat", "Plot", "Door", "House", "Shop", "Villa"],
     find: (text, start) => readAddress(INDIAN_ENGLISH, text, start),
-    match: ["Flat 402, Sai Krupa Residency, Baner Road, Pune 411045, ask for"],
+    match: [
+      "Flat 402, Sai Krupa Residency, Baner Road, Pune 411045, ask for",
+      "Surveyor visit at House 1183, Phase 3B2, Sector 60, Mohali 160059.",
+      "Plot 62, Road No. 4, Kakatiya Hills, Madhapur, Hyderabad 500081",
+    ],
     miss: [
       "Plot 4, in a chart of 100000",
       "Flat 2, 14 Kings Parade, Bristol BS8 2DJ",
       "House 12, the season of 2024 had 411045",
     ],
+    reference: "https://www.indiapost.gov.in/",
+  },
+  {
+    ...ADDRESS,
+    id: "address-indian-residence",
+    anchor: "word",
+    words: [
+      "Residency",
+      "Apartments",
+      "Apartment",
+      "Enclave",
+      "Nagar",
+      "Colony",
+      "Society",
+      "Layout",
+      "Heights",
+    ],
+    find: findIndianResidence,
+    match: ["She lives B-704, Kumar Prithvi Residency, NIBM Road, Kondhwa, Pune 411048. For"],
+    miss: ["B-704 of the Society of 411048", "12, Royal Society, London"],
     reference: "https://www.indiapost.gov.in/",
   },
   {
@@ -84,7 +108,23 @@ const INDIAN =
   /(?:फ्लैट|मकान|प्लॉट|घर)(?: नंबर| नं\.?| संख्या)? ?[\d/A-Z-]{1,6},[^\n।?!]{6,90}? \d{3} ?\d{3}(?!\d)/uy;
 
 const INDIAN_ENGLISH =
-  /(?:Flat|Plot|Door|House|Shop|Villa)(?: No\.?)? [\w/-]{1,7},(?: [A-Z][\w.'’-]{0,20}| \d{1,3}(?:st|nd|rd|th)|,| -){2,14} ?[1-9]\d{2} ?\d{3}(?!\d)/y;
+  /(?:Flat|Plot|Door|House|Shop|Villa)(?: No\.?)? [\w/-]{1,7},(?: [A-Z][\w.'’-]{0,20}| \d{1,3}(?:st|nd|rd|th)| \d{1,4}[A-Z]?\d?(?=,)|,| -){2,16} ?[1-9]\d{2} ?\d{3}(?!\d)/y;
+
+const RESIDENCE_BEFORE =
+  /(?<![\w/-])(?:[A-Z]{1,2}-?\d{1,4}|\d{1,4}[A-Z]?(?:\/\d{1,3}[A-Z]?)?),? (?:[A-Z][\w.'’-]{1,20},? ){1,5}$/;
+const TO_PIN = /(?: [A-Z][\w.'’-]{0,20}| \d{1,4}[A-Z]?(?=,)|,| -){1,16} ?[1-9]\d{2} ?\d{3}(?!\d)/y;
+
+/** `B-704, Kumar Prithvi Residency, NIBM Road, Pune 411048`, around the word for the house. */
+function findIndianResidence(
+  text: string,
+  start: number,
+  end: number,
+): readonly [number, number] | undefined {
+  TO_PIN.lastIndex = end;
+  if (!TO_PIN.test(text)) return undefined;
+  const before = RESIDENCE_BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0];
+  return before === undefined ? undefined : [start - before.length, TO_PIN.lastIndex];
+}
 
 const PREFECTURE = /(?:東京|京都|大阪|北海|[\p{Script=Han}]{2,3})$/u;
 const BLOCK =

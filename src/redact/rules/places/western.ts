@@ -3,13 +3,13 @@ import { ADDRESS } from "./address.ts";
 
 const WORD = "\\p{Lu}[\\p{L}'’.-]{0,24}";
 const SMALL =
-  "(?:de|de la|de l'|de los|de las|del|della|delle|dei|degli|des|du|d'|la|le|les|da|do|das|dos|di|e|et|von|van|van der|van den|am|an der|zum|zur|im|in der|auf dem|den|het)";
+  "(?:de|de la|de l'|de los|de las|del|della|delle|dell'|dei|degli|all'|sull'|des|du|d'|la|le|les|da|do|das|dos|di|e|et|von|van|van der|van den|am|an der|zum|zur|im|in der|auf dem|den|het)";
 const TOWN = `${WORD}(?:[ -](?:(?:am|an der|im|de|la|le|sur|sous|upon|den|ob|bei|do|da|del) )?${WORD}){0,3}(?: ?\\(\\p{L}{2,20}\\))?`;
 /** `m. 15`, `bus 3`, `lgh 1203`, `2.º Esq.`, `ap. 42`: what leads on to the door. */
 const DOOR =
-  "(?:,? (?:(?:m|lok|app?|apt|appt|Whg|Top|kv)\\.|m|bus|bte|boîte|lgh|apto\\.?|piso|int\\.|scala|Wohnung|Apt|trappe|bloco|torre) ?\\w{1,5}|, \\d{1,2}[.ºª°o]{1,2} ?(?:[A-Z](?![\\p{L}])|[Ii]zq\\.?|[Dd]cha\\.?|[Dd]ir\\.?|[Dd]ta\\.?|[Dd]to\\.?|[Ee]sq\\.?|[Ff]rente|tv\\.?|th\\.?|mf\\.?)?){0,2}";
+  "(?:,? (?:(?:m|lok|app?|apt|appt|Whg|Top|kv)\\.|m|bus|bte|boîte|lgh|apto\\.?|piso|int\\.|scala|Wohnung|Apt|trappe|bloco|torre|casa|bât\\.?|bâtiment|bat\\.?|rés\\.?|résidence|esc\\.?|étage|andar|portal|puerta|bajo) ?\\w{1,12}|, \\d{1,2}[.ºª°o]{1,2} ?(?:[A-Z](?![\\p{L}])|[Ii]zq\\.?|[Ii]zda\\.?|[Dd]cha\\.?|[Dd]rcha\\.?|[Cc]tro\\.?|[Dd]ir\\.?|[Dd]ta\\.?|[Dd]to\\.?|[Ee]sq\\.?|[Ff]rente|tv\\.?|th\\.?|mf\\.?)?){0,2}";
 const HOUSE =
-  "\\d{1,4}(?!\\d)(?: ?[a-zA-Z](?![\\p{L}\\d]|\\. ?\\d))?(?: ?[-/] ?(?:\\d{1,4}[a-zA-Z]?|[IVX]{1,4}(?![\\p{L}\\d])))?";
+  "\\d{1,4}(?!\\d)(?: ?[a-zA-Z](?![\\p{L}\\d]|\\. ?\\d))?(?: ?[-/] ?(?:\\d{1,4}[a-zA-Z]?|[IVX]{1,4}(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d])))?";
 
 /** Streets as Europe and the Americas write them. */
 export const westernAddressRules: readonly Rule[] = [
@@ -38,7 +38,7 @@ export const westernAddressRules: readonly Rule[] = [
     id: "address-by-street",
     anchor: "word",
     words:
-      "rue avenue boulevard impasse chemin allée quai Rue Avenue Boulevard Impasse Chemin Allée Quai place Place Calle Avda Avenida Paseo Plaza Carrer Ronda Camino C Via Viale Piazza Corso Vicolo Largo ul al os Ul Al Os Rua Av Travessa Praça Alameda Estrada Jalan Jln Lorong".split(
+      "rue avenue boulevard impasse chemin allée quai Rue Avenue Boulevard Impasse Chemin Allée Quai place Place Calle Avda Avenida Paseo Plaza Carrer Ronda Camino C Via Viale Piazza Corso Vicolo Largo ul al os Ul Al Os via viale piazza corso calle avenida plaza paseo rua Rua Av Travessa Praça Alameda Estrada Jalan Jln Lorong".split(
         " ",
       ),
     find: findAroundStreet,
@@ -54,8 +54,19 @@ export const westernAddressRules: readonly Rule[] = [
       "ul. Garncarska 7 m. 15, 33-300 Nowy Sącz",
       "418 rue Saint-Jean, Québec, QC G1R 1P4",
       "Rua das Acácias, 318, ap. 42, Juiz de Fora - MG, 36016-450",
+      "Rua Sargento Xavier, 1290, casa 2, Cidade Industrial, Curitiba – PR, 81260-020",
+      "au 33, avenue Jean-Rostand, bât. C, 34070 Montpellier",
+      "en C/ Ronda de la Alcazaba 41, 2.º izda., 18010 Granada",
+      "in via dell'Idraulica 22/A, 30175 Venezia Marghera",
     ],
-    miss: ["via Teams 12", "la rue de la paix", "Avenue Q opened in 2003", "C 12, 28013", "Al 7 said"],
+    miss: [
+      "via Teams 12",
+      "via Teams 12, 10000 users",
+      "la rue de la paix",
+      "Avenue Q opened in 2003",
+      "C 12, 28013",
+      "Al 7 said",
+    ],
   },
   {
     ...ADDRESS,
@@ -144,7 +155,7 @@ function findNorthAmerican(text: string, at: number): readonly [number, number] 
 
 const FRENCH_BEFORE = /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? $/u;
 const REST = new RegExp(
-  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.? ?[ºo°] ?|nr\\.? ?)?(?!\\d{4} \\p{Lu}\\p{Ll})(?<house>${HOUSE}))?${DOOR}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}(?= \\p{Lu}\\p{Ll})|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?: ?[-/] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3})|,? \\(?(?:QC|ON|NB)\\)? ?(?<canadian>[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?)?`,
+  `\\.?(?:/ ?| )(?:${SMALL}[ ]?)?(?:\\d{1,2} (?:de )?)?(?:${WORD}|${SMALL})(?:[ ](?:${SMALL}[ ])?(?:${WORD})){0,4}(?:,? (?:n\\.? ?[ºo°] ?|nr\\.? ?)?(?!\\d{4} \\p{Lu}\\p{Ll})(?<house>${HOUSE}))?${DOOR}(?:(?:,|,? ?\\n| -) ?(?<code>\\d{5}(?:-\\d{3})?|\\d{4}(?= \\p{Lu}\\p{Ll})|\\d{4}-\\d{3}|\\d{2}-\\d{3})(?: (?<town>${TOWN}))?|, (?<city>${TOWN}(?:, (?![A-Z]{2}(?![\\p{L}]))${TOWN})?(?: ?[-/–] ?[A-Z]{2})?)(?:, (?<late>\\d{5}-?\\d{3})|,? \\(?(?:QC|ON|NB)\\)? ?(?<canadian>[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?)?`,
   "yu",
 );
 
@@ -155,7 +166,9 @@ function findAroundStreet(text: string, start: number, end: number): readonly [n
   const match = REST.exec(text);
   if (match === null) return undefined;
   if (/^(?:C|al|os|ul|Al|Os|Ul|Av)$/.test(word) && !/^[./]/.test(match[0])) return undefined;
-  const { house, code, late, canadian } = match.groups ?? {};
+  const { house, code, town, late, canadian } = match.groups ?? {};
+  // An English preposition as well.
+  if (word === "via" && town === undefined) return undefined;
   const isFrench = /^(?:rue|avenue|boulevard|impasse|chemin|allée|quai|place)$/i.test(word);
   const window = text.slice(Math.max(0, start - 12), start);
   const number = isFrench ? FRENCH_BEFORE.exec(window) : null;

@@ -27,6 +27,8 @@ export const spokenCodeRules: readonly Rule[] = [
       "bestätigungscode",
       "sicherheitscode",
       "freischaltcode",
+      "entsperrcode",
+      "freigabecode",
       "zugangscode",
       "zutrittscode",
       "türcode",

@@ -33,6 +33,8 @@ export const spokenRules: readonly Rule[] = [
       "moje hasło to Zima2024",
       "Kennwort lautet: Pa55w0rt!",
       "la contraseña nueva es Verano2024!",
+      "Passwort für den Controller (mündlich): Zima7lato",
+      "hasło do kontrolera podane głosem: Gr0novski.Most",
     ],
     miss: [
       "my password is not working",
@@ -60,8 +62,8 @@ export const spokenRules: readonly Rule[] = [
     signs: "パ密口비",
     find: findSaidCjk,
     check: isSaidPassword,
-    match: ["密码是Sommer2024"],
-    miss: ["密码是什么"],
+    match: ["密码是Sommer2024", "共有アカウントのパスワードがチャットに貼られていた：Hanabi_2026+Kyo"],
+    miss: ["密码是什么", "パスワードの変更手順：docs"],
   },
   {
     ...base,
@@ -189,11 +191,11 @@ function isCode(value: string, { text, start, end }: Sight): boolean {
   return /["'`]/.test(text[start - 1] ?? "") && text[end] === " " && /^[A-Z]?[a-z]+$/.test(value);
 }
 
-/** `Botijo.Azul58`: no member of code is called so. */
-const DOTTED = /^\p{Lu}\p{Ll}{2,}\.\p{Lu}\p{Ll}{2,}\d{2,4}$/u;
+/** `Botijo.Azul58`, `Gr0novski.Most`: no member of code is called so. */
+const DOTTED = /^\p{Lu}\p{Ll}{2,}\.\p{Lu}\p{Ll}{2,}\d{2,4}$|^\p{Lu}\p{Ll}*[013457]\p{Ll}+\.\p{Lu}\p{Ll}+$/u;
 
 const SAID_CJK =
-  /(?:パスワード|密码|密碼|口令|비밀번호)\s?(?:は|を|是|为|為|：|:|는|이|=)\s?["'「]?([!-~]{4,64})/y;
+  /(?:パスワード|密码|密碼|口令|비밀번호)(?:\s?(?:は|を|是|为|為|：|:|는|이|=)|[\p{Lo}ー]{1,24}[：:])\s?["'「]?([!-~]{4,64})/uy;
 
 function findSaidCjk(text: string, at: number): readonly [number, number] | undefined {
   SAID_CJK.lastIndex = at;

@@ -72,4 +72,4 @@ export const SAID_SINCE =
   "(?:(?:now|still|übrigens|nämlich|actually|just|also|currently|ahora|jetzt|maintenant|désormais|numera|nu|adesso|ora|agora|teraz|nyní|nově|siendo|tegenwoordig|momenteel|aktuell|derzeit|actuellement|actualmente|attualmente|atualmente|obecnie|(?:seit|ab|since|from|vanaf|sinds|från|fra|desde|depuis|da|od) [^\\s.,:=]{2,14}) )?";
 
 /** From a noun to the value; right behind the noun a preposition is enough, further on it belongs to something else. */
-export const SAID_AS = `${ENDING}(?:${NEW}${SAID_OF}(?: ?(?:\\(|[:=→]|->|=>) ?| - | ${SAID_SINCE}(?:${BE}):? ${SAID_SINCE}[:=]? ?)| (?:of|as|with) ${SAID_SINCE}[:=]? ?)`;
+export const SAID_AS = `${ENDING}(?:${NEW}${SAID_OF}(?: \\([^()\\n]{2,24}\\))?(?: ?(?:\\(|[:=→]|->|=>) ?| - | ${SAID_SINCE}(?:${BE}):? ${SAID_SINCE}[:=]? ?)| (?:of|as|with) ${SAID_SINCE}[:=]? ?)`;
