@@ -4,6 +4,7 @@ import { SCOPES } from "./github/access.ts";
 import { createState } from "./github/create-state.ts";
 import { createGit, type FileChange, type Git } from "./github/git.ts";
 import { defaultBranchSha, deliveryId } from "./github/pull-events.ts";
+import { unverified, wantsSignatures } from "./github/require-signatures.ts";
 import { type GithubServer, startServer } from "./github/server.ts";
 import { noreplyAddress } from "./github/shapes/commit.ts";
 import { ACTIONS_BOT, type Account, type Pull, type RepositoryEvent, type State } from "./github/state.ts";
@@ -122,6 +123,7 @@ export async function createStage(options: RehearsalOptions): Promise<Stage> {
   }
 
   async function commit({ target, by, ref, parent, files, message, force }: PersonalCommit): Promise<string> {
+    if (target === git && wantsSignatures(state, ref)) throw unverified(422);
     const account = accountOf(by);
     const signature = { name: account.login, email: noreplyAddress(account), date: clock.iso() };
     return target.commit({

@@ -95,6 +95,15 @@ export const repositoryRules: readonly ResourceRule[] = [
       (grows(ruleset) && ruleset["rules"].update !== true && ruleset["rules"].pullRequest === undefined),
   },
   {
+    name: "ledger-is-signed",
+    description: "Nobody may push a commit to the ledger that carries no verified signature.",
+    severity: "critical",
+    remedy: "Set requiredSignatures to true; GitHub signs the commits of the workflows.",
+    types: ruleset,
+    holds: (ruleset) =>
+      !appliesTo(ruleset, `refs/heads/${ledgerBranch}`) || ruleset["rules"]?.requiredSignatures === true,
+  },
+  {
     name: "actions-are-selected-and-pinned",
     description: "Only named actions may run, at a full commit id.",
     severity: "high",

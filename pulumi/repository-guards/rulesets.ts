@@ -51,8 +51,9 @@ export function mainRuleset(rules: MainRules): RulesetShape {
 }
 
 /**
- * The ledger only grows. It cannot demand pull requests or limit who updates it: GITHUB_TOKEN can never be a
- * bypass actor, so that would lock out the workflows. Forged entries are the audit's business.
+ * The ledger only grows, by signed commits: GitHub signs those of the workflows, and refuses a made-up signature at
+ * the push. It cannot demand pull requests or limit who updates it: GITHUB_TOKEN can never be a bypass actor, so that
+ * would lock out the workflows. Signed entries of other people are the audit's business.
  */
 export function ledgerRuleset(): RulesetShape {
   return {
@@ -61,7 +62,7 @@ export function ledgerRuleset(): RulesetShape {
     enforcement: "active",
     bypassActors: [],
     conditions: { refName: { includes: [`refs/heads/${ledgerBranch}`], excludes: [] } },
-    rules: { deletion: true, nonFastForward: true },
+    rules: { deletion: true, nonFastForward: true, requiredSignatures: true },
   };
 }
 

@@ -29,7 +29,7 @@ export interface State {
   environments: Map<string, Environment>;
   variables: Map<string, string>;
   tokens: Map<string, Token>;
-  /** Commits GitHub signed itself: merges in the web page and `createCommitOnBranch`. */
+  /** Commits GitHub signed itself: merges in the web page, and what its API commits for an app. */
   signedCommits: Set<string>;
   /** Every event the repository had, delivered or not. */
   events: RepositoryEvent[];

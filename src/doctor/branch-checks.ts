@@ -184,6 +184,20 @@ export const branchChecks: readonly Check[] = [
     judge: ({ ledger }) => judgeGrowing(ledger),
   },
   {
+    id: "ledger-signed",
+    title: "The ledger takes signed commits only",
+    severity: "promise",
+    reason:
+      "Whoever can push could add a commit in the name of the workflows with a made-up signature, and a request would count as submitted or refused because of it.",
+    remedy: pulumi,
+    judge: ({ ledger }) =>
+      judgeKnown(ledger, (rules) =>
+        anyRule(rules, "required_signatures", () => true)
+          ? ok("signatures are required")
+          : wrong("commits without a verified signature are taken", "signatures are required"),
+      ),
+  },
+  {
     id: "ledger-no-bypass",
     title: "Nobody steps around the rules of the ledger",
     severity: "promise",

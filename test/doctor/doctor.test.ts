@@ -131,6 +131,7 @@ const disorders: readonly (readonly [check: string, what: string, disorder: Diso
       rulesets[0]?.bypassActors.push({ actor_id: 5, actor_type: "RepositoryRole", bypass_mode: "always" }),
   ],
   ["ledger-grows", "deletion", dropRule(1, "deletion")],
+  ["ledger-signed", "unsigned commits", dropRule(1, "required_signatures")],
   [
     "ledger-no-bypass",
     "an administrator's bypass",

@@ -241,6 +241,14 @@ const weakenings: readonly (readonly [policy: string, what: string, change: Chan
       return inputs;
     }),
   ],
+  [
+    "ledger-is-signed",
+    "a ledger that takes unsigned commits",
+    nested(ruleset, "-ledger", (inputs) => {
+      delete Object(inputs["rules"]).requiredSignatures;
+      return inputs;
+    }),
+  ],
   ["branches-have-rules", "no rules for the ledger", drop(ruleset, "-ledger")],
   ["branches-have-rules", "no rules for main", drop(ruleset, "-main")],
   ["actions-are-selected-and-pinned", "any action", set(actions, { allowedActions: "all" })],

@@ -102,10 +102,14 @@ describe("RepositoryGuards", () => {
     assert.equal(pullRequest.requireCodeOwnerReview, false);
   });
 
-  it("lets the ledger grow and nothing else", async () => {
+  it("lets the ledger grow by signed commits and nothing else", async () => {
     const { inputs } = only(await guards("team"), ruleset, "-ledger");
     assert.deepEqual(inputs["conditions"], { refName: { includes: ["refs/heads/ledger"], excludes: [] } });
-    assert.deepEqual(inputs["rules"], { deletion: true, nonFastForward: true });
+    assert.deepEqual(inputs["rules"], {
+      deletion: true,
+      nonFastForward: true,
+      requiredSignatures: true,
+    });
   });
 
   it("keeps changed workflows out of every branch where the plan allows", async () => {

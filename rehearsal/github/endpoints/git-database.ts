@@ -1,6 +1,7 @@
 import { ApiError, type Call, notFound, type Route, requiredText } from "../http.ts";
 import type { TreeEntry } from "../object-format.ts";
 import { actorOf, branchPushed } from "../pull-events.ts";
+import { requireSignatures } from "../require-signatures.ts";
 import { nodeId } from "../shapes/account.ts";
 import { gitCommitShape } from "../shapes/commit.ts";
 import { repositoryUrl } from "../shapes/repository.ts";
@@ -94,6 +95,7 @@ export function gitDatabaseRoutes(state: State): Route[] {
           if (!SHA.test(sha) || !(await state.git.commitObject(sha)))
             throw new ApiError(422, "Object does not exist");
           if (await state.git.resolve(ref)) throw new ApiError(422, "Reference already exists");
+          await requireSignatures(state, ref, sha);
           await state.git.updateRef(ref, sha);
           return { status: 201, body: await refShape(state, ref) };
         }),
@@ -112,6 +114,7 @@ export function gitDatabaseRoutes(state: State): Route[] {
             throw new ApiError(422, "Object does not exist");
           if (call.json["force"] !== true && !(await isAncestor(state, old, sha)))
             throw new ApiError(422, "Update is not a fast forward");
+          await requireSignatures(state, ref, sha, old);
           await state.git.updateRef(ref, sha, old);
           const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
           if (branch) await branchPushed(state, branch, actorOf(state, call.token), state.repositoryId);

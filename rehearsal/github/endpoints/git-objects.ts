@@ -2,14 +2,15 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ApiError, type Call, type Route, requiredText } from "../http.ts";
 import { actorOf } from "../pull-events.ts";
-import { gitCommitShape, noreplyAddress } from "../shapes/commit.ts";
+import { gitCommitShape, noreplyAddress, WEB_FLOW } from "../shapes/commit.ts";
+import { signedCommit } from "../sign-commit.ts";
 import type { State } from "../state.ts";
 import { treeShape } from "./git-database.ts";
 
 const SHA = /^[0-9a-f]{40}$/;
 const MODES = ["100644", "100755", "040000", "160000", "120000"];
 
-/** Making trees and commits without moving a branch. Commits made here are not signed. */
+/** Making trees and commits without moving a branch. */
 export function gitObjectRoutes(state: State): Route[] {
   const base = "/repos/{owner}/{repo}/git";
   return [
@@ -78,19 +79,24 @@ async function writeCommit(state: State, call: Call): Promise<string> {
   for (const parent of parents) parentArguments.push("-p", await existing(state, String(parent)));
   const actor = actorOf(state, call.token);
   const date = state.clock.iso();
+  // GitHub signs what an app commits without naming an author, and nothing a person's token commits.
+  const signs = call.token.kind === "job";
   const env = {
     GIT_AUTHOR_NAME: actor.login,
     GIT_AUTHOR_EMAIL: noreplyAddress(actor),
     GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: actor.login,
-    GIT_COMMITTER_EMAIL: noreplyAddress(actor),
+    GIT_COMMITTER_NAME: signs ? "GitHub" : actor.login,
+    GIT_COMMITTER_EMAIL: noreplyAddress(signs ? WEB_FLOW : actor),
     GIT_COMMITTER_DATE: date,
   };
   const output = await state.git.run(["commit-tree", tree, ...parentArguments, "-F", "-"], {
     env,
     input: message,
   });
-  return output.trim();
+  if (!signs) return output.trim();
+  const oid = await signedCommit(state.git, output.trim());
+  state.signedCommits.add(oid);
+  return oid;
 }
 
 async function existing(state: State, sha: string): Promise<string> {

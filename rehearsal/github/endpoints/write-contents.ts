@@ -1,5 +1,6 @@
 import { ApiError, type Call, optionalText, type Route, requiredText } from "../http.ts";
 import { actorOf, branchPushed } from "../pull-events.ts";
+import { unverified, wantsSignatures } from "../require-signatures.ts";
 import { gitCommitShape, noreplyAddress } from "../shapes/commit.ts";
 import type { State } from "../state.ts";
 import { fileShape } from "./contents.ts";
@@ -30,6 +31,9 @@ async function write(state: State, call: Call) {
   if (old && expected === undefined) throw new ApiError(422, `Invalid request.\n\n"sha" wasn't supplied.`);
   if (expected !== undefined && expected !== old)
     throw new ApiError(409, `${path} does not match ${expected}`);
+  // GitHub signs what an app commits without naming an author, and nothing a person's token commits.
+  const signs = call.token.kind === "job";
+  if (!signs && wantsSignatures(state, ref)) throw unverified(409);
   const actor = actorOf(state, call.token);
   const signature = { name: actor.login, email: noreplyAddress(actor), date: state.clock.iso() };
   const sha = await state.git.commit({
@@ -40,8 +44,7 @@ async function write(state: State, call: Call) {
     committer: signature,
     message: requiredText(call, "Content", "message"),
   });
-  // GitHub signs what an app commits without naming an author, and nothing a person's token commits.
-  if (call.token.kind === "job") state.signedCommits.add(sha);
+  if (signs) state.signedCommits.add(sha);
   await branchPushed(state, branch, actor, state.repositoryId);
   const [commit, blob] = await Promise.all([
     state.git.commitObject(sha),
