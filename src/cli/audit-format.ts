@@ -7,6 +7,8 @@ export interface AuditHeader {
   readonly main: { readonly name: string; readonly head: string };
   readonly verified: boolean;
   readonly since: string | null;
+  /** Whether the ledger's signatures were checked, and the fingerprints of the keys; otherwise they were seen at most. */
+  readonly signatures: { readonly checked: boolean; readonly keys: readonly string[] };
 }
 
 export interface AuditTotals {
@@ -30,4 +32,12 @@ export function statesInWords({ byState }: AuditTotals): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([state, number]) => `${number} ${state}`)
     .join(", ");
+}
+
+/** What the verdict is worth as to signatures; null where nothing was verified at all. */
+export function signaturesInWords({ verified, signatures }: AuditHeader): string | null {
+  if (!verified) return null;
+  return signatures.checked
+    ? `The ledger's signatures were checked with ${signatures.keys.join(" and ")}: compare with GitHub's keys in docs/operating.md.`
+    : "The ledger's signatures were seen, not checked: whether they are GitHub's is not known. Add --key; docs/operating.md says how.";
 }

@@ -4,7 +4,13 @@ import { FINDINGS } from "../ledger/findings.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
 import { escapeHtml } from "../review/visible-text.ts";
 import { counted, dateTime } from "../review/wording.ts";
-import { type AuditFormat, type AuditHeader, type AuditTotals, statesInWords } from "./audit-format.ts";
+import {
+  type AuditFormat,
+  type AuditHeader,
+  type AuditTotals,
+  signaturesInWords,
+  statesInWords,
+} from "./audit-format.ts";
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #8886; --bad: #b3261e; --good: #1b6e3c; }
@@ -15,7 +21,8 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { text-align: left; padding: 0.2rem 1rem 0.2rem 0; vertical-align: top; overflow-wrap: anywhere; min-width: 9ch; }
 thead, tbody, .findings tr { border-bottom: 1px solid var(--line); }
 time { white-space: nowrap; }
-code { font-size: 0.9em; overflow-wrap: anywhere; }
+p, code { overflow-wrap: anywhere; }
+code { font-size: 0.9em; }
 th code { white-space: nowrap; }
 .findings td { min-width: 20ch; }
 .bad { color: var(--bad); } .good { color: var(--good); }
@@ -77,7 +84,7 @@ function page(requests: readonly string[], totals: AuditTotals, header: AuditHea
   }</p>
 <h2 id="verdict">Verdict</h2>
 <p>${counted(totals.requests, "request")}${totals.requests === 0 ? "" : `: ${escaped(statesInWords(totals))}`}.</p>
-${verdict(totals, header)}<h2 id="requests">Requests</h2>
+${verdict(totals, header)}${signatures(header)}<h2 id="requests">Requests</h2>
 <div class="scroll" role="region" aria-labelledby="requests" tabindex="0">
 <table>
 <thead><tr>${COLUMNS.map(([name]) => `<th scope="col">${name}</th>`).join("")}</tr></thead>
@@ -136,6 +143,11 @@ ${rows.join("\n")}
 </table>
 </div>
 ${more}`;
+}
+
+function signatures(header: AuditHeader): string {
+  const words = signaturesInWords(header);
+  return words === null ? "" : `<p>${escaped(words)}</p>\n`;
 }
 
 function branch({ name, head }: AuditHeader["ledger"]): string {

@@ -2,7 +2,13 @@ import { neutralise } from "../document/hostile-text.ts";
 import { FINDINGS } from "../ledger/findings.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
 import { counted } from "../review/wording.ts";
-import { type AuditFormat, type AuditHeader, type AuditTotals, statesInWords } from "./audit-format.ts";
+import {
+  type AuditFormat,
+  type AuditHeader,
+  type AuditTotals,
+  signaturesInWords,
+  statesInWords,
+} from "./audit-format.ts";
 import type { Style } from "./terminal.ts";
 
 type Paint = (style: Style, text: string) => string;
@@ -35,7 +41,12 @@ function summary(totals: AuditTotals): string {
 }
 
 /** Also printed beside formats that have no place for findings. */
-export function verdict({ findings, found }: AuditTotals, header: AuditHeader, paint: Paint): string {
+export function verdict(totals: AuditTotals, header: AuditHeader, paint: Paint): string {
+  const signatures = signaturesInWords(header);
+  return `${whatHolds(totals, header, paint)}${signatures === null ? "" : `${paint("hint", signatures)}\n`}`;
+}
+
+function whatHolds({ findings, found }: AuditTotals, header: AuditHeader, paint: Paint): string {
   if (found > 0) {
     const shown = findings.map(
       ({ code, request, evidence }) =>
@@ -47,8 +58,7 @@ export function verdict({ findings, found }: AuditTotals, header: AuditHeader, p
   }
   const { ledger, main } = header;
   return header.verified
-    ? `${paint("good", "Every promise holds")} in ${ledger.name} (${ledger.head}) and ${main.name} (${main.head}).\n` +
-        `${paint("hint", "GitHub's signatures are there, but checking them needs its key: docs/operating.md says how.")}\n`
+    ? `${paint("good", "Every promise that the data can show holds")} in ${ledger.name} (${ledger.head}) and ${main.name} (${main.head}).\n`
     : `${paint("hint", "Nothing is wrong with the chains. Run `copilot-feedback audit --verify` to check every promise.")}\n`;
 }
 

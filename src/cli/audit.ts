@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { audit } from "../ledger/audit.ts";
 import { openClone } from "../ledger/clone.ts";
 import type { Finding } from "../ledger/findings.ts";
+import { openKeyring } from "../ledger/keyring.ts";
 import { auditCsv } from "./audit-csv.ts";
 import type { AuditFormat, AuditHeader, AuditTotals } from "./audit-format.ts";
 import { auditHtml } from "./audit-html.ts";
@@ -17,7 +18,7 @@ const FORMATS = ["table", "json", "csv", "html"] as const;
 /** A broken ledger could have as many findings as events; the first ones tell the story, all are counted. */
 const FINDINGS_SHOWN = 1_000;
 
-/** `copilot-feedback audit [--verify] [--format table|json|csv|html] [--since TIME] [--known COMMIT] [DIR]` */
+/** `copilot-feedback audit [--verify] [--format table|json|csv|html] [--since TIME] [--known COMMIT] [--key FILE] [DIR]` */
 export async function run(context: CommandContext): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...context.args],
@@ -27,6 +28,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       json: { type: "boolean", default: false },
       since: { type: "string" },
       known: { type: "string" },
+      key: { type: "string" },
     },
     allowPositionals: true,
   });
@@ -40,14 +42,26 @@ export async function run(context: CommandContext): Promise<ExitCode> {
     throw usage("--known is the full id of the ledger's head at an earlier audit.");
   }
   if (known !== null && !values.verify) throw usage("--known needs --verify beside it.");
+  if (values.key !== undefined && !values.verify) throw usage("--key needs --verify beside it.");
   if (positionals.length > 1) throw usage("Name exactly one folder, the clone to audit.");
 
   const clone = await openClone(resolve(context.cwd, positionals[0] ?? "."));
-  const header = { ledger: clone.ledger, main: clone.main, verified: values.verify, since };
-  const format = formatNamed(name, context);
-  const totals = await write(context, format, header, audit(clone, { verify: values.verify, known }));
-  if (name === "csv") context.stderr.write(verdict(totals, header, paintFor(context.stderr, context.env)));
-  return totals.found === 0 ? 0 : 1;
+  const keyring = values.key === undefined ? null : await openKeyring(resolve(context.cwd, values.key));
+  try {
+    const header = {
+      ledger: clone.ledger,
+      main: clone.main,
+      verified: values.verify,
+      since,
+      signatures: { checked: keyring !== null, keys: keyring?.fingerprints ?? [] },
+    };
+    const items = audit(clone, { verify: values.verify, known, keyring });
+    const totals = await write(context, formatNamed(name, context), header, items);
+    if (name === "csv") context.stderr.write(verdict(totals, header, paintFor(context.stderr, context.env)));
+    return totals.found === 0 ? 0 : 1;
+  } finally {
+    await keyring?.close();
+  }
 }
 
 async function write(

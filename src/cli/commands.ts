@@ -207,7 +207,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "audit",
     summary: "Report every request from a clone, and re-check every promise",
-    usage: "[folder] [--verify] [--format <format>] [--since <time>] [--known <commit>]",
+    usage: "[folder] [--verify] [--format <format>] [--since <time>] [--known <commit>] [--key <file>]",
     options: [
       {
         flag: "--verify",
@@ -220,6 +220,10 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
       { flag: "--since <time>", description: "Only requests with an event since then, such as 2026-11-01" },
       { flag: "--known <commit>", description: "With --verify: the ledger's head at an earlier audit" },
+      {
+        flag: "--key <file>",
+        description: "With --verify: GitHub's public keys, to check signatures with gpg",
+      },
       { flag: "--json", description: "Print the result as JSON" },
     ],
     examples: [

@@ -5,6 +5,7 @@ import type { LedgerEvent } from "./event.ts";
 import { EVENT_LIMIT_BYTES, type EventPlace, type LedgerFile, parseEventPath } from "./event-file.ts";
 import type { Finding } from "./findings.ts";
 import { auditHistory } from "./history-audit.ts";
+import type { Keyring } from "./keyring.ts";
 import { type MainAudit, openMainAudit } from "./main-audit.ts";
 import { requestLaws } from "./request-laws.ts";
 import { type RequestRecord, requestRecord } from "./request-record.ts";
@@ -14,6 +15,8 @@ export interface AuditOptions {
   readonly verify: boolean;
   /** The ledger's head at an earlier audit; it has to be part of the history still. */
   readonly known: string | null;
+  /** GitHub's keys; null: signatures are only seen to be there. */
+  readonly keyring: Keyring | null;
 }
 
 export type AuditItem =
@@ -25,7 +28,10 @@ export type AuditItem =
  * in order of ids; only object ids stay in memory. Items come in batches, so that a report can be written while
  * the audit goes on.
  */
-export async function* audit(clone: Clone, { verify, known }: AuditOptions): AsyncGenerator<AuditItem[]> {
+export async function* audit(
+  clone: Clone,
+  { verify, known, keyring }: AuditOptions,
+): AsyncGenerator<AuditItem[]> {
   const main = verify ? await openMainAudit(clone) : null;
   const tip = { files: new Set<string>(), events: new Map<string, string[]>() };
   const strays: TreeFile[] = [];
@@ -68,7 +74,7 @@ export async function* audit(clone: Clone, { verify, known }: AuditOptions): Asy
   );
   if (main === null) return;
   for await (const findings of main.rest()) yield findings.map(finding);
-  for await (const findings of auditHistory(clone, tip, known)) yield findings.map(finding);
+  for await (const findings of auditHistory(clone, tip, { known, keyring })) yield findings.map(finding);
 }
 
 function remember(events: Map<string, string[]>, { request, event }: EventPlace): void {

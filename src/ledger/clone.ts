@@ -2,6 +2,13 @@ import { stat } from "node:fs/promises";
 import { neutralise } from "../document/hostile-text.ts";
 import { askGit, consultGit, GitError, gitRecords, refusedRepository } from "./git.ts";
 import { type FoundObject, readObjects, type Wanted } from "./git-objects.ts";
+import type { Keyring } from "./keyring.ts";
+
+/**
+ * How git calls a good signature: of a key that is trusted, not known to be, or expired since. Whatever GitHub signed
+ * before a key of its own expired stays signed.
+ */
+const GOOD_SIGNATURES: readonly string[] = ["G", "U", "Y"];
 
 /** An entry of a tree, read with everything below it. */
 export interface TreeFile {
@@ -28,6 +35,8 @@ export interface Clone {
   filesAt(commit: string, folder?: string): AsyncIterable<readonly TreeFile[]>;
   /** Ids of all commits a commit leads back to, itself included. */
   commitsOf(commit: string): AsyncIterable<readonly string[]>;
+  /** Those of them with a good signature by one of the keys; a process for each that has a signature at all. */
+  signedBy(keyring: Keyring, commit: string): AsyncIterable<readonly string[]>;
   isAncestor(ancestor: string, commit: string): Promise<boolean>;
   /** What commits changed; compares whole trees, so only for few. */
   changesOf(commits: readonly string[]): AsyncIterable<readonly TreeChange[]>;
@@ -95,6 +104,16 @@ export async function openClone(directory: string): Promise<Clone> {
         yield records.map(treeFile);
     },
     commitsOf: (commit) => gitRecords(directory, ["rev-list", commit]),
+    async *signedBy({ directory: home, fingerprints }, commit) {
+      const args = ["rev-list", "--format=%H %G? %GP", commit];
+      for await (const records of gitRecords(directory, args, { environment: { GNUPGHOME: home } })) {
+        yield records.flatMap((record) => {
+          // The keyring has no other keys; a signature that is not OpenPGP has no such fingerprint either.
+          const [oid = "", verdict = "", fingerprint = ""] = record.split(" ");
+          return GOOD_SIGNATURES.includes(verdict) && fingerprints.includes(fingerprint) ? [oid] : [];
+        });
+      }
+    },
     isAncestor: async (ancestor, commit) =>
       (await askGit(directory, ["merge-base", "--is-ancestor", ancestor, commit])) !== null,
     async *changesOf(commits) {

@@ -4,6 +4,7 @@ import { commitFinding, commitLaws } from "./commit-laws.ts";
 import { eventSchema } from "./event.ts";
 import { EVENT_LIMIT_BYTES, parseEventPath } from "./event-file.ts";
 import type { Finding } from "./findings.ts";
+import type { Keyring } from "./keyring.ts";
 
 const COMMIT_LIMIT_BYTES = 64 * 1024;
 
@@ -24,15 +25,18 @@ interface Doubt {
  * where each says what its event is, none of them brought a second one along. Changes are compared for requests whose
  * commits and events differ, and for everything a person recorded.
  * @param recorded the names of each request's events, oldest first; used up.
+ * @param keyring GitHub's keys, to check signatures with; null: that there is one has to do.
  */
 export async function* auditCommits(
   clone: Clone,
   recorded: ReadonlyMap<string, string[]>,
+  keyring: Keyring | null,
 ): AsyncGenerator<Finding[]> {
+  const signed = keyring === null ? null : await signedCommits(clone, keyring);
   const roots: string[] = [];
   const doubts: Doubt[] = [];
   const doubted = new Set<string>();
-  for await (const commits of readCommits(clone)) {
+  for await (const commits of readCommits(clone, signed)) {
     for (const { oid, isRoot, says, resolvedBy } of commits) {
       if (isRoot) roots.push(oid);
       if (says === null) continue;
@@ -44,7 +48,7 @@ export async function* auditCommits(
   }
   for (const [request, rest] of recorded) if (rest.length > 0) doubted.add(request);
   if (doubted.size > 0) {
-    for await (const commits of readCommits(clone)) {
+    for await (const commits of readCommits(clone, signed)) {
       for (const { oid, says, resolvedBy } of commits) {
         if (says === null || resolvedBy !== null || !doubted.has(says.request)) continue;
         doubts.push({ oid, says, resolvedBy });
@@ -60,14 +64,24 @@ export async function* auditCommits(
   yield* auditDoubts(clone, doubts, begunWithEvents ? new Set() : doubted);
 }
 
-async function* readCommits(clone: Clone) {
+async function signedCommits(clone: Clone, keyring: Keyring): Promise<Set<string>> {
+  const signed = new Set<string>();
+  for await (const oids of clone.signedBy(keyring, clone.ledger.head))
+    for (const oid of oids) signed.add(oid);
+  return signed;
+}
+
+async function* readCommits(clone: Clone, signed: ReadonlySet<string> | null) {
   async function* commits() {
     for await (const oids of clone.commitsOf(clone.ledger.head)) {
       yield oids.map((oid) => ({ name: oid, about: oid }));
     }
   }
   for await (const objects of clone.read(commits(), COMMIT_LIMIT_BYTES)) {
-    yield objects.map(({ about: oid, content }) => ({ oid, ...commitLaws(oid, content ?? Buffer.alloc(0)) }));
+    yield objects.map(({ about: oid, content }) => ({
+      oid,
+      ...commitLaws(oid, content ?? Buffer.alloc(0), signed),
+    }));
   }
 }
 

@@ -25,8 +25,11 @@ export interface LedgerCommit {
   readonly findings: readonly Finding[];
 }
 
-/** What one commit object of the ledger branch says about the laws. Signatures are seen, not verified. */
-export function commitLaws(oid: string, content: Buffer): LedgerCommit {
+/**
+ * What one commit object of the ledger branch says about the laws.
+ * @param signed commits whose signature was found to be GitHub's; null where signatures are only seen.
+ */
+export function commitLaws(oid: string, content: Buffer, signed: ReadonlySet<string> | null): LedgerCommit {
   const text = content.toString("utf8");
   const end = text.indexOf("\n\n");
   const header = end === -1 ? text : text.slice(0, end);
@@ -47,8 +50,10 @@ export function commitLaws(oid: string, content: Buffer): LedgerCommit {
   const person = event === RESOLVED ? (NOREPLY.exec(address)?.[1] ?? null) : null;
   const byHand = (address !== WORKFLOWS_ADDRESS && person === null) || !COMMITTER.test(committer);
   if (byHand) findings.push(found("commit-by-hand", `author ${author}, committer ${committer}`));
-  if (value("gpgsig") === undefined && value("gpgsig-sha256") === undefined) {
-    findings.push(found("commit-unsigned", `author ${author}`));
+  const hasSignature = value("gpgsig") !== undefined || value("gpgsig-sha256") !== undefined;
+  if (!(signed?.has(oid) ?? hasSignature)) {
+    const what = hasSignature ? "its signature is by none of the keys; " : "";
+    findings.push(found("commit-unsigned", `${what}author ${author}`));
   }
   if (says === null) findings.push(found("commit-unexpected", subject));
   return { isRoot: false, says, resolvedBy: byHand ? null : person, findings };

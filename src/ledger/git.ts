@@ -26,25 +26,42 @@ const ENVIRONMENT = {
   LC_ALL: "C",
 };
 
+/** Signatures are GnuPG's to check, never a program's that the clone names; of other kinds GitHub makes none. */
+const CONFIGURATION = [
+  "core.fsmonitor=false",
+  "core.commitGraph=false",
+  "gpg.program=gpg",
+  "gpg.openpgp.program=gpg",
+  "gpg.ssh.program=",
+  "gpg.x509.program=",
+].flatMap((setting) => ["-c", setting]);
+
 /** Starts git in a directory, isolated from what the directory's configuration could make it do. */
 export function startGit(
   directory: string,
   args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): ChildProcessByStdio<Writable, Readable, Readable> {
-  return spawn("git", ["-c", "core.fsmonitor=false", "-c", "core.commitGraph=false", ...args], {
+  return spawn("git", [...CONFIGURATION, ...args], {
     cwd: directory,
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...ENVIRONMENT, ...environment },
     stdio: ["pipe", "pipe", "pipe"],
   });
+}
+
+interface RecordOptions {
+  readonly separator?: "\n" | "\0";
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The records git prints, a batch for each piece of output that arrives; throws when git fails. */
 export async function* gitRecords(
   directory: string,
   args: readonly string[],
-  { separator = "\n", input = "" }: { readonly separator?: "\n" | "\0"; readonly input?: string } = {},
+  { separator = "\n", input = "", environment }: RecordOptions = {},
 ): AsyncGenerator<string[]> {
-  const git = startGit(directory, args);
+  const git = startGit(directory, args, environment);
   const ended = exitOf(git);
   // A git that ends early breaks the pipe; why it ended is what counts.
   git.stdin.on("error", () => {});

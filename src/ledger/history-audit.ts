@@ -2,6 +2,7 @@ import type { Clone } from "./clone.ts";
 import { auditCommits } from "./commit-audit.ts";
 import { EVENT_LIMIT_BYTES, parseEventPath } from "./event-file.ts";
 import type { Finding } from "./findings.ts";
+import type { Keyring } from "./keyring.ts";
 
 const EVENT_MARK = '"schema": "copilot-feedback/event@';
 /** The mark is in the second line of every event file. */
@@ -23,9 +24,9 @@ export interface LedgerTip {
 export async function* auditHistory(
   clone: Clone,
   tip: LedgerTip,
-  known: string | null,
+  { known, keyring }: { readonly known: string | null; readonly keyring: Keyring | null },
 ): AsyncGenerator<Finding[]> {
-  yield* auditCommits(clone, tip.events);
+  yield* auditCommits(clone, tip.events, keyring);
   yield* auditFormerEvents(clone, tip.files);
   if (known !== null && !(await clone.isAncestor(known, clone.ledger.head))) {
     yield [

@@ -62,7 +62,7 @@ export async function auditFindings(
   if (!(await rehearsal.git.resolve("refs/heads/ledger"))) return [];
   const found: string[] = [];
   const clone = await openClone(rehearsal.git.directory);
-  for await (const items of audit(clone, { verify: true, known: null })) {
+  for await (const items of audit(clone, { verify: true, known: null, keyring: null })) {
     for (const item of items) {
       if (item.kind !== "finding" || excused.includes(item.finding.code)) continue;
       // The stand-in remembers which commits GitHub would have signed instead of signing them.

@@ -45,6 +45,7 @@ const HEADER = {
   main: { name: "origin/main", head: "b".repeat(40) },
   verified: true,
   since: "2026-11-01T00:00:00",
+  signatures: { checked: true, keys: ["D".repeat(40)] },
 };
 const FINDING = {
   code: "commit-by-hand",

@@ -68,6 +68,7 @@ const HEADER = {
   main: { name: "main", head: "b".repeat(40) },
   verified: true,
   since: null,
+  signatures: { checked: false, keys: [] },
 };
 
 test("the table says who asked, who consented, what went where and when", async (t) => {
@@ -82,15 +83,18 @@ test("the table says who asked, who consented, what went where and when", async 
   );
   assert.match(
     out,
-    /2 requests: 1 cancelled, 1 submitted\.\nEvery promise holds in origin\/ledger \([0-9a-f]{40}\)/,
+    /2 requests: 1 cancelled, 1 submitted\.\nEvery promise that the data can show holds in origin\/ledger \([0-9a-f]{40}\)/,
   );
-  assert.match(out, /GitHub's signatures are there, but checking them needs its key: docs\/operating\.md/);
+  assert.match(
+    out,
+    /\nThe ledger's signatures were seen, not checked: whether they are GitHub's is not known\. Add --key;/,
+  );
 });
 
 test("without --verify the table says that the promises were not checked", async (t) => {
   const { out } = await runCommand(audit, sample(t).directory);
   assert.match(out, /Run `copilot-feedback audit --verify` to check every promise/);
-  assert.ok(!out.includes("Every promise holds"));
+  assert.ok(!/Every promise|signatures/.test(out));
 });
 
 test("a finding is shown with its law and its evidence, and ends with exit code 1", async (t) => {
@@ -128,6 +132,7 @@ test("CSV keeps findings apart and cells from being run as formulas", async (t) 
   const { code, out, err } = await runCommand(audit, repository.directory, "--verify", "--format", "csv");
   assert.equal(code, 1);
   assert.ok(!out.includes("forgotten") && err.includes("merge-without-end"));
+  assert.match(err, /The ledger's signatures were seen, not checked/);
   assert.equal(
     auditCsv.request(RECORD, 0),
     `evil,ready,1,"'=HYPERLINK(""x"")","'+1",,"'@a b",,-3,,"<script>alert(""x"")</script>",,,"'-x",1,2026-11-20T10:00:00Z,2026-11-20T10:00:00Z\r\n`,
@@ -144,7 +149,7 @@ test("the HTML report is static, escaped and allows itself nothing but its own s
   assert.ok(!/<script|<img|<link|\son\w+=|style="/.test(out));
   assert.match(
     out,
-    /<html lang="en">[\s\S]*merge-without-end[\s\S]*<th scope="rowgroup" colspan="7">sent #12<\/th>/,
+    /<html lang="en">[\s\S]*merge-without-end[\s\S]*signatures were seen, not checked[\s\S]*<th scope="rowgroup" colspan="7">sent #12<\/th>/,
   );
   const format = auditHtml();
   format.request({ ...RECORD, askedBy: '<b>\u202e&"' }, 0);
@@ -164,6 +169,7 @@ test("questions that cannot be asked say why and what to do", async (t) => {
     [["--since", "2026-13-01"], /--since is a date/],
     [["--known", "abc", "--verify"], /--known is the full id/],
     [["--known", "a".repeat(40)], /--known needs --verify beside it/],
+    [["--key", "web-flow.gpg"], /--key needs --verify beside it/],
     [["a", "b"], /one folder/],
   ];
   for (const [args, message] of cases) {

@@ -13,10 +13,14 @@ export interface Symlink {
   readonly symlinkTo: string;
 }
 
+/** Signs the text of a commit. */
+export type Signer = (text: string) => string;
+
 export interface CommitOptions {
   readonly author?: string;
   readonly committer?: string;
-  readonly signed?: boolean;
+  /** By GitHub, by nobody, or by whoever makes a signature of the commit's text. */
+  readonly signed?: boolean | Signer;
   readonly parents?: readonly string[];
   readonly message?: string;
 }
@@ -46,11 +50,16 @@ export interface LedgerRepository {
 const BOT = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>";
 const GITHUB = "GitHub <noreply@github.com>";
 const WHEN = "1795168800 +0000";
-const SIGNATURE = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n wsFcBAABCAAQBQJ\n -----END PGP SIGNATURE-----\n";
+/** Looks like a signature, which is all that an audit without keys can see. */
+const madeUp: Signer = () =>
+  "-----BEGIN PGP SIGNATURE-----\n\nwsFcBAABCAAQBQJ\n-----END PGP SIGNATURE-----\n";
 const REQUEST = "user: adele.vance@contoso.com\ninteractions: 10\n";
 
-/** Objects are written as git's loose objects: a git process for each would take most of a test's time. */
-export function ledgerRepository(t: TestContext): LedgerRepository {
+/**
+ * Objects are written as git's loose objects: a git process for each would take most of a test's time.
+ * @param byGithub how GitHub signs.
+ */
+export function ledgerRepository(t: TestContext, byGithub: Signer = madeUp): LedgerRepository {
   const root = mkdtempSync(join(tmpdir(), "ledger-"));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   const directory = join(root, "github.git");
@@ -112,15 +121,19 @@ export function ledgerRepository(t: TestContext): LedgerRepository {
         if (text === null) files.delete(path);
         else files.set(path, text);
       }
-      const content = [
+      const lines = [
         `tree ${writeTree([...files].map(([path, text]) => [path.split("/"), text] as const))}\n`,
         ...parents.map((parent) => `parent ${parent}\n`),
         `author ${options.author ?? BOT} ${WHEN}\n`,
         `committer ${options.committer ?? GITHUB} ${WHEN}\n`,
-        (options.signed ?? true) ? SIGNATURE : "",
-        `\n${options.message ?? "change"}\n`,
       ];
-      const oid = write("commit", Buffer.from(content.join("")));
+      const message = `\n${options.message ?? "change"}\n`;
+      const { signed = true } = options;
+      if (signed !== false) {
+        const signature = (signed === true ? byGithub : signed)(lines.join("") + message);
+        lines.push(`gpgsig ${signature.trimEnd().replaceAll("\n", "\n ")}\n`);
+      }
+      const oid = write("commit", Buffer.from(lines.join("") + message));
       reset(branch, oid);
       return oid;
     },
