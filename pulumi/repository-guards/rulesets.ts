@@ -53,7 +53,8 @@ export function mainRuleset(rules: MainRules): RulesetShape {
 /**
  * The ledger only grows, by signed commits: GitHub signs those of the workflows, and refuses a made-up signature at
  * the push. It cannot demand pull requests or limit who updates it: GITHUB_TOKEN can never be a bypass actor, so that
- * would lock out the workflows. Signed entries of other people are the audit's business.
+ * would lock out the workflows; nor forbid merges, which GitHub allows only where pull requests are squashed or rebased.
+ * Signed entries of other people are for whoever reads the ledger to refuse.
  */
 export function ledgerRuleset(): RulesetShape {
   return {

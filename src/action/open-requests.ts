@@ -1,4 +1,4 @@
-import { listLedger, readEventFile } from "../github/ledger-store.ts";
+import { listLedger, readEventFiles } from "../github/ledger-store.ts";
 import type { Repository } from "../github/repository.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventName, LedgerEvent } from "../ledger/event.ts";
@@ -25,7 +25,8 @@ export interface OpenRequests {
  */
 export async function readOpenRequests(repository: Repository): Promise<OpenRequests> {
   const byRequest = new Map<string, { path: string; sha: string; event: EventName }[]>();
-  for (const { path, sha } of await listLedger(repository)) {
+  const ledger = await listLedger(repository);
+  for (const { path, sha } of ledger?.entries ?? []) {
     const parsed = parseEventPath(path);
     if (parsed === null) continue;
     const events = byRequest.get(parsed.request) ?? [];
@@ -37,14 +38,8 @@ export async function readOpenRequests(repository: Repository): Promise<OpenRequ
   for (const [requestId, files] of byRequest) {
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const last = files.at(-1);
-    if (last === undefined || ENDED.has(last.event)) continue;
-    const contents = await Promise.all(
-      files.map(async ({ path, sha }) => ({
-        path,
-        content: await readEventFile(repository, sha),
-      })),
-    );
-    const { events, breaks } = readChain(contents);
+    if (ledger === null || last === undefined || ENDED.has(last.event)) continue;
+    const { events, breaks } = readChain(await readEventFiles(repository, ledger.head, requestId, files));
     if (breaks.length === 0) open.push({ requestId, events });
     else broken.push(requestId);
   }

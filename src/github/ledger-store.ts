@@ -2,6 +2,7 @@ import type { LedgerChange, LedgerStore } from "../ledger/append.ts";
 import { EVENT_LIMIT_BYTES, LEDGER_BRANCH, type LedgerFile, ledgerFolder } from "../ledger/event-file.ts";
 import { BlobTooLarge, readBlob } from "./blob.ts";
 import { createCommit } from "./create-commit.ts";
+import { isWorkflowsOwn } from "./ledger-commits.ts";
 import { type Repository, statusOf } from "./repository.ts";
 import { findInTree, listTree } from "./tree.ts";
 
@@ -19,7 +20,8 @@ export function githubLedger(repository: Repository): LedgerStore {
   return {
     async read(requestId) {
       const head = (await readHead(repository)) ?? (await createBranch(repository));
-      return { head, files: await readFolder(repository, head, ledgerFolder(requestId)) };
+      const entries = await listFolder(repository, head, ledgerFolder(requestId));
+      return { head, files: await readEventFiles(repository, head, requestId, entries) };
     },
     commit(change: LedgerChange) {
       return createCommit(repository, { branch: LEDGER_BRANCH, ...change });
@@ -27,12 +29,37 @@ export function githubLedger(repository: Repository): LedgerStore {
   };
 }
 
-/** Path and blob of every file of the ledger branch; empty where there is no ledger yet. */
-export async function listLedger(repository: Repository): Promise<{ path: string; sha: string }[]> {
+/** A file of the ledger branch. */
+export interface LedgerEntry {
+  readonly path: string;
+  readonly sha: string;
+}
+
+/** Every file of the ledger branch at its head; null where there is no ledger yet. */
+export async function listLedger(
+  repository: Repository,
+): Promise<{ readonly head: string; readonly entries: readonly LedgerEntry[] } | null> {
   const head = await readHead(repository);
-  if (head === null) return [];
+  if (head === null) return null;
   const entries = await listTree(repository, head, { recursive: true });
-  return entries.filter(({ type }) => type === "blob").map(({ path, sha }) => ({ path, sha }));
+  return { head, entries: entries.filter(({ type }) => type === "blob") };
+}
+
+/**
+ * All event files of a request at a commit. Where they are not by the workflows, what stands for them is no event, so
+ * that nobody builds on any: their chain is broken.
+ */
+export async function readEventFiles(
+  repository: Repository,
+  head: string,
+  requestId: string,
+  entries: readonly LedgerEntry[],
+): Promise<LedgerFile[]> {
+  const files = await Promise.all(
+    entries.map(async ({ path, sha }) => ({ path, content: await readEventFile(repository, sha) })),
+  );
+  const own = await isWorkflowsOwn(repository, head, requestId, files);
+  return own ? files : [{ path: ledgerFolder(requestId), content: "" }];
 }
 
 /**
@@ -57,7 +84,7 @@ export async function committedAt(
  * The content of an event file; empty for one that is larger than any event. Whoever can push could otherwise stop
  * everything that reads the ledger with one such file; like this, its request alone is broken.
  */
-export async function readEventFile(repository: Repository, sha: string): Promise<string> {
+async function readEventFile(repository: Repository, sha: string): Promise<string> {
   try {
     return (await readBlob(repository, sha, EVENT_LIMIT_BYTES)).toString("utf8");
   } catch (error) {
@@ -103,7 +130,7 @@ async function createBranch(repository: Repository): Promise<string> {
 }
 
 /** An incomplete listing must not pass for a request that never was: its first event would be written again. */
-async function readFolder(repository: Repository, commit: string, folder: string): Promise<LedgerFile[]> {
+async function listFolder(repository: Repository, commit: string, folder: string): Promise<LedgerEntry[]> {
   let tree = commit;
   for (const segment of folder.split("/")) {
     const entry = await findInTree(repository, tree, segment);
@@ -111,10 +138,7 @@ async function readFolder(repository: Repository, commit: string, folder: string
     tree = entry.sha;
   }
   const entries = await listTree(repository, tree);
-  return Promise.all(
-    entries.map(async ({ path, sha }) => ({
-      path: `${folder}/${path}`,
-      content: await readEventFile(repository, sha),
-    })),
-  );
+  return entries
+    .filter(({ type }) => type === "blob")
+    .map(({ path, sha }) => ({ path: `${folder}/${path}`, sha }));
 }

@@ -89,8 +89,9 @@ export const STEP_REASONS = {
   },
   "ledger-broken": {
     title: "The request's events in the ledger are not one unbroken chain",
-    cause: "An event was altered, removed or added by hand.",
-    next: "Run `copilot-feedback audit --verify`: it names the damaged event.",
+    cause:
+      "An event was altered, removed or added by hand, or came by a commit that GitHub did not make for the workflows.",
+    next: "Run `copilot-feedback audit --verify`: it names the damaged event or the commit.",
   },
   "ledger-contended": {
     title: "The ledger could not be written",

@@ -14,6 +14,7 @@ async function startGitHub(test: TestContext, truncated: boolean): Promise<Repos
   const answers: Readonly<Record<string, unknown>> = {
     "/git/ref/heads%2Fledger": { object: { sha: HEAD } },
     [`/git/commits/${HEAD}`]: { tree: { sha: ROOT } },
+    "/commits": [],
     [`/git/trees/${HEAD}`]: { tree: [entry("ledger", "tree", FOLDER)], truncated },
     [`/git/trees/${ROOT}`]: { tree: [entry("requests", "tree", FOLDER)], truncated },
     [`/git/trees/${FOLDER}`]: { tree: [entry("adele.yaml", "blob", BLOB)], truncated },
