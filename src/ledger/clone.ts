@@ -33,8 +33,8 @@ export interface Clone {
   readonly ledger: CloneBranch;
   readonly main: CloneBranch;
   filesAt(commit: string, folder?: string): AsyncIterable<readonly TreeFile[]>;
-  /** Ids of all commits a commit leads back to, itself included. */
-  commitsOf(commit: string): AsyncIterable<readonly string[]>;
+  /** Ids of all commits a commit leads back to, itself included; with a path, those that changed it. */
+  commitsOf(commit: string, path?: string): AsyncIterable<readonly string[]>;
   /** Those of them with a good signature by one of the keys; a process for each that has a signature at all. */
   signedBy(keyring: Keyring, commit: string): AsyncIterable<readonly string[]>;
   isAncestor(ancestor: string, commit: string): Promise<boolean>;
@@ -103,7 +103,11 @@ export async function openClone(directory: string): Promise<Clone> {
       for await (const records of gitRecords(directory, args, { separator: "\0" }))
         yield records.map(treeFile);
     },
-    commitsOf: (commit) => gitRecords(directory, ["rev-list", commit]),
+    commitsOf: (commit, path) =>
+      gitRecords(directory, [
+        "rev-list",
+        ...(path === undefined ? [commit] : ["--full-history", commit, "--", path]),
+      ]),
     async *signedBy({ directory: home, fingerprints }, commit) {
       const args = ["rev-list", "--format=%H %G? %GP", commit];
       for await (const records of gitRecords(directory, args, { environment: { GNUPGHOME: home } })) {

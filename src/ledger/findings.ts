@@ -19,6 +19,7 @@ export const FINDINGS = {
   "event-out-of-order": "An event happened that cannot happen there.",
   "consent-other-log": "Consent was recorded for another log than the one last published.",
   "consent-by-bot": "Consent was given by a bot.",
+  "consent-by-stranger": "Whoever merged or approved was no configured admin, at the merge or later.",
   "consent-not-on-main": "The merge that consent names is not on the default branch.",
   "request-differs": "The merged request is not the one consent names.",
   "submitted-without-consent": "Something was submitted without a consent before it.",

@@ -1,4 +1,5 @@
 import type { Clone } from "./clone.ts";
+import { auditAdmins, type RecordedConsent } from "./consent-admins.ts";
 import type { LedgerEvent } from "./event.ts";
 import type { Finding } from "./findings.ts";
 import { requestState } from "./state.ts";
@@ -24,6 +25,7 @@ export async function openMainAudit(clone: Clone): Promise<MainAudit> {
       if (id !== undefined) merged.set(id, oid);
     }
   }
+  const consents: RecordedConsent[] = [];
   const doubtful: { readonly request: string; readonly mergeCommit: string; readonly blob: string }[] = [];
 
   return {
@@ -40,7 +42,11 @@ export async function openMainAudit(clone: Clone): Promise<MainAudit> {
             request,
             evidence: `commit ${consent.mergeCommit} is not part of ${clone.main.name}`,
           });
-        } else if (blob !== consent.blob) {
+          continue;
+        }
+        const { by, approvals, mergeCommit } = consent;
+        consents.push({ request, mergeCommit, people: [by, ...approvals] });
+        if (blob !== consent.blob) {
           // Removed or edited since, which is allowed, or never what was consented to, which is not.
           doubtful.push({ request, mergeCommit: consent.mergeCommit, blob: consent.blob });
         }
@@ -55,6 +61,7 @@ export async function openMainAudit(clone: Clone): Promise<MainAudit> {
       for (const [request] of merged)
         yield [withoutEnd(request, clone.main.name, "the ledger does not know it")];
       yield* compareAtMerge(clone, doubtful);
+      yield* auditAdmins(clone, consents);
     },
   };
 }
