@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { NewEvent } from "../../src/ledger/event.ts";
+import type { EventNamed, NewEvent } from "../../src/ledger/event.ts";
 import { contentHash, eventFile } from "../../src/ledger/event-file.ts";
 import { hold } from "./hold.ts";
 import { auditFindings, eventsOf, life } from "./laws.ts";
@@ -109,12 +109,41 @@ test("events that a writer has GitHub sign under the name of a resolution are se
   stop();
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "claimed", "failed"]);
 
-  const claim = (await eventsOf(rehearsal, "adele"))[1]?.data;
+  const forged = submissionOf(stage, (await eventsOf(rehearsal, "adele"))[1]?.data);
+  for (const event of forged) await recordByHand(stage, "adele: resolved", event);
+
+  assert.deepEqual(await stage.sent(), []);
+  const findings = await auditFindings(rehearsal);
+  assert.equal(findings.length, forged.length, findings.join("\n"));
+  for (const finding of findings) assert.match(finding, /^commit-by-hand: .* and says resolved$/);
+});
+
+test("a submission that a writer records the way the workflows do is not called one", async () => {
+  const findings = ["commit-by-hand"] as const;
+  await using stage = await createStage({ excuse: { findings } });
+  const { rehearsal } = stage;
+  const pr = await ask(stage, "adele");
+  const { head, log, artifact, request } = (await eventsOf(rehearsal, "adele"))[0]?.data ?? {};
+  const consent = { by: MERGER, at: rehearsal.clock.iso(), mergeCommit: head, head, blob: request.blob };
+  const forged = submissionOf(stage, {
+    pullRequest: pr,
+    log: { digest: log.digest },
+    consent: { ...consent, statement: contentHash(""), approvals: [], artifact: artifact.id },
+  });
+  for (const event of forged) await recordByHand(stage, `adele: ${event.event}`, event);
+  await rehearsal.merge(pr, { by: MERGER });
+  assert.equal(shown(stage, pr).heading, "Failed");
+  assert.match(ourComment(stage, pr), /`ledger-broken`/);
+  assert.deepEqual(await stage.sent(), []);
+});
+
+/** A claim, and the submission that would have come of it. */
+function submissionOf({ rehearsal }: Stage, claim: EventNamed<"claimed">["data"]): NewEvent[] {
   const time = rehearsal.clock.iso();
   const intake = { type: "azure-blob", location: "https://example.com/adele.zip" } as const;
   const delivered = { name: "adele.0123456789abcdef.zip", digest: contentHash(""), bytes: 1 };
   const receipt = { schema: "copilot-feedback/receipt@1", request: "adele", log: claim.log } as const;
-  const forged: NewEvent[] = [
+  return [
     { event: "claimed", time, run: null, data: claim },
     {
       event: "submitted",
@@ -127,13 +156,7 @@ test("events that a writer has GitHub sign under the name of a resolution are se
       },
     },
   ];
-  for (const event of forged) await recordByHand(stage, "adele: resolved", event);
-
-  assert.deepEqual(await stage.sent(), []);
-  const findings = await auditFindings(rehearsal);
-  assert.equal(findings.length, forged.length, findings.join("\n"));
-  for (const finding of findings) assert.match(finding, /^commit-by-hand: .* and says resolved$/);
-});
+}
 
 /** Somebody with write access adds an event to `adele` the way the workflows do. */
 async function recordByHand({ rehearsal }: Stage, headline: string, event: NewEvent): Promise<void> {
