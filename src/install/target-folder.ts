@@ -6,7 +6,7 @@ import { FolderError } from "./repository-folder.ts";
 /**
  * Why the workflows would do nothing in this folder, undefined where it is the top of a git repository. GitHub
  * reads `.github/` only there.
- * @throws FolderError where the folder is a file, or below one.
+ * @throws FolderError where there is no such folder: a misspelt name would become a second installation.
  */
 export async function explainTarget(folder: string): Promise<string | undefined> {
   const found = await kindOf(folder);
@@ -16,12 +16,18 @@ export async function explainTarget(folder: string): Promise<string | undefined>
       "Name the folder of the admin repository's clone.",
     );
   }
+  if (found === undefined) {
+    throw new FolderError(
+      `There is no folder ${neutralise(folder)}`,
+      "Name the folder of the admin repository's clone; `git clone` makes it. To try it out, make an empty folder with `git init <folder>`.",
+    );
+  }
   if ((await kindOf(join(folder, ".git"))) !== undefined) return undefined;
   const top = await repositoryAbove(folder);
   if (top !== undefined) {
     return `${neutralise(folder)} lies inside the repository ${neutralise(top)}: GitHub reads .github/ only at its top. Run init there, or in a clone of its own.`;
   }
-  return `${neutralise(folder)} ${found === undefined ? "does not exist" : "is not a git repository"}: GitHub sees these files once they are pushed from one. Name the folder of the admin repository's clone, or run \`git init\` there.`;
+  return `${neutralise(folder)} is not a git repository: GitHub sees these files once they are pushed from one. Name the folder of the admin repository's clone, or run \`git init\` there.`;
 }
 
 async function repositoryAbove(folder: string): Promise<string | undefined> {

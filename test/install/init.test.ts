@@ -189,17 +189,27 @@ describe("copilot-feedback init", () => {
   });
 
   it("says where GitHub would not look for what it writes", async () => {
-    const outside = await init([...megan, "--dry-run", "new"]);
-    assert.match(outside.stderr, /^Warning: \S+new does not exist: GitHub sees these files/);
     assert.match((await init([...megan, "--dry-run"])).stderr, /^Warning: \S+ is not a git repository: /);
     await mkdir(path.join(folder, ".git"));
     assert.equal((await init([...megan, "--dry-run"])).stderr, "");
+    await mkdir(path.join(folder, "sub/folder"), { recursive: true });
     const inside = await init([...megan, "--dry-run", "sub/folder"]);
     assert.match(
       inside.stderr,
       /^Warning: \S+sub.folder lies inside the repository \S+: GitHub reads \.github\//,
     );
     assert.ok(inside.stderr.includes(`repository ${folder}:`));
+  });
+
+  it("refuses a folder that is not there, and makes none", async () => {
+    const { code, stdout, stderr } = await init([...megan, "no-such/folder"]);
+    assert.equal(code, 2);
+    assert.equal(stdout, "");
+    assert.match(
+      stderr,
+      /^There is no folder \S+no-such.folder\nName the folder of the admin repository's clone/,
+    );
+    assert.deepEqual(await readdir(folder), []);
   });
 
   it("refuses a file for a folder", async () => {
