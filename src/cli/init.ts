@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { PLACEHOLDER_ADMIN } from "../config/placeholder-admin.ts";
+import { CONFIG_PATH, readConfig } from "../config/read-config.ts";
 import { neutralise } from "../document/hostile-text.ts";
-import { type Answers, NOBODY } from "../install/answers.ts";
+import type { Answers } from "../install/answers.ts";
 import { openInterview } from "../install/ask.ts";
 import { askAnswers } from "../install/ask-answers.ts";
 import { readBundledFiles } from "../install/bundled-files.ts";
@@ -49,19 +51,23 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   try {
     const written: WrittenAnswers = { ...values, secondAdmin: values["second-admin"] };
     // Once there is a configuration, it is its owner's and nothing is left to ask.
-    const configured = existing.has("copilot-feedback.yaml");
+    const configured = existing.has(CONFIG_PATH);
     const ask = interview !== undefined && !configured;
     if (!interview && !configured && !values.yes && values.admin === undefined)
       return refuse(
         context,
         "--admin is missing, and there is no terminal to ask on. Give it, or --yes to write a name to replace.",
       );
-    const ignored =
-      configured && !(values.force && !values.upgrade) ? ANSWERS.filter((name) => name in values) : [];
+    const replaced = configured && values.force === true && !values.upgrade;
+    const ignored = configured && !replaced ? ANSWERS.filter((name) => name in values) : [];
     const reading = readAnswers(ask ? await askAnswers(interview, written) : written);
     if (!reading.ok) return refuse(context, reading.problems.map(explainOption).join("\n"));
 
-    if (warning !== undefined) context.stderr.write(`Warning: ${warning}\n`);
+    const warnings = [
+      warning,
+      configured && !replaced ? unusable(existing) : withoutTenant(reading.answers),
+    ].filter((text) => text !== undefined);
+    context.stderr.write(warnings.map((text) => `Warning: ${text}\n`).join(""));
     const plan = planInstallation(bundled, existing, reading.answers, {
       upgrade: values.upgrade ?? false,
       force: values.force ?? false,
@@ -116,10 +122,26 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   }
 }
 
+/** What is wrong with the configuration that is there; it stays as it is, so nobody else would say. */
+function unusable(existing: FileTree): string | undefined {
+  const reading = readConfig(existing.get(CONFIG_PATH) ?? "");
+  if (reading.ok) return undefined;
+  const [{ line, message, fix }] = reading.problems;
+  return `${CONFIG_PATH} cannot be used, so every request is refused. Line ${line}: ${neutralise(message)}.${
+    fix === undefined ? "" : ` ${neutralise(fix)}.`
+  } \`copilot-feedback validate\` shows everything.`;
+}
+
+/** An intake in Azure looks like a whole installation; without a tenant it is half of one. */
+function withoutTenant({ tenant, intake }: Answers): string | undefined {
+  if (tenant !== undefined || intake.type === "directory") return undefined;
+  return "without --tenant packages go to Azure, but nobody asks Entra whether an admin holds an accepted role (the admins in copilot-feedback.yaml decide alone), conversations come from files, and mails to users become files that nobody sends.";
+}
+
 function conclusion(answers: Answers, existing: FileTree, changes: number, version: string): string {
   const lines = [`Installed version ${version}: ${counted(changes, "file")} written.`];
-  if (!existing.has("copilot-feedback.yaml")) {
-    if (NOBODY in answers.admins) {
+  if (!existing.has(CONFIG_PATH)) {
+    if (PLACEHOLDER_ADMIN in answers.admins) {
       lines.push(
         "Before the first request, put the admins into copilot-feedback.yaml and .github/CODEOWNERS.",
       );

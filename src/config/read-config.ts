@@ -4,6 +4,7 @@ import { readDocument } from "../document/read-document.ts";
 import { checkRedaction } from "./check-redaction.ts";
 import validate from "./config.validator.generated.js";
 import type { Config } from "./config-schema.ts";
+import { PLACEHOLDER_ADMIN, PLACEHOLDER_CODE } from "./placeholder-admin.ts";
 
 /** Where the configuration lives in a repository. */
 export const CONFIG_PATH = "copilot-feedback.yaml";
@@ -61,6 +62,7 @@ const CONFIG_KIND: DocumentKind<Config> = {
   suggestValue: () => undefined,
   check(config, report) {
     checkTenant(config, report);
+    checkPlaceholder(config, report);
     checkLogins(config, report);
     checkSecondAdmin(config, report);
     checkPersons(config, report);
@@ -80,6 +82,18 @@ function checkTenant({ tenant, source, notification }: Partial<Config>, report: 
     message: `\`tenant\` is missing, which ${pointer.slice(1)} needs to reach Microsoft Graph`,
     expected: "a tenant id or domain, such as contoso.onmicrosoft.com",
     fix: "Add a line `tenant: contoso.onmicrosoft.com` with your tenant",
+  });
+}
+
+/** What `init --yes` wrote is nobody: every request would be refused for an author who is no admin. */
+function checkPlaceholder({ admins = {} }: Partial<Config>, report: Report): void {
+  if (!(PLACEHOLDER_ADMIN in admins)) return;
+  report(`/admins/${PLACEHOLDER_ADMIN}`, {
+    at: "key",
+    code: PLACEHOLDER_CODE,
+    message: "The admin named here is the placeholder that `init` wrote",
+    expected: "the GitHub login of an admin and, after the colon, their user principal name in Entra",
+    fix: "Replace the line, for example with `megan-contoso: megan.bowen@contoso.com`, and `@megan-contoso` in .github/CODEOWNERS",
   });
 }
 

@@ -81,9 +81,9 @@ export const installationChecks: readonly Check[] = [
     reason: "Without a valid configuration every request is refused.",
     remedy: () => byHand("See what is wrong with `copilot-feedback validate`.", "copilot-feedback validate"),
     judge: ({ installation }) =>
-      judgeKnown(installation, ({ configuration }) =>
+      judgeKnown(installation, ({ configuration, configurationProblem }) =>
         configuration === null
-          ? wrong("missing or invalid", "valid")
+          ? wrong(configurationProblem ?? "missing", "valid")
           : ok(
               `${Object.keys(configuration.admins).length} admins, source ${configuration.source.type}, intake ${configuration.intake.type}`,
             ),

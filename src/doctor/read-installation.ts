@@ -1,4 +1,3 @@
-import type { Config } from "../config/config-schema.ts";
 import { CONFIG_LIMIT_BYTES, CONFIG_PATH, readConfig } from "../config/read-config.ts";
 import { readBlob } from "../github/blob.ts";
 import type { Repository } from "../github/repository.ts";
@@ -34,14 +33,16 @@ export async function readInstallation(
     changed: lock?.version === bundled.version ? changed : null,
     otherWorkflows: [...blobs.keys()].filter((path) => WORKFLOW.test(path) && !bundled.files.has(path)),
     codeowners: (await read(CODEOWNERS_PATH, SMALL_FILE_BYTES))?.toString() ?? null,
-    configuration: configuration(await read(CONFIG_PATH, CONFIG_LIMIT_BYTES)),
+    ...configuration(await read(CONFIG_PATH, CONFIG_LIMIT_BYTES)),
   };
 }
 
-function configuration(bytes: Buffer | null): Config | null {
-  if (bytes === null) return null;
+function configuration(bytes: Buffer | null): Pick<Installation, "configuration" | "configurationProblem"> {
+  if (bytes === null) return { configuration: null, configurationProblem: null };
   const reading = readConfig(bytes);
-  return reading.ok ? reading.value : null;
+  if (reading.ok) return { configuration: reading.value, configurationProblem: null };
+  const [{ line, message }] = reading.problems;
+  return { configuration: null, configurationProblem: `line ${line}: ${message}` };
 }
 
 /** Object ids of regular files by path. A symbolic link in a file's place is not that file. */

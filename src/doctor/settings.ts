@@ -88,4 +88,6 @@ export interface Installation {
   readonly otherWorkflows: readonly string[];
   readonly codeowners: string | null;
   readonly configuration: Config | null;
+  /** What is wrong first with a configuration that is there, with its line. */
+  readonly configurationProblem: string | null;
 }

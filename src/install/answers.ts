@@ -1,4 +1,5 @@
 import type { Config } from "../config/config-schema.ts";
+import { PLACEHOLDER_ADMIN } from "../config/placeholder-admin.ts";
 
 /** What a repository's owner decides when the files are installed; the rest has good defaults. */
 export interface Answers {
@@ -12,12 +13,9 @@ export interface Answers {
   readonly secondAdmin: boolean;
 }
 
-/** Too long for GitHub, so nobody can register it and become an admin by it. */
-export const NOBODY = "replace-this-with-the-github-login-of-an-admin";
-
 /** Answers for trying everything out without any account: files in, files out. */
 export const EMBEDDED_ANSWERS: Answers = {
-  admins: { [NOBODY]: "admin@contoso.com" },
+  admins: { [PLACEHOLDER_ADMIN]: "admin@contoso.com" },
   source: { type: "file", directory: "interactions" },
   intake: { type: "directory", directory: ".rehearsal/intake" },
   notification: { type: "directory", directory: ".rehearsal/mail", from: "copilot-feedback@contoso.com" },

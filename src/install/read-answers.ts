@@ -1,4 +1,5 @@
 import type { Config } from "../config/config-schema.ts";
+import { PLACEHOLDER_CODE } from "../config/placeholder-admin.ts";
 import { readConfig } from "../config/read-config.ts";
 import { neutralise } from "../document/hostile-text.ts";
 import { type Answers, EMBEDDED_ANSWERS } from "./answers.ts";
@@ -52,10 +53,12 @@ export function readAnswers(written: WrittenAnswers): AnswersReading {
   };
   // The configuration's own rules are the last word; they also know tenants, folders and addresses.
   const reading = readConfig(configurationText(answers));
-  if (reading.ok) return { ok: true, answers };
+  // Nobody named an admin; that is for the configuration's owner to mend, not a mistake in an answer.
+  const mistakes = reading.ok ? [] : reading.problems.filter(({ code }) => code !== PLACEHOLDER_CODE);
+  if (mistakes.length === 0) return { ok: true, answers };
   return {
     ok: false,
-    problems: reading.problems.map(({ message, expected, fix }) => ({
+    problems: mistakes.map(({ message, expected, fix }) => ({
       option: null,
       message: `${message}.${expected === undefined ? "" : ` Expected ${expected}.`}`,
       ...(fix === undefined ? {} : { fix: `${fix}.` }),

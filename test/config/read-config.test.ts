@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
+import { PLACEHOLDER_ADMIN } from "../../src/config/placeholder-admin.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import { RULE_IDS } from "../../src/config/rule-ids.ts";
 import { allRules } from "../../src/redact/rules/catalogue.ts";
@@ -49,6 +50,17 @@ describe("readConfig", () => {
   it("says on its line that there is no key of a name that every object has", () => {
     assert.deepEqual(problemsOf(`${MINIMAL}constructor: x\n`), [
       [14, "There is no key `constructor`", "Delete the key and what belongs to it"],
+    ]);
+  });
+
+  it("does not take the placeholder that init writes for an admin, beside others either", () => {
+    const line = `  ${PLACEHOLDER_ADMIN}: admin@contoso.com\n`;
+    assert.deepEqual(problemsOf(MINIMAL.replace("source:", `${line}source:`)), [
+      [
+        4,
+        "The admin named here is the placeholder that `init` wrote",
+        "Replace the line, for example with `megan-contoso: megan.bowen@contoso.com`, and `@megan-contoso` in .github/CODEOWNERS",
+      ],
     ]);
   });
 

@@ -6,6 +6,7 @@ import { observeContract } from "../../rehearsal/contract/observe.ts";
 import { type RepositorySettings, settingsOf } from "../../rehearsal/github/repository-settings.ts";
 import type { Rehearsal } from "../../rehearsal/rehearsal.ts";
 import { run } from "../../src/cli/doctor.ts";
+import { PLACEHOLDER_ADMIN } from "../../src/config/placeholder-admin.ts";
 import { checks } from "../../src/doctor/assess.ts";
 import { tenantChecks } from "../../src/doctor/tenant-checks.ts";
 import { type Guarded, guardedRepository } from "./guarded.ts";
@@ -261,6 +262,19 @@ describe("copilot-feedback doctor", () => {
 
   it("says what to do where the repository cannot be read at all", async () => {
     await assert.rejects(doctor([], "nobody"), { message: /cannot be read/, next: /gh auth login/ });
+  });
+
+  it("says on which line what makes the configuration unusable, the placeholder admin for one", async () => {
+    const disorder = configuration((before) =>
+      before.replace(/^admins:\n/m, `$&  ${PLACEHOLDER_ADMIN}: a@contoso.com\n`),
+    );
+    await guarded.during(
+      (rehearsal) => disorder(rehearsal, settingsOf(rehearsal.state)),
+      async () => {
+        const found = (await findings())["configuration-valid"]?.found;
+        assert.match(found ?? "", /^line \d+: The admin named here is the placeholder/);
+      },
+    );
   });
 
   it("fixes what needs no decision, and says what it set", async () => {

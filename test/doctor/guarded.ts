@@ -27,7 +27,8 @@ export interface Guarded extends AsyncDisposable {
 export async function guardedRepository(): Promise<Guarded> {
   const directory = await mkdtemp(path.join(tmpdir(), "doctor-"));
   const bundled = await readBundledFiles(VERSION);
-  const files = Object.fromEntries(installedTree(planInstallation(bundled, new Map(), EMBEDDED_ANSWERS)));
+  const answers = { ...EMBEDDED_ANSWERS, admins: { megan: "megan.bowen@contoso.com" } };
+  const files = Object.fromEntries(installedTree(planInstallation(bundled, new Map(), answers)));
   const rehearsal = await createRehearsal({
     directory,
     files,

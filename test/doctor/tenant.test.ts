@@ -63,10 +63,12 @@ function azureOf(world: World): Azure {
   };
 }
 
+const admins = { "megan-contoso": "megan.bowen@contoso.com" };
 const graphConfig = () => {
   const reading = readConfig(
     configurationText({
       ...EMBEDDED_ANSWERS,
+      admins,
       tenant: "contoso.onmicrosoft.com",
       source: { type: "graph" },
       intake: { type: "azure-blob", account: "contosofeedback", container: "feedback" },
@@ -166,7 +168,7 @@ describe("the tenant", () => {
   });
 
   it("is not asked for what an embedded installation does not use", async () => {
-    const reading = readConfig(configurationText(EMBEDDED_ANSWERS));
+    const reading = readConfig(configurationText({ ...EMBEDDED_ANSWERS, admins }));
     const never: Azure = { get: () => assert.fail("asked"), post: () => assert.fail("asked") };
     assert.ok(reading.ok);
     if (reading.ok) {

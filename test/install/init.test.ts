@@ -90,6 +90,26 @@ describe("copilot-feedback init", () => {
     assert.match(stdout, /put the admins into copilot-feedback\.yaml/);
   });
 
+  it("names the placeholder again while it is left in the configuration", async () => {
+    await init(["--yes"]);
+    const said =
+      /^Warning: copilot-feedback\.yaml cannot be used, so every request is refused\. Line \d+: The admin named here is the placeholder that `init` wrote\. Replace the line/m;
+    assert.match((await init(["--yes", "--upgrade"])).stderr, said);
+    assert.doesNotMatch((await init([...megan, "--force"])).stderr, said);
+    assert.doesNotMatch((await init(["--yes"])).stderr, said);
+  });
+
+  it("says what an intake in Azure is without a tenant", async () => {
+    const blob = ["--intake", "azure-blob:contosofeedback/packages", "--dry-run"];
+    const tenant = ["--tenant", "contoso.onmicrosoft.com"];
+    assert.match(
+      (await init([...megan, ...blob])).stderr,
+      /^Warning: without --tenant packages go to Azure, but nobody asks Entra .* conversations come from files, and mails to users become files/m,
+    );
+    assert.doesNotMatch((await init([...megan, ...blob, ...tenant])).stderr, /--tenant/);
+    assert.doesNotMatch((await init([...megan, "--dry-run"])).stderr, /--tenant/);
+  });
+
   it("writes into the folder it is given", async () => {
     await mkdir(path.join(folder, "inner"));
     await init(["inner", "--yes"]);

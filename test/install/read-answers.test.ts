@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { PLACEHOLDER_ADMIN } from "../../src/config/placeholder-admin.ts";
 import { readConfig } from "../../src/config/read-config.ts";
-import { NOBODY } from "../../src/install/answers.ts";
 import { codeownersText } from "../../src/install/codeowners-text.ts";
 import { configurationText } from "../../src/install/configuration-text.ts";
 import { explainOption, readAnswers, type WrittenAnswers } from "../../src/install/read-answers.ts";
@@ -43,8 +43,8 @@ describe("answers", () => {
   });
 
   it("name nobody as admin by default, by a login nobody can register", () => {
-    assert.deepEqual(Object.keys(read({}).admins), [NOBODY]);
-    assert.ok(NOBODY.length > 39, "GitHub logins have at most 39 characters");
+    assert.deepEqual(Object.keys(read({}).admins), [PLACEHOLDER_ADMIN]);
+    assert.ok(PLACEHOLDER_ADMIN.length > 39, "GitHub logins have at most 39 characters");
   });
 
   it("become a configuration that is valid and says the same", () => {
