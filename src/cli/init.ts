@@ -12,6 +12,7 @@ import { explainOption, readAnswers, type WrittenAnswers } from "../install/read
 import { carryOut, readInstalled } from "../install/repository-folder.ts";
 import { showPlan } from "../install/show-plan.ts";
 import { explainTarget } from "../install/target-folder.ts";
+import { upgradeInWords } from "../install/upgrade-words.ts";
 import { counted } from "../review/wording.ts";
 import { VERSION } from "../version.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
@@ -73,7 +74,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
       force: values.force ?? false,
     });
     const paint = paintFor(context.stdout, context.env);
-    if (!values.json) context.stdout.write(showPlan(plan, paint));
+    if (!values.json) context.stdout.write(`${upgradeInWords(plan)}${showPlan(plan, paint)}`);
     if (ignored.length > 0)
       context.stderr.write(
         `Not applied, because copilot-feedback.yaml exists and is yours: ${ignored.map((name) => `--${name}`).join(", ")}. Edit it, and .github/CODEOWNERS for admins.\n`,

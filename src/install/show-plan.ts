@@ -1,4 +1,5 @@
 import { neutralise } from "../document/hostile-text.ts";
+import { LOCK_PATH } from "./installation-lock.ts";
 import { type DiffLine, diffLines } from "./line-diff.ts";
 import type { InstallationPlan, InstallationStep } from "./plan-installation.ts";
 
@@ -15,6 +16,8 @@ const MARKS: Readonly<Record<InstallationStep["kind"], string>> = {
 
 /** Bundled code: thousands of lines nobody reviews as a diff. */
 const BUNDLED = /\/dist\/[^/]+$/;
+/** Digests of all of them: what they say, the other lines say in words. */
+const isDigests = (path: string) => path === LOCK_PATH;
 
 /** What the plan would do, one line per file and the difference of each text that is replaced. */
 export function showPlan(plan: InstallationPlan, paint: Paint): string {
@@ -67,7 +70,7 @@ function mark(kind: InstallationStep["kind"], paint: Paint): string {
 
 function difference(step: InstallationStep, paint: Paint): string[] {
   if (step.kind !== "replace" && step.kind !== "conflict") return [];
-  if (step.content === null || BUNDLED.test(step.path)) return [];
+  if (step.content === null || BUNDLED.test(step.path) || isDigests(step.path)) return [];
   const decoder = new TextDecoder();
   const lines = diffLines(decoder.decode(step.before), decoder.decode(step.content));
   if (lines === null) return [paint("hint", "    (too different to show)")];

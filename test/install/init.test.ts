@@ -6,6 +6,7 @@ import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { run } from "../../src/cli/init.ts";
 import { readConfig } from "../../src/config/read-config.ts";
+import { fileDigest } from "../../src/install/installation-lock.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -108,6 +109,32 @@ describe("copilot-feedback init", () => {
     );
     assert.doesNotMatch((await init([...megan, ...blob, ...tenant])).stderr, /--tenant/);
     assert.doesNotMatch((await init([...megan, "--dry-run"])).stderr, /--tenant/);
+  });
+
+  it("says in words what an upgrade changes, and shows no digests", async () => {
+    await init([...megan]);
+    const lock = JSON.parse(await content(".github/copilot-feedback.lock.json"));
+    const older = async (file: string) => {
+      await writeFile(path.join(folder, file), "older\n");
+      lock.files[file] = fileDigest(Buffer.from("older\n"));
+    };
+    for (const file of [
+      ".github/workflows/copilot-feedback-ask.yml",
+      "schemas/log.schema.json",
+      "schemas/gone.json",
+    ])
+      await older(file);
+    lock.version = "0.0.9";
+    await writeFile(path.join(folder, ".github/copilot-feedback.lock.json"), JSON.stringify(lock));
+    await rm(path.join(folder, ".github/actions/copilot-feedback/action.yml"));
+    const { code, stdout } = await init(["--yes", "--upgrade"]);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^From version 0\.0\.9 to \S+: replaces 1 workflow and 1 schema, adds the action the workflows run and removes 1 schema\. What is yours stays as it is: \.github\/CODEOWNERS and copilot-feedback\.yaml\.\n\n/,
+    );
+    assert.doesNotMatch(stdout, /sha256:[0-9a-f]{64}/);
+    assert.doesNotMatch((await init(["--yes", "--upgrade"])).stdout, /^From version/);
   });
 
   it("writes into the folder it is given", async () => {
