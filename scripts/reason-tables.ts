@@ -22,7 +22,12 @@ export function reasonTables(): string {
     ),
     section("The submission did not go through", SUBMIT_REASONS),
     section("A step could not do its work", STEP_REASONS),
-    codes("`audit --verify` found something", "what it means", FINDINGS),
+    table(
+      "`audit --verify` found something",
+      [],
+      ["code", "what it means", "next step"],
+      Object.entries(FINDINGS).map(([code, { means, next }]) => [code, means, next]),
+    ),
   ].join("\n\n");
 }
 
@@ -32,8 +37,7 @@ function codes(
   texts: Readonly<Record<string, string>>,
   ...above: readonly string[]
 ): string {
-  const rows = Object.entries(texts).map(([code, text]) => `| \`${code}\` | ${cell(text)} |`);
-  return [`### ${title}`, ...above, [`| code | ${meaning} |`, "|---|---|", ...rows].join("\n")].join("\n\n");
+  return table(title, above, ["code", meaning], Object.entries(texts));
 }
 
 function section(
@@ -41,14 +45,25 @@ function section(
   reasons: Readonly<Record<string, Reason>>,
   ...above: readonly string[]
 ): string {
-  const rows = Object.entries(reasons).map(
-    ([code, reason]) =>
-      `| \`${code}\` | ${cell(`${reason.title}. ${reason.cause}`)} | ${cell(nextStep(reason))} |`,
-  );
+  const rows = Object.entries(reasons).map(([code, reason]) => [
+    code,
+    `${reason.title}. ${reason.cause}`,
+    nextStep(reason),
+  ]);
+  return table(title, above, ["code", "what happened", "next step"], rows);
+}
+
+function table(
+  title: string,
+  above: readonly string[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const lines = rows.map(([code, ...texts]) => `| \`${code}\` | ${texts.map(cell).join(" | ")} |`);
   return [
     `### ${title}`,
     ...above,
-    ["| code | what happened | next step |", "|---|---|---|", ...rows].join("\n"),
+    [`| ${head.join(" | ")} |`, `|${head.map(() => "---|").join("")}`, ...lines].join("\n"),
   ].join("\n\n");
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { neutralise } from "../document/hostile-text.ts";
-import { FINDINGS } from "../ledger/findings.ts";
+import { FINDINGS, kindsOf } from "../ledger/findings.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
 import { escapeHtml } from "../review/visible-text.ts";
 import { counted, dateTime } from "../review/wording.ts";
@@ -129,7 +129,7 @@ function verdict({ findings, found }: AuditTotals, header: AuditHeader): string 
   }
   const rows = findings.map(
     ({ code, request, evidence }) =>
-      `<tr><th scope="row"><code>${code}</code></th><td>${escaped(request ?? "")}</td><td>${escaped(FINDINGS[code])}</td>` +
+      `<tr><th scope="row"><code>${code}</code></th><td>${escaped(request ?? "")}</td><td>${escaped(FINDINGS[code].means)}</td>` +
       `<td><code>${escaped(evidence)}</code></td></tr>`,
   );
   const more = found > findings.length ? `<p>… and ${found - findings.length} more.</p>\n` : "";
@@ -142,7 +142,18 @@ ${rows.join("\n")}
 </tbody>
 </table>
 </div>
-${more}`;
+${more}<h2>What to do</h2>
+<ul>
+${kindsOf(findings)
+  .map((code) => `<li><code>${code}</code>: ${withCode(FINDINGS[code].next)}</li>`)
+  .join("\n")}
+</ul>
+`;
+}
+
+/** Our own sentences: what stands between backticks is for typing. */
+function withCode(text: string): string {
+  return escaped(text).replaceAll(/`([^`]*)`/g, "<code>$1</code>");
 }
 
 function signatures(header: AuditHeader): string {

@@ -1,3 +1,4 @@
+import { FINDINGS } from "../ledger/findings.ts";
 import type { AuditFormat } from "./audit-format.ts";
 
 /** One JSON document, one request a line. */
@@ -7,5 +8,5 @@ export const auditJson: AuditFormat = {
   request: (record, index) => `${index === 0 ? "" : ","}\n${JSON.stringify(record)}`,
   end: ({ requests, byState, findings, found }) =>
     `\n],\n"count": ${requests},\n"byState": ${JSON.stringify(byState)},\n` +
-    `"found": ${found},\n"findings": [${findings.map((finding) => `\n${JSON.stringify(finding)}`).join(",")}\n]\n}\n`,
+    `"found": ${found},\n"findings": [${findings.map((finding) => `\n${JSON.stringify({ ...finding, ...FINDINGS[finding.code] })}`).join(",")}\n]\n}\n`,
 };

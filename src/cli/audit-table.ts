@@ -1,5 +1,5 @@
 import { neutralise } from "../document/hostile-text.ts";
-import { FINDINGS } from "../ledger/findings.ts";
+import { FINDINGS, kindsOf } from "../ledger/findings.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
 import { counted } from "../review/wording.ts";
 import {
@@ -51,10 +51,11 @@ function whatHolds({ findings, found }: AuditTotals, header: AuditHeader, paint:
     const shown = findings.map(
       ({ code, request, evidence }) =>
         `${paint("error", code)}${request === null ? "" : ` ${paint("place", request)}`}\n` +
-        `  ${FINDINGS[code]}\n  ${paint("hint", neutralise(evidence))}\n`,
+        `  ${FINDINGS[code].means}\n  ${paint("hint", neutralise(evidence))}\n`,
     );
     const more = found > findings.length ? `… and ${counted(found - findings.length, "more finding")}\n` : "";
-    return `${paint("error", counted(found, "finding"))}\n\n${shown.join("\n")}${more}`;
+    const next = kindsOf(findings).map((code) => `${paint("error", code)}\n  ${FINDINGS[code].next}\n`);
+    return `${paint("error", counted(found, "finding"))}\n\n${shown.join("\n")}${more}\n${paint("strong", "What to do")}\n\n${next.join("\n")}`;
   }
   const { ledger, main } = header;
   return header.verified

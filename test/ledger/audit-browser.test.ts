@@ -94,11 +94,14 @@ describe("the report of an audit in a browser", { skip: skipWithoutBrowser }, ()
       assert.equal(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
       // Codes and times are read as one word.
       for (const text of ["commit-by-hand", "2026-11-20 10:01 UTC"]) {
-        const lines = await page.getByText(text, { exact: true }).evaluate((element) => {
-          const range = element.ownerDocument.createRange();
-          range.selectNodeContents(element);
-          return range.getClientRects().length;
-        });
+        const lines = await page
+          .locator("th code, time")
+          .getByText(text, { exact: true })
+          .evaluate((element) => {
+            const range = element.ownerDocument.createRange();
+            range.selectNodeContents(element);
+            return range.getClientRects().length;
+          });
         assert.equal(lines, 1, text);
       }
       await page.close();

@@ -10,6 +10,7 @@ import { auditCsv } from "../../src/cli/audit-csv.ts";
 import { auditHtml } from "../../src/cli/audit-html.ts";
 import { run as status } from "../../src/cli/status.ts";
 import type { NewEvent } from "../../src/ledger/event.ts";
+import { FINDINGS } from "../../src/ledger/findings.ts";
 import type { RequestRecord } from "../../src/ledger/request-record.ts";
 import { type LedgerRepository, ledgerRepository } from "./ledger-repository.ts";
 import { runCommand } from "./run-command.ts";
@@ -106,6 +107,41 @@ test("a finding is shown with its law and its evidence, and ends with exit code 
     out,
     /1 finding\n\nmerge-without-end forgotten\n {2}A request was merged and neither submitted nor refused\.\n {2}requests\/forgotten\.yaml is on main/,
   );
+  assert.match(
+    out,
+    /\n\nWhat to do\n\nmerge-without-end\n {2}Run the reconcile workflow on the Actions page: /,
+  );
+});
+
+test("what to do is said once for each kind of finding, in every format", async (t) => {
+  const repository = sample(t);
+  for (const request of ["forgotten", "another"]) repository.merge(request);
+  const next = FINDINGS["merge-without-end"].next;
+  for (const format of ["table", "csv"] as const) {
+    const { out, err } = await runCommand(audit, repository.directory, "--verify", "--format", format);
+    assert.equal((out + err).split(next).length - 1, 1, format);
+  }
+  const html = await runCommand(audit, repository.directory, "--verify", "--format", "html");
+  assert.equal(
+    html.out.split("<li><code>merge-without-end</code>: Run the reconcile workflow").length - 1,
+    1,
+  );
+  assert.match(html.out, /say with <code>copilot-feedback resolve<\/code> what is there/);
+  const json = await runCommand(audit, repository.directory, "--verify", "--format", "json");
+  const { findings } = JSON.parse(json.out) as { findings: { means: string; next: string }[] };
+  assert.deepEqual(
+    findings.map((finding) => finding.next),
+    [next, next],
+  );
+});
+
+test("every kind of finding has a next step of whole sentences, and placeholders only for what evidence names", () => {
+  for (const [code, { next }] of Object.entries(FINDINGS)) {
+    assert.match(next, /^[A-Z].{30,}\.$/, code);
+    assert.equal(next.split("`").length % 2, 1, code);
+    for (const [found] of next.matchAll(/<[^>]*>/g))
+      assert.ok(["<path>", "<id>", "<commit>", "<request>"].includes(found), `${code}: ${found}`);
+  }
 });
 
 test("--since leaves out requests that rested since, but not what is wrong with them", async (t) => {
