@@ -125,7 +125,7 @@ function verdict({ findings, found }: AuditTotals, header: AuditHeader): string 
   if (found === 0) {
     return header.verified
       ? '<p class="good"><strong>Every promise that the data can show holds.</strong></p>\n'
-      : "<p>Nothing is wrong with the chains of events. The promises were not checked: add --verify.</p>\n";
+      : "<p>Each event follows the one before it. Whether one was altered since, and the promises, were not checked: add --verify.</p>\n";
   }
   const rows = findings.map(
     ({ code, request, evidence }) =>

@@ -60,7 +60,7 @@ function whatHolds({ findings, found }: AuditTotals, header: AuditHeader, paint:
   const { ledger, main } = header;
   return header.verified
     ? `${paint("good", "Every promise that the data can show holds")} in ${ledger.name} (${ledger.head}) and ${main.name} (${main.head}).\n`
-    : `${paint("hint", "Nothing is wrong with the chains. Run `copilot-feedback audit --verify` to check every promise.")}\n`;
+    : `${paint("hint", "Each event follows the one before it. Whether one was altered since, and every promise, is what `copilot-feedback audit --verify` checks.")}\n`;
 }
 
 function line(cells: readonly string[]): string {

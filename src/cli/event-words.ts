@@ -57,6 +57,10 @@ const NEXT: Readonly<Record<RequestState, string>> = {
 export const BROKEN_CHAIN =
   "Next: do not rely on this; run `copilot-feedback audit --verify`, which names the damaged event.";
 
+/** What telling the events in their order leaves open: nothing follows the last one, so no hash covers it. */
+export const NOT_VERIFIED =
+  "As the ledger says it. Whether an event was altered since is what `copilot-feedback audit --verify` checks.";
+
 /** What somebody should do now about a request. */
 export function nextStep({ state, mail: outcome }: RequestRecord): string {
   if (state === "submitted" && outcome !== "notified") {

@@ -8,7 +8,7 @@ import { EVENT_LIMIT_BYTES, type LedgerFile, ledgerFolder, parseEventPath } from
 import { requestRecord } from "../ledger/request-record.ts";
 import { run as audit } from "./audit.ts";
 import { type CommandContext, type ExitCode, withArguments } from "./command.ts";
-import { BROKEN_CHAIN, describeEvent, nextStep } from "./event-words.ts";
+import { BROKEN_CHAIN, describeEvent, NOT_VERIFIED, nextStep } from "./event-words.ts";
 import { paintFor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -45,7 +45,12 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   const broken = breaks.map(
     ({ code, path, detail }) => `${paint("error", code)} ${path}: ${neutralise(detail)}`,
   );
-  const next = breaks.length > 0 ? ["", BROKEN_CHAIN] : record === null ? [] : ["", nextStep(record)];
+  const next =
+    breaks.length > 0
+      ? ["", BROKEN_CHAIN]
+      : record === null
+        ? []
+        : ["", nextStep(record), paint("hint", NOT_VERIFIED)];
   context.stdout.write(`${[paint("strong", heading), ...lines, ...broken, ...next].join("\n")}\n`);
   return breaks.length === 0 ? 0 : 1;
 }

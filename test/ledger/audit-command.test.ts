@@ -94,8 +94,23 @@ test("the table says who asked, who consented, what went where and when", async 
 
 test("without --verify the table says that the promises were not checked", async (t) => {
   const { out } = await runCommand(audit, sample(t).directory);
-  assert.match(out, /Run `copilot-feedback audit --verify` to check every promise/);
+  assert.match(out, /and every promise, is what `copilot-feedback audit --verify` checks\./);
   assert.ok(!/Every promise|signatures/.test(out));
+});
+
+test("without --verify nothing is called unaltered: no hash covers the last event", async (t) => {
+  const repository = sample(t);
+  const path = "ledger/closed/0002-cancelled.json";
+  const altered = repository.file("ledger", path).replace('"by": "megan"', '"by": "patti"');
+  assert.match(altered, /"by": "patti"/);
+  repository.commit("ledger", { [path]: altered }, { message: "closed: cancelled" });
+  for (const args of [[], ["--format", "html"]]) {
+    const { code, out } = await runCommand(audit, repository.directory, ...args);
+    assert.equal(code, 0);
+    assert.match(out, /Each event follows the one before it\. Whether one was altered since/);
+    assert.doesNotMatch(out, /Nothing is wrong/);
+  }
+  assert.equal((await runCommand(audit, repository.directory, "--verify")).code, 1);
 });
 
 test("a finding is shown with its law and its evidence, and ends with exit code 1", async (t) => {
@@ -299,6 +314,7 @@ test("status tells one request's life and what comes next", async (t) => {
       "2026-11-20 10:00  submitted        delivered 2026-11-20T10:01:00Z to directory sent/sent.1111111111111111.zip; user e-mailed 2026-11-20T10:02:00Z",
       "",
       "Nothing to do: it was submitted.",
+      "As the ledger says it. Whether an event was altered since is what `copilot-feedback audit --verify` checks.",
       "",
     ].join("\n"),
   );
