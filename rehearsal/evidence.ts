@@ -37,17 +37,23 @@ export async function digestTrail(
     ([path]) => path.startsWith(`ledger/${requestId}/`) && path.endsWith("-submitted.json"),
   );
   return [
-    { where: "artifact, as GitHub shows it", digest: artifact?.digest ?? "none" },
+    { where: "of the log artifact, as GitHub shows it", digest: artifact?.digest ?? "none" },
     {
-      where: "the file reviewers downloaded",
+      where: "of the file that reviewers downloaded",
       digest: sha256(await readFile(join(stage, "log", `${requestId}.json`))),
     },
-    { where: "comment on the pull request", digest: /sha256:[0-9a-f]{64}/.exec(comment)?.[0] ?? "none" },
-    { where: "log.json in the package", digest: sha256(entries["log.json"] ?? new Uint8Array()) },
-    { where: "consent statement in the package", digest: `sha256:${statement.subject[0].digest.sha256}` },
-    { where: "redaction report in the package", digest: report.log.digest },
-    { where: "receipt of the intake", digest: receipt.log.digest },
-    { where: "ledger", digest: JSON.parse(submitted?.[1] ?? "{}").data?.log.digest ?? "none" },
+    {
+      where: "named in the comment on the pull request",
+      digest: /sha256:[0-9a-f]{64}/.exec(comment)?.[0] ?? "none",
+    },
+    {
+      where: "of log.json in the package that was sent",
+      digest: sha256(entries["log.json"] ?? new Uint8Array()),
+    },
+    { where: "named in the consent statement", digest: `sha256:${statement.subject[0].digest.sha256}` },
+    { where: "named in the redaction report", digest: report.log.digest },
+    { where: "named in the receipt of the intake", digest: receipt.log.digest },
+    { where: "named in the ledger", digest: JSON.parse(submitted?.[1] ?? "{}").data?.log.digest ?? "none" },
   ];
 }
 
