@@ -16,7 +16,7 @@ export const logAlerts = [
     severity: 2,
     query: 'StorageBlobLogs | where Category == "StorageWrite" | where toint(StatusCode) >= 400',
     meaning:
-      "403: an identity tried what its role does not allow. 409: a package was sent twice, or somebody tried to replace one. The reconciler explains the harmless case.",
+      "403: an identity tried what its role does not allow. 409: a package was sent twice, or somebody tried to replace one. The reconcile workflow explains the harmless case.",
   },
   {
     name: "deletions",

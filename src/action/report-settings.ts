@@ -7,8 +7,8 @@ import type { Repository } from "../github/repository.ts";
 
 /** A job's token sees few settings and no tenant; `copilot-feedback doctor` as an administrator sees all. */
 const NO_AZURE: Azure = {
-  get: () => Promise.reject(new AzureRefusal("not asked by the reconciler")),
-  post: () => Promise.reject(new AzureRefusal("not asked by the reconciler")),
+  get: () => Promise.reject(new AzureRefusal("not asked by the reconcile workflow")),
+  post: () => Promise.reject(new AzureRefusal("not asked by the reconcile workflow")),
 };
 const BRANCH_CHECKS = new Set(ENVIRONMENT_NAMES.map((name) => `${name}-branch`));
 const NOTHING_BUNDLED = { version: "", files: new Map<string, Uint8Array>() };

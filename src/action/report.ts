@@ -69,7 +69,7 @@ function intakeOf(events: OpenRequest["events"]): string {
 function troubledPullRequest({ run }: StepContext, number: number): IssueProblem {
   return {
     key: `reconciler-troubled:${number}`,
-    title: `The reconciler cannot look after #${number}`,
+    title: `The reconcile workflow cannot look after #${number}`,
     body: `Something unexpected happened in [this run](${run.url}), and it happens again every hour until it is fixed. Nothing was sent by it. Open the run, and report the lines it shows for pull request ${number}; they hold no conversation text.`,
   };
 }

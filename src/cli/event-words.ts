@@ -45,7 +45,7 @@ export function describeEvent(event: LedgerEvent): string {
 const NEXT: Readonly<Record<RequestState, string>> = {
   waiting: "Next: correct the request in its pull request; a log is made for each commit that is valid.",
   ready: "Next: review the log, then merge to submit it or close to cancel.",
-  submitting: "Next: wait; the reconciler looks after a submission that was interrupted.",
+  submitting: "Next: wait; the reconcile workflow looks after a submission that was interrupted.",
   submitted: "Nothing to do: it was submitted.",
   failed: "Next: fix what the reason names and re-run the failed jobs, or run the reconcile workflow.",
   unknown: "Next: look at the intake whether the package is there, then run `copilot-feedback resolve`.",

@@ -22,7 +22,8 @@ export type ClaimOutcome =
 
 /** Why a submission cannot be claimed, and what to do. */
 export const CLAIM_REASONS = {
-  "claimed-by-another": "Another run is submitting this request. Wait for it; the reconciler looks after it.",
+  "claimed-by-another":
+    "Another run is submitting this request. Wait for it; the reconcile workflow looks after it.",
   "already-submitted": "Nothing to do: the request was submitted, its receipt is in the ledger.",
   "outcome-unknown":
     "Find out at the intake whether the package is there, then run `copilot-feedback resolve`.",

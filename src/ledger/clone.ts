@@ -70,7 +70,7 @@ export async function openClone(directory: string): Promise<Clone> {
       refusedRepository(shallow.said) ??
       new GitError(
         "This folder is not a git repository",
-        "Run it in a clone of the feedback repository; `copilot-feedback audit` also takes the folder of one.",
+        "Run it in a clone of the admin repository; `copilot-feedback audit` also takes the folder of one.",
       )
     );
   }
@@ -163,7 +163,7 @@ async function expectFolder(directory: string): Promise<void> {
   if (found?.isDirectory() === true) return;
   throw new GitError(
     `${neutralise(directory)} is ${found === null ? "not there" : "no folder"}; expected the folder of a clone`,
-    "Name the folder of a clone of the feedback repository, or run it there.",
+    "Name the folder of a clone of the admin repository, or run it there.",
   );
 }
 

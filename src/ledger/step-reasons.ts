@@ -96,7 +96,7 @@ export const STEP_REASONS = {
   "ledger-contended": {
     title: "The ledger could not be written",
     cause: "Other runs kept writing to it all the time.",
-    next: "Re-run the job; the reconciler does so as well.",
+    next: "Re-run the job; the reconcile workflow does so as well.",
   },
   "claim-missing": {
     title: "The ledger holds no open claim of this run",

@@ -110,7 +110,7 @@ function body(state: ReviewState, detail: number): Body {
     case "unknown":
       return ended(
         "### Outcome unknown",
-        "It could not be found out whether the package arrived. The reconciler offers the same package under the same name again, which an intake takes **only once**.",
+        "It could not be found out whether the package arrived. The reconcile workflow offers the same package under the same name again, which an intake takes **only once**.",
         state,
       );
   }

@@ -40,12 +40,12 @@ export const SUBMIT_REASONS = {
   "intake-unknown": {
     title: "Whether the intake accepted the package is not known",
     cause: "The connection broke or the intake failed while it was taking the package.",
-    next: "Open no other request for it. The reconciler asks the intake by offering the same package again; if that cannot tell, look there and run `copilot-feedback resolve`.",
+    next: "Open no other request for it. The reconcile workflow asks the intake by offering the same package again; if that cannot tell, look there and run `copilot-feedback resolve`.",
   },
   "submit-interrupted": {
     title: "The submission was interrupted",
     cause: "The job ended without saying what it did.",
-    next: "Open no other request for it. The reconciler asks the intake by offering the same package again; if that cannot tell, look there and run `copilot-feedback resolve`.",
+    next: "Open no other request for it. The reconcile workflow asks the intake by offering the same package again; if that cannot tell, look there and run `copilot-feedback resolve`.",
   },
   "notifier-refused": {
     title: "The e-mail to the user was refused",

@@ -41,7 +41,7 @@ describe("what cannot be used is named, with what to write instead", () => {
   it("status outside of a clone names no folder that it would not take", async (test) => {
     const { code, stderr } = await runCli(["status"], { cwd: temporaryFolder(test) });
     assert.equal(code, 2);
-    assert.match(stderr, /Run it in a clone of the feedback repository; `copilot-feedback audit` also takes/);
+    assert.match(stderr, /Run it in a clone of the admin repository; `copilot-feedback audit` also takes/);
   });
 
   it("new: advice can be copied into a shell", async (test) => {

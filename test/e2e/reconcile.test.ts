@@ -137,10 +137,10 @@ test("a pull request that cannot be looked after keeps nobody else waiting, and 
     [...rehearsal.state.issues.values()]
       .filter(({ title }) => title.includes("#"))
       .map(({ title, state }) => [title, state]);
-  assert.deepEqual(issues(), [[`The reconciler cannot look after #${damaged}`, "open"]]);
+  assert.deepEqual(issues(), [[`The reconcile workflow cannot look after #${damaged}`, "open"]]);
   stop();
   await reconcile(stage);
-  assert.deepEqual(issues(), [[`The reconciler cannot look after #${damaged}`, "closed"]]);
+  assert.deepEqual(issues(), [[`The reconcile workflow cannot look after #${damaged}`, "closed"]]);
 });
 
 test("a claim whose run was deleted is brought to its end", async () => {
@@ -179,7 +179,7 @@ test("an unheard pull request that cannot be looked after keeps no claim from it
   await reconcile(stage);
   assert.equal(shown(stage, pr).heading, "Submitted");
   const titles = [...rehearsal.state.issues.values()].map(({ title }) => title);
-  assert.ok(titles.includes(`The reconciler cannot look after #${damaged}`), titles.join());
+  assert.ok(titles.includes(`The reconcile workflow cannot look after #${damaged}`), titles.join());
   stop();
   await reconcile(stage);
   assert.match(rehearsal.comments(damaged)[0]?.body ?? "", /event-missed/);
