@@ -1,3 +1,4 @@
+import { decodeText } from "../document/text-encoding.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 import type { Round } from "./round.ts";
 import { SourceError } from "./source-error.ts";
@@ -81,7 +82,15 @@ export function readFeedbackExport(
       "Export a shorter period from the Product feedback page.",
     );
   }
-  const text = new TextDecoder("utf-8").decode(bytes);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    throw new SourceError(
+      "export-malformed",
+      `${at}:${decoded.line} has ${decoded.found}; expected UTF-8`,
+      'Use the file exactly as the Product feedback page exported it; Excel calls its encoding "CSV UTF-8".',
+    );
+  }
+  const { text } = decoded;
   const reading = readCsv(text, separatorOf(text));
   if (!reading.ok) throw malformed(`${at}:${reading.line}: ${reading.message}`);
   const [header, ...rows] = reading.records;

@@ -166,3 +166,21 @@ test("whatever is written as CSV is read as it was", () => {
     }),
   );
 });
+
+test("an export in another encoding is refused with its line, or its texts would lose letters without a word", () => {
+  const latin = Buffer.from(
+    `User Email,Date Submitted,Comments\n${USER},2026-11-18,zu sp\u00e4t\n`,
+    "latin1",
+  );
+  assert.throws(() => readFeedbackExport(latin, USER, "feedback.csv"), {
+    reason: "export-malformed",
+    message: "feedback.csv:2 has bytes that are not UTF-8; expected UTF-8",
+    fix: /Excel calls its encoding "CSV UTF-8"\.$/,
+  });
+});
+
+test("an export that Excel saved as Unicode text is read", () => {
+  const text = `\ufeffUser Email\tDate Submitted\tComments\n${USER}\t2026-11-18\tzu sp\u00e4t\n`;
+  const [given] = readFeedbackExport(Buffer.from(text, "utf16le"), USER, "feedback.csv");
+  assert.equal(given?.comment, "zu sp\u00e4t");
+});
