@@ -4,6 +4,8 @@ export interface CommandOption {
   /** As written, for example `--user <address>`. */
   readonly flag: string;
   readonly description: string;
+  /** Whether it may be given several times; of any other a second value would silently win. */
+  readonly repeats?: true;
   /** The values there are, where they are few; completed, not checked. */
   readonly values?: readonly string[];
 }
@@ -31,6 +33,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       {
         flag: "--admin <login=address>",
         description: "An admin: GitHub login and Entra user principal name",
+        repeats: true,
       },
       { flag: "--tenant <tenant>", description: "Entra tenant, id or domain; without one, files only" },
       { flag: "--source <source>", description: "graph, or file:<folder>" },
@@ -61,10 +64,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Write a request, or open its pull request",
     usage: "[--user <address>]… [--interactions <number>] [--comment <text>] [options]",
     options: [
-      { flag: "--user <address>", description: "Who had the problem; several give one request each" },
+      {
+        flag: "--user <address>",
+        description: "Who had the problem; several give one request each",
+        repeats: true,
+      },
       { flag: "--interactions <number>", description: "How many of the latest rounds to share, 1 to 30" },
       { flag: "--comment <text>", description: "What went wrong" },
-      { flag: "--apps <names>", description: "Only these Copilot apps, separated by commas" },
+      { flag: "--apps <names>", description: "Only these Copilot apps, separated by commas", repeats: true },
       { flag: "--category <name>", description: "Kind of problem, for example wrong-answer" },
       { flag: "--ticket <number>", description: "The ticket it belongs to" },
       { flag: "--after <time>", description: "Only rounds after this time, such as 2026-11-01T00:00:00Z" },

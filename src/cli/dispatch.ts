@@ -3,6 +3,7 @@ import { neutralise } from "../document/hostile-text.ts";
 import { closest } from "../document/suggestion.ts";
 import { type CommandContext, type ExitCode, withArguments } from "./command.ts";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
+import { repeatedOption } from "./repeated-option.ts";
 
 const HELP: readonly string[] = ["help", "--help", "-h"];
 
@@ -31,6 +32,8 @@ export async function dispatch(context: CommandContext): Promise<ExitCode> {
     context.stdout.write(explainCommand(entry));
     return 0;
   }
+  const repeated = repeatedOption(entry, args);
+  if (repeated !== undefined) return refuse(context, `--${repeated} is given more than once. Give it once.`);
   const { run } = await entry.load();
   try {
     return await run(withArguments(context, args));

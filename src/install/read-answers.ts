@@ -80,6 +80,11 @@ function readAdmins(written: readonly string[], problems: AnswerProblem[]): Answ
         option: "--admin",
         message: `${neutralise(entry)} names no admin. Write the GitHub login, =, and the user principal name, such as megan-contoso=megan.bowen@contoso.com.`,
       });
+    } else if (admins.some(([other]) => other.toLowerCase() === login.toLowerCase())) {
+      problems.push({
+        option: "--admin",
+        message: `${neutralise(entry)} names ${neutralise(login)} a second time. Name each GitHub login once.`,
+      });
     } else {
       admins.push([login, address]);
     }

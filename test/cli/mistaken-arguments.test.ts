@@ -27,6 +27,25 @@ describe("what cannot be used is named, with what to write instead", () => {
     }
   });
 
+  it("an option that takes one value and has two, in any order and spelling", async () => {
+    for (const args of [
+      ["init", "--yes", "--tenant", "a.example", "folder", "--tenant=b.example"],
+      ["check-access", "--user", "a@contoso.com", "--verbose", "--user", "b@contoso.com"],
+    ]) {
+      const option = args.find((arg) => ["--tenant", "--user"].includes(arg));
+      const { code, stdout, stderr } = await runCli(args);
+      assert.deepEqual([code, stdout], [2, ""]);
+      assert.equal(stderr, `${option} is given more than once. Give it once.\n`);
+    }
+  });
+
+  it("an option that takes several values is no mistake, nor is the value that looks like one", async (test) => {
+    const cwd = temporaryFolder(test);
+    const twice = ["--user", "a@contoso.com", "--user", "b@contoso.com", "--comment=--comment"];
+    const { code, stderr } = await runCli(["new", ...twice, "--interactions", "1", "--json"], { cwd });
+    assert.deepEqual([code, stderr], [0, ""]);
+  });
+
   it("a repository that is none is quoted", async () => {
     for (const args of [["doctor"], ["review", "7"], ["resolve", "adele", "--not-delivered"]] as const) {
       const { code, stderr } = await runCli([...args, "--repository", "nonsense"], { env: TOKEN });

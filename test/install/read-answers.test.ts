@@ -47,6 +47,19 @@ describe("answers", () => {
     assert.ok(PLACEHOLDER_ADMIN.length > 39, "GitHub logins have at most 39 characters");
   });
 
+  it("name each login once, in whatever case, and say which came twice", () => {
+    const reading = readAnswers({ admin: ["megan=megan@contoso.com", "Megan=alex@contoso.com"] });
+    assert.deepEqual(reading, {
+      ok: false,
+      problems: [
+        {
+          option: "--admin",
+          message: "Megan=alex@contoso.com names Megan a second time. Name each GitHub login once.",
+        },
+      ],
+    });
+  });
+
   it("become a configuration that is valid and says the same", () => {
     const answers = read({
       admin: ["megan-contoso=megan.bowen@contoso.com", "alex_contoso=alex@contoso.com"],
