@@ -48,13 +48,15 @@ export function displayAppName(app: string): string {
 
 /**
  * Whether an interaction belongs to one of the wanted applications, named by short name, full `appClass` or the
- * name people use (`Copilot Chat`), in any case. No names mean every application.
+ * name people use (`Copilot Chat`), in any case. No names mean every application, and the word that stands in logs
+ * for a name that is none means those.
  */
 export function matchesApp(appClass: string, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
   const short = canonical(appName(appClass));
   const full = fold(appClass);
-  return wanted.some((name) => canonical(name) === short || fold(name) === full);
+  const shown = fold(plainAppName(appClass));
+  return wanted.some((name) => canonical(name) === short || [full, shown].includes(fold(name)));
 }
 
 function canonical(name: string): string {

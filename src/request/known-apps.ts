@@ -16,24 +16,29 @@ export const KNOWN_APPS: readonly string[] = [
 export const APP_TITLES: readonly string[] = [
   "Copilot Chat",
   "Web Chat",
+  "Copilot Cowork",
   "Microsoft 365 Copilot Chat",
   "Microsoft 365 Copilot",
   "Microsoft 365 app",
   "Microsoft 365 admin center",
 ];
+/** Names for a known app that are none of its own, some only for misspellings to be close to. */
 const APP_ALIASES: ReadonlyMap<string, string> = new Map([
-  ["copilot", "BizChat"],
-  ["copilot chat", "BizChat"],
-  ["business chat", "BizChat"],
-  ["microsoft 365 copilot chat", "BizChat"],
+  ["copilot", "Copilot Chat"],
+  ["business chat", "Copilot Chat"],
+  ["team", "Teams"],
+  ["admin center", "Microsoft 365 admin center"],
 ]);
 
-/** The known app a name most likely stands for; undefined for a known app itself and for new ones. */
+/** The name to write that a name most likely stands for; undefined where it can be written as it is. */
 export function meantApp(value: unknown): string | undefined {
-  if ([...KNOWN_APPS, ...APP_TITLES].includes(String(value))) return undefined;
-  const name = String(value)
+  const written = String(value);
+  const known = [...KNOWN_APPS, ...APP_TITLES];
+  if (known.includes(written)) return undefined;
+  const name = written
     .trim()
     .toLowerCase()
     .replace(/^(?:microsoft|ms|copilot in|m365)\s+/, "");
-  return APP_ALIASES.get(name) ?? closest(name, KNOWN_APPS);
+  const meant = closest(name, [...known, ...APP_ALIASES.keys()]);
+  return meant === undefined ? undefined : (APP_ALIASES.get(meant) ?? meant);
 }

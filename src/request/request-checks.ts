@@ -45,7 +45,7 @@ function checkApps({ apps = [] }: Partial<RequestDocument>, report: Report): voi
     report(`/apps/${index}`, {
       code: "not-in-list",
       message: `There is no Copilot app \`${app}\``,
-      expected: `an app's name as log or review page show it, such as ${KNOWN_APPS.join(", ")}`,
+      expected: `an app's name as log or review page show it, such as ${KNOWN_APPS.join(", ")}; of a new app with nearly such a name all of it, \`IPM.SkypeTeams.Message.Copilot.${app}\``,
       fix: `Write \`${known}\``,
     });
   });

@@ -14,7 +14,10 @@ const MAX_APPS = 20;
 
 /** RFC 3339 with seconds; whether the date exists is checked afterwards. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/;
-const APP_NAME = new RegExp(`^(?:[A-Za-z][A-Za-z0-9.]{0,63}|${APP_TITLES.join("|")})$`);
+/** A short name, an app's full name, the id that apps of other makers have for one, or what people call it. */
+const APP_NAME = new RegExp(
+  `^(?:[A-Za-z][A-Za-z0-9.]{0,63}|IPM\\.[A-Za-z0-9._-]{1,120}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|${APP_TITLES.join("|")})$`,
+);
 const ROUND_ID = /^r-[0-9a-f]{8,64}$/;
 
 const roundId = z

@@ -67,7 +67,7 @@ const schema31 = {
 			"maxItems": 20,
 			"items": {
 				"type": "string",
-				"pattern": "^(?:[A-Za-z][A-Za-z0-9.]{0,63}|Copilot Chat|Web Chat|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$",
+				"pattern": "^(?:[A-Za-z][A-Za-z0-9.]{0,63}|IPM\\.[A-Za-z0-9._-]{1,120}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|Copilot Chat|Web Chat|Copilot Cowork|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$",
 				"examples": [
 					"Teams",
 					"Word",
@@ -167,7 +167,7 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = require_ucs2length().default;
 const pattern4 = new RegExp("^[A-Za-z0-9_'!#^~&+-]{1,64}(?:\\.[A-Za-z0-9_'!#^~&+-]{1,64}){0,15}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$", "u");
 const pattern5 = new RegExp("\\S", "u");
-const pattern6 = new RegExp("^(?:[A-Za-z][A-Za-z0-9.]{0,63}|Copilot Chat|Web Chat|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$", "u");
+const pattern6 = new RegExp("^(?:[A-Za-z][A-Za-z0-9.]{0,63}|IPM\\.[A-Za-z0-9._-]{1,120}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|Copilot Chat|Web Chat|Copilot Cowork|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$", "u");
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,7})?(?:Z|[+-]\\d{2}:\\d{2})$", "u");
 const pattern9 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9 #_./-]{0,62}[A-Za-z0-9])?$", "u");
 const pattern10 = new RegExp("^r-[0-9a-f]{8,64}$", "u");
@@ -434,9 +434,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/apps/" + i0,
 								schemaPath: "#/properties/apps/items/pattern",
 								keyword: "pattern",
-								params: { pattern: "^(?:[A-Za-z][A-Za-z0-9.]{0,63}|Copilot Chat|Web Chat|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$" },
-								message: "must match pattern \"^(?:[A-Za-z][A-Za-z0-9.]{0,63}|Copilot Chat|Web Chat|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$\"",
-								schema: "^(?:[A-Za-z][A-Za-z0-9.]{0,63}|Copilot Chat|Web Chat|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$",
+								params: { pattern: "^(?:[A-Za-z][A-Za-z0-9.]{0,63}|IPM\\.[A-Za-z0-9._-]{1,120}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|Copilot Chat|Web Chat|Copilot Cowork|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$" },
+								message: "must match pattern \"^(?:[A-Za-z][A-Za-z0-9.]{0,63}|IPM\\.[A-Za-z0-9._-]{1,120}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|Copilot Chat|Web Chat|Copilot Cowork|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$\"",
+								schema: "^(?:[A-Za-z][A-Za-z0-9.]{0,63}|IPM\\.[A-Za-z0-9._-]{1,120}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|Copilot Chat|Web Chat|Copilot Cowork|Microsoft 365 Copilot Chat|Microsoft 365 Copilot|Microsoft 365 app|Microsoft 365 admin center)$",
 								parentSchema: schema31.properties.apps.items,
 								data: data4
 							};

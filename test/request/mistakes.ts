@@ -527,6 +527,19 @@ export const MISTAKES: readonly Mistake[] = [
     problems: [[4, "There is no Copilot app `Teems`", "Write `Teams`"]],
   },
   {
+    mistake: "app misspelt and in the singular",
+    text: `${VALID}apps: [Teem]\n`,
+    problems: [[4, "There is no Copilot app `Teem`", "Write `Teams`"]],
+  },
+  {
+    mistake: "app as people know it, in lower case",
+    text: `${VALID}apps: [web chat, admin center]\n`,
+    problems: [
+      [4, "entry 1 of `apps` cannot be `web chat`", "Write `Web Chat`"],
+      [4, "entry 2 of `apps` cannot be `admin center`", "Write `Microsoft 365 admin center`"],
+    ],
+  },
+  {
     mistake: "apps in lower case",
     text: `${VALID}apps: [teams, word]\n`,
     problems: [

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { displayAppName, matchesApp } from "../../src/collect/app-name.ts";
+import { displayAppName, matchesApp, plainAppName } from "../../src/collect/app-name.ts";
 import { readRequest } from "../../src/request/read-request.ts";
 import type { RepositoryRules } from "../../src/request/request-checks.ts";
 import { MISTAKES, VALID } from "./mistakes.ts";
@@ -86,11 +86,38 @@ describe("readRequest", () => {
   });
 
   it("accepts the names of apps that comment and review page show, and the collection finds them", () => {
-    for (const app of ["BizChat", "WebChat", "PowerPoint", "M365App", "M365AdminCenter", "Teams"]) {
+    for (const app of [
+      "BizChat",
+      "WebChat",
+      "PowerPoint",
+      "M365App",
+      "M365AdminCenter",
+      "Teams",
+      "CoworkChat",
+      "0d0c0d31-fae7-41f2-b909-eaf4d7f26dba",
+    ]) {
       const shown = displayAppName(app);
       assert.deepEqual(problemsOf(`${VALID}apps: [${shown}]\n`), [], shown);
       assert.ok(matchesApp(app, [shown]), shown);
     }
+  });
+
+  it("accepts every app's full name, also of one whose short name is close to another's", () => {
+    const full = "IPM.SkypeTeams.Message.Copilot.Look";
+    const reading = readRequest(`${VALID}apps: [Look]\n`, PATH);
+    assert.ok(!reading.ok);
+    const [problem] = reading.problems;
+    assert.equal(problem.message, "There is no Copilot app `Look`");
+    assert.match(problem.expected ?? "", new RegExp(`of a new app .* \`${full}\`$`));
+    assert.deepEqual(problemsOf(`${VALID}apps: [${full}]\n`), []);
+    assert.ok(matchesApp(full, [full]));
+  });
+
+  it("finds the rounds of apps that log and review page call Other", () => {
+    assert.deepEqual(problemsOf(`${VALID}apps: [Other]\n`), []);
+    assert.equal(plainAppName("IPM.Message.my own app"), "Other");
+    assert.ok(matchesApp("IPM.Message.my own app", ["Other"]));
+    assert.equal(matchesApp("IPM.SkypeTeams.Message.Copilot.Teams", ["Other"]), false);
   });
 
   it("takes two apps without a comma for the mistake they are", () => {
