@@ -202,7 +202,11 @@ function digestLine(digest: string): string {
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {
-  // A cell ends at a bar even inside a code span.
-  const lines = rows.map(([name, value]) => `| ${name} | ${value.replaceAll(/(?<!\\)\|/g, "\\|")} |`);
+  // A cell ends at a bar even inside a code span, unless an odd number of backslashes stands before it.
+  const cell = (value: string) =>
+    value.replaceAll(/(\\*)\|/g, (bar, slashes: string) =>
+      slashes.length % 2 === 0 ? `${slashes}\\|` : bar,
+    );
+  const lines = rows.map(([name, value]) => `| ${name} | ${cell(value)} |`);
   return ["| | |", "|---|---|", ...lines].join("\n");
 }

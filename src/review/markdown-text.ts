@@ -1,10 +1,30 @@
+/** What GitHub turns into a mention, a link or a picture, wherever in a word it stands. */
+const LIVE = /@|:\/\/|\bwww\.|#\d|\bGH-\d|:(?:[a-z+-][\w+-]*|100|1234):/i;
+/** What a sentence puts around a word; it stays outside, so that copying the word gives the word. */
+const OPENING = /^[("'<[]+/;
+const CLOSING = /[)\]>"',;.:!?]+$/;
+
 /**
  * Text from elsewhere inside GitHub Markdown: shown as it is, never obeyed. Backslashes stop Markdown, entities
- * stop HTML, and a zero-width space keeps `@name`, `#1`, `owner/name#1` and addresses from becoming mentions and
- * links. Line breaks and control characters become spaces.
+ * stop HTML, and words that GitHub would make a mention or link of (`@name`, `#1`, addresses) become code, so that
+ * copying them gives the real text. Line breaks and control characters become spaces.
  */
 export function plain(text: string, limit = 300): string {
-  return escapeMarkdown(oneLine(text, limit));
+  return inert(oneLine(text, limit));
+}
+
+function inert(line: string): string {
+  return line
+    .split(" ")
+    .map((word) => (LIVE.test(word) ? asCode(word) : escapeMarkdown(word)))
+    .join(" ");
+}
+
+function asCode(word: string): string {
+  const before = OPENING.exec(word)?.[0] ?? "";
+  const after = CLOSING.exec(word.slice(before.length))?.[0] ?? "";
+  const core = word.slice(before.length, word.length - after.length);
+  return `${escapeMarkdown(before)}${core === "" ? "" : code(core, core.length)}${escapeMarkdown(after)}`;
 }
 
 function escapeMarkdown(text: string): string {
@@ -12,9 +32,7 @@ function escapeMarkdown(text: string): string {
     .replaceAll(/[\\`*_{}[\]()#+\-.!|~>]/g, (character) => (character === ">" ? "&gt;" : `\\${character}`))
     .replaceAll("&", "&amp;")
     .replaceAll("&amp;gt;", "&gt;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(/[@:/]/g, (character) => `${character}\u200b`)
-    .replaceAll(/(\\#|\bGH\\-)(?=\d)/gi, "$1\u200b");
+    .replaceAll("<", "&lt;");
 }
 
 /** A sentence of ours that may quote others: what it sets in backticks becomes code, all else is plain. */
@@ -27,9 +45,14 @@ export function prose(text: string, limit = 300): string {
       if (index % 2 === 1 && (paired || index < parts.length - 1))
         return part === "" ? "" : code(part, limit);
       const tick = !paired && index === parts.length - 1 ? "\\`" : "";
-      return `${tick}${escapeMarkdown(part)}`;
+      return `${tick}${inert(part)}`;
     })
-    .join("");
+    .reduce(apart, "");
+}
+
+/** Two code spans that touch would have one fence between them. */
+function apart(before: string, after: string): string {
+  return before.endsWith("`") && after.startsWith("`") ? `${before} ${after}` : `${before}${after}`;
 }
 
 /** Text as inline code: nothing inside a code span is obeyed, so only its fence has to be longer than any inside. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { COMMENT_MARKER, MAX_COMMENT, readCommentDigest, renderComment } from "../../src/review/comment.ts";
-import { code, link, plain } from "../../src/review/markdown-text.ts";
+import { code, link, plain, prose } from "../../src/review/markdown-text.ts";
 import type { ReviewState } from "../../src/review/state.ts";
 import { DIGEST, problem, RUN, ready, STATES } from "./states.ts";
 
@@ -131,6 +131,13 @@ describe("the size limit", () => {
   });
 });
 
+/** What CommonMark leaves outside of code spans: an escape is two characters, a run of ticks ends at the next like it. */
+function outsideCode(markdown: string): string {
+  return markdown.replaceAll(/\\.|(`+)((?!`).*?[^`])?\1(?!`)/g, (found) =>
+    found.startsWith("\\") ? found : " ",
+  );
+}
+
 describe("hostile values", () => {
   const HOSTILE = [
     "@octocat",
@@ -155,12 +162,37 @@ describe("hostile values", () => {
 
   test("plain text is never a mention, link, image, heading, cell or tag", () => {
     for (const hostile of HOSTILE) {
-      const shown = plain(hostile);
+      assert.doesNotMatch(plain(hostile), /[\0-\x1f\u200b\u202e]/, hostile);
+      const shown = outsideCode(plain(hostile));
       assert.doesNotMatch(shown, /(?<!\\)[[\]`*_|#!]/, hostile);
-      assert.doesNotMatch(shown, /@\w|https?:\/|\w\/\w|<|\n|(?<!\\)www\./, hostile);
-      assert.doesNotMatch(shown, /[\0-\x1f\u202e]/, hostile);
+      assert.doesNotMatch(shown, /@|https?:\/|<|www\./, hostile);
       assert.doesNotMatch(shown, /(?:#|GH-|GH\\-)\d/, hostile);
     }
+  });
+
+  test("what GitHub would link is code, and copying it gives the real text", () => {
+    assert.equal(
+      plain("ask adele.vance@contoso.com (@octocat), see https://evil.example/a_b#1."),
+      "ask `adele.vance@contoso.com` \\(`@octocat`\\), see `https://evil.example/a_b#1`\\.",
+    );
+    assert.equal(
+      plain("GH-1 and contoso/repo#1 :tada: `x`@y"),
+      "`GH-1` and `contoso/repo#1` `:tada`: `` `x`@y ``",
+    );
+    assert.equal(prose("`user` is adele@contoso.com"), "`user` is `adele@contoso.com`");
+  });
+
+  test("code spans never touch, or one would run on into the next", () => {
+    assert.equal(prose("in `requests/x.yaml`@octocat"), "in `requests/x.yaml` `@octocat`");
+    const piece = fc.constantFrom("`", "``", "\\", "@a", "#1", "|", " ", "a", "www.x", "(", ".", "<b>");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        for (const shown of [plain(pieces.join("")), prose(pieces.join(""))]) {
+          const outside = outsideCode(shown).replaceAll(/\\./g, "");
+          assert.doesNotMatch(outside, /[`@<]|#\d|\bwww/, shown);
+        }
+      }),
+    );
   });
 
   test("code spans cannot be left", () => {
@@ -170,6 +202,16 @@ describe("hostile values", () => {
       const inside = shown.slice(fence.length, -fence.length);
       assert.ok(shown.endsWith(fence) && !inside.includes(fence), shown);
       assert.doesNotMatch(shown, /[\n\0]/);
+    }
+  });
+
+  test("a bar in a code span ends no cell, however many backslashes stand before it", () => {
+    for (const slashes of ["", "\\", "\\\\", "\\\\\\"]) {
+      const receipt = { ...STATES.submitted.receipt, destination: `x${slashes}|@y` };
+      const row = renderComment({ ...STATES.submitted, receipt })
+        .split("\n")
+        .find((line) => line.includes("Delivered"));
+      assert.equal(row?.replaceAll(/\\./g, "").split("|").length, 4, row);
     }
   });
 
