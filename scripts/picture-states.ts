@@ -10,7 +10,9 @@ export const REQUEST_ID = "inc0012345";
 export const REQUEST_PATH = `requests/${REQUEST_ID}.yaml`;
 
 const RUN = "https://github.com/contoso/copilot-feedback-requests/actions/runs/4711";
-const MISTAKEN = "user: adele.vance@contoso.com\ninteractions: 31\ncomment: Wrong meeting.\n";
+/** The affected user in the pictures. */
+export const USER = "adele.vance@contoso.com";
+const MISTAKEN = `user: ${USER}\ninteractions: 31\ncomment: Wrong meeting.\n`;
 const BLOB_ORIGIN = "https://contosofeedback.blob.core.windows.net";
 const VALID_UNTIL = "2026-11-27T12:00:00.000Z";
 const named = { requestId: REQUEST_ID, runUrl: RUN };
@@ -21,6 +23,7 @@ export function readyState({ log, summary }: Review): ReviewState {
     ...named,
     state: "ready",
     digest: log.digest,
+    user: USER,
     summary,
     links: {
       page: `${RUN}/artifacts/1`,

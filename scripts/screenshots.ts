@@ -12,7 +12,7 @@ import { buildReview, type Review } from "../src/review/review.ts";
 import type { ReviewState } from "../src/review/state.ts";
 import { launchBrowser, skipWithoutBrowser } from "./browser.ts";
 import { commentHtml } from "./comment-html.ts";
-import { otherStates, REQUEST_ID, REQUEST_PATH, readyState } from "./picture-states.ts";
+import { otherStates, REQUEST_ID, REQUEST_PATH, readyState, USER } from "./picture-states.ts";
 
 /** Makes the pictures of the documents from the real page and the real comment of the shipped sample. */
 const root = join(import.meta.dirname, "..");
@@ -41,7 +41,7 @@ async function sampleReview(): Promise<Review> {
   const window = { after: "2026-10-20T00:00:00.000Z", before: "2026-11-20T00:00:00.000Z" };
   const { counts, rounds } = await collectRounds(
     createFileSource({ file: join(root, "docs/samples/interactions.json") }),
-    { ...window, user: "adele.vance@contoso.com", apps: [], interactions: 10, exclude: [] },
+    { ...window, user: USER, apps: [], interactions: 10, exclude: [] },
   );
   const wrong = rounds[1]?.id ?? "";
   return buildReview({

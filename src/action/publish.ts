@@ -12,6 +12,7 @@ import { STEP_REASONS } from "../ledger/step-reasons.ts";
 import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 import { isReviewArtifact } from "../review/artifact-names.ts";
 import type { ReviewState } from "../review/state.ts";
+import { affectedUser } from "./affected-user.ts";
 import { cancel } from "./cancel.ts";
 import { loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
@@ -50,7 +51,7 @@ export async function run(context: StepContext): Promise<void> {
 
   const review =
     collected.decision === "collected"
-      ? ready(context, await loadConfiguration(context.workspace), validated, collected, made)
+      ? await ready(context, await loadConfiguration(context.workspace), validated, collected, made)
       : null;
   let state = review?.state ?? notReady(context, validated, collected);
   const rival = review === null ? null : await rivalOf(context, review.requestId);
@@ -92,13 +93,13 @@ interface Review {
 }
 
 /** Describes the log for reviewers and for the ledger. */
-function ready(
+async function ready(
   context: StepContext,
   config: Config,
   validated: Need<ValidateResult>,
   collected: Need<CollectResult>,
   made: readonly Artifact[],
-): Review {
+): Promise<Review> {
   const { pull_request, sender } = eventOf(context);
   const { number, head, user } = pull_request;
   const { artifacts, summary, policyDigest } = collected.result ?? {};
@@ -132,6 +133,7 @@ function ready(
     requestId: request.id,
     runUrl: context.run.url,
     digest: artifacts.log.digest,
+    user: await affectedUser(context.repository, request),
     summary,
     links: {
       page: link(artifacts.page.id),

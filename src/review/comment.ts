@@ -15,7 +15,7 @@ const STEPS = [50, 20, 5, 0] as const;
 
 /**
  * The one comment of a pull request, in GitHub Markdown: state first, then the digest. Holds no conversation
- * text and nothing an admin wrote. Always within GitHub's limit, and never without the digest.
+ * text, and of what an admin wrote the affected user's address only. Always within GitHub's limit, and never without the digest.
  */
 export function renderComment(state: ReviewState): string {
   for (const detail of STEPS) {
@@ -143,6 +143,7 @@ function readyParts(state: Ready): string[] {
   return [
     `**${link("Open the review page", state.links.page)}** · ${link("log", state.links.log)} · ${link("redaction report", state.links.report)} · ${link("manifest", state.links.manifest)}`,
     table([
+      ["Affected user", code(state.user, 254)],
       ["Rounds", roundsLine(summary)],
       ["Apps", firstOf(apps, 20) || "none"],
       ["Period", period],

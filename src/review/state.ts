@@ -40,6 +40,8 @@ export interface Ready extends Named {
   readonly state: "ready";
   /** `sha256:` of the log. */
   readonly digest: string;
+  /** Address of the affected user, as the request file spells it. */
+  readonly user: string;
   readonly summary: ReviewSummary;
   readonly links: {
     readonly page: string;

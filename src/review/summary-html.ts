@@ -33,7 +33,7 @@ ${tile("Removed", String(report.totals.placeholders), report.totals.placeholders
 ${tile("Size", bytes(summary.bytes), counted(summary.responses, "response"))}
 <li class="wide"><span class="name">Period</span><span class="value small">${period}</span></li>
 </ul>
-<dl class="facts"><dt>Apps</dt><dd><ul class="apps">${apps.join("")}</ul></dd>${category}${ticket}<dt>What went wrong</dt><dd class="typed" dir="auto">${visible.html(log.comment.trim())}</dd><dt>Not in this log</dt><dd>${leftOut(log)}</dd></dl>
+<dl class="facts"><dt>Affected user</dt><dd>see <code>user</code> in <code>requests/${escapeHtml(log.request.id)}.yaml</code>; addresses are what redaction removes, so it is not repeated here</dd><dt>Apps</dt><dd><ul class="apps">${apps.join("")}</ul></dd>${category}${ticket}<dt>What went wrong</dt><dd class="typed" dir="auto">${visible.html(log.comment.trim())}</dd><dt>Not in this log</dt><dd>${leftOut(log)}</dd></dl>
 ${removedTable(report)}
 </section>`;
 }

@@ -106,6 +106,7 @@ test("a close leaves nothing: no package, no mail, no artifact", async () => {
   await using stage = await createStage();
   const pr = await ask(stage, "adele");
   assert.equal(shown(stage, pr).heading, "Ready for review");
+  assert.match(ourComment(stage, pr), new RegExp(`^\\| Affected user \\| \`${USER}\` \\|$`, "m"));
   assert.equal(stage.rehearsal.artifacts().length, 4);
   assert.deepEqual(await stage.sent(), []);
   await stage.rehearsal.close(pr, { by: AUTHOR });

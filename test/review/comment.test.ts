@@ -42,6 +42,7 @@ describe("ready", () => {
 
   test("says what there is to review and what a decision does", () => {
     assert.match(comment, /\[Open the review page\]\(https:\/\/github\.com\/contoso\/[^)]*\/artifacts\/1\)/);
+    assert.match(comment, /^\| Affected user \| `adele\.vance@contoso\.com` \|$/m);
     assert.match(comment, /8 of 10 requested \(1 excluded, 1 without an answer, no more were found\)/);
     assert.match(comment, /Copilot Chat 5 and Teams 3/);
     assert.match(comment, /5 values in 18 places: Email 4 and Payment card 1/);
@@ -233,6 +234,7 @@ describe("hostile values", () => {
       const comment = renderComment({
         ...ready,
         requestId: hostile,
+        user: hostile,
         mergers: [hostile],
         destination: hostile,
         summary: {
@@ -243,7 +245,7 @@ describe("hostile values", () => {
       });
       const outsideCode = comment.replaceAll(/(`+)[^\n]*?\1/g, "");
       assert.doesNotMatch(outsideCode, /@octocat|\]\(https:\/\/evil|<img|evil\.example\/x/, hostile);
-      assert.equal(comment.split("\n").filter((line) => line.startsWith("|")).length, 8, hostile);
+      assert.equal(comment.split("\n").filter((line) => line.startsWith("|")).length, 9, hostile);
       assert.equal(readCommentDigest(comment), DIGEST);
     }
   });

@@ -44,6 +44,15 @@ async function page(...texts: readonly string[]): Promise<string> {
   return new TextDecoder().decode(files.page.bytes);
 }
 
+test("the affected user is found in the request file, as a removed address may stand nowhere on the page", async () => {
+  const html = await page("Mail adele.vance@contoso.com, please.");
+  assert.match(
+    html,
+    /<dt>Affected user<\/dt><dd>see <code>user<\/code> in <code>requests\/[a-z0-9-]+\.yaml<\/code>;/,
+  );
+  assert.doesNotMatch(html, /adele\.vance/);
+});
+
 /** Tags the page may hold; nothing of a conversation can add another. */
 const ALLOWED = new Set(
   "html head meta title style body a div header p h1 h2 h3 b code main section ul ol li span dl dt dd table thead tbody tr th td nav article time details summary mark sup strong em s br hr pre blockquote footer".split(

@@ -29,6 +29,7 @@ export const ready: Ready = {
   ...named,
   state: "ready",
   digest: DIGEST,
+  user: "adele.vance@contoso.com",
   summary: {
     requested: 10,
     rounds: 8,
