@@ -4,6 +4,7 @@ import { findStickyComment, writeStickyComment } from "../github/sticky-comment.
 import { type CheckState, renderCheck } from "../review/check.ts";
 import { COMMENT_MARKER, renderComment } from "../review/comment.ts";
 import type { ReviewState } from "../review/state.ts";
+import { summarise } from "./step-summary.ts";
 
 /** Shows a state on the head commit; the digest travels as the check's external id. */
 export async function showCheck(repository: Repository, head: string, state: CheckState): Promise<void> {
@@ -27,11 +28,12 @@ function gist(comment: string): string {
   return `${state} ${reason}`;
 }
 
-/** Shows a state in the pull request's one comment. */
+/** Shows a state in the pull request's one comment, and its headline on the page of the run. */
 export async function showComment(
   repository: Repository,
   pullRequest: number,
   state: ReviewState,
 ): Promise<void> {
   await writeStickyComment(repository, pullRequest, COMMENT_MARKER, renderComment(state));
+  await summarise(pullRequest, state);
 }

@@ -119,6 +119,20 @@ test("a close leaves nothing: no package, no mail, no artifact", async () => {
   });
 });
 
+test("the page of each run says what the comment says first, once, and links to it", async () => {
+  await using stage = await createStage();
+  const mistaken = await ask(stage, "mistaken", { lines: "category: nope\n" });
+  const pr = await submit(stage, "adele");
+  const said = stage.rehearsal.jobLogs().flatMap(({ summary }) => summary.trim() || []);
+  const of = (headline: string, number: number, id: string) =>
+    `**${headline}**: [pull request ${number}](http://github.localhost/contoso/copilot-feedback/pull/${number}), request \`${id}\``;
+  assert.deepEqual(said, [
+    of("1 thing to fix in the request", mistaken, "mistaken"),
+    of("Ready for review", pr, "adele"),
+    of("Submitted", pr, "adele"),
+  ]);
+});
+
 test("a close during a conflict still cancels", async () => {
   // The conflicting file went to main by hand, which the audit rightly mentions.
   await using stage = await createStage({ excuse: { findings: ["merge-without-end"] } });
