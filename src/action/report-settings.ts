@@ -4,6 +4,7 @@ import { readSettings } from "../doctor/read-settings.ts";
 import { ENVIRONMENT_NAMES } from "../doctor/settings.ts";
 import type { IssueProblem } from "../github/problem-issue.ts";
 import type { Repository } from "../github/repository.ts";
+import { prose } from "../review/markdown-text.ts";
 
 /** A job's token sees few settings and no tenant; `copilot-feedback doctor` as an administrator sees all. */
 const NO_AZURE: Azure = {
@@ -41,5 +42,5 @@ function asIssue(wrong: readonly Finding[]): IssueProblem {
 }
 
 function describe({ check, title, found, expected, reason }: Finding): string {
-  return `- **${title}** (\`${check}\`): found ${found}, expected ${expected ?? "something else"}. ${reason}`;
+  return `- **${title}** (\`${check}\`): found ${prose(found)}, expected ${prose(expected ?? "something else")}. ${reason}`;
 }
