@@ -230,12 +230,20 @@ export interface WorkflowRun {
   startedAt: string;
   updatedAt: string;
   suite: number;
+  /** How the attempts before this one ended, the first one first. */
+  earlier: EarlierAttempt[];
   /** Jobs of all attempts, in the order in which they were created. */
   jobs: JobRecord[];
   cancel(): void;
   /** Runs all jobs again as a new attempt; throws what GitHub would answer where it cannot. */
   rerun(by: Account): void;
 }
+
+/** What another attempt of the same run does not change any more. */
+export type EarlierAttempt = Pick<
+  WorkflowRun,
+  "attempt" | "status" | "conclusion" | "triggeringActor" | "startedAt" | "updatedAt"
+>;
 
 export interface StepRecord {
   number: number;

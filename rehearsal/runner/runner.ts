@@ -128,6 +128,10 @@ export function createRunner(options: {
     const age = state.clock.now().getTime() - Date.parse(run.createdAt);
     if (age > RERUN_DAYS * 86_400_000)
       throw new ApiError(403, "Unable to re-run this workflow run because it was created over a month ago");
+    const { attempt, status, conclusion, triggeringActor, startedAt, updatedAt } = run;
+    run.earlier.push({ attempt, status, conclusion, triggeringActor, startedAt, updatedAt });
+    run.attempt += 1;
+    run.triggeringActor = by;
     run.status = "queued";
     run.conclusion = null;
     track(
@@ -135,9 +139,7 @@ export function createRunner(options: {
         // A new attempt runs the workflow file of the first one.
         const workflow = (await readWorkflows(run.workflowSha)).find((one) => one.path === run.workflow.path);
         if (!workflow) throw new Error(`${run.workflow.path} is not at ${run.workflowSha}`);
-        const keep = failedOnly ? succeededBefore(run, workflow) : new Map<string, JobRecord>();
-        run.attempt += 1;
-        run.triggeringActor = by;
+        const keep = failedOnly ? succeededIn(run, attempt, workflow) : new Map<string, JobRecord>();
         run.updatedAt = state.clock.iso();
         begin(run, workflow, keep);
       })(),
@@ -210,6 +212,7 @@ function newRun(state: State, workflow: WorkflowRecord, event: RepositoryEvent):
     startedAt: now,
     updatedAt: now,
     suite: state.nextId("suite"),
+    earlier: [],
     jobs: [],
     cancel: () => {},
     rerun: () => {},
@@ -238,8 +241,8 @@ function dispatchInputs(workflow: Workflow, event: RepositoryEvent): Record<stri
 }
 
 /** Jobs that need not run again: they succeeded, and so did everything they need. */
-function succeededBefore(run: WorkflowRun, workflow: Workflow): Map<string, JobRecord> {
-  const last = new Map(run.jobs.filter((job) => job.attempt === run.attempt).map((job) => [job.key, job]));
+function succeededIn(run: WorkflowRun, attempt: number, workflow: Workflow): Map<string, JobRecord> {
+  const last = new Map(run.jobs.filter((job) => job.attempt === attempt).map((job) => [job.key, job]));
   const keeps = (key: string): boolean =>
     last.get(key)?.conclusion === "success" && (workflow.jobs.get(key)?.needs ?? []).every(keeps);
   return new Map([...last].filter(([key]) => keeps(key)));

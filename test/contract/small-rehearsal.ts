@@ -90,6 +90,7 @@ export function addRun(
     startedAt: now,
     updatedAt: now,
     suite: state.nextId("suite"),
+    earlier: [],
     jobs: [
       {
         id: state.nextId("job"),

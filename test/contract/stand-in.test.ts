@@ -226,6 +226,8 @@ test("workflow runs and artifacts", async () => {
   await actions.actions.listWorkflowRunsForRepo({ ...own, event: "pull_request_target" });
   const one = { ...own, run_id: run.id };
   await actions.actions.getWorkflowRun(one);
+  await actions.actions.getWorkflowRunAttempt({ ...one, attempt_number: 1 });
+  await refused(404, actions.actions.getWorkflowRunAttempt({ ...one, attempt_number: 2 }));
   await actions.actions.listJobsForWorkflowRun(one);
   await actions.actions.listWorkflowRunArtifacts({ ...one, per_page: 100 });
   await actions.actions.listArtifactsForRepo({ ...own, name: "log.json" });

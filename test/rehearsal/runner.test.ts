@@ -221,6 +221,13 @@ test("a run again is a new attempt: of everything, or of what failed and what ne
   assert.match(rehearsal.jobLogs().findLast((one) => one.job === "last")?.log ?? "", /steady was 1/);
   await rehearsal.rerun(run.id, { by: "megan" });
   assert.match(rehearsal.jobLogs().findLast((one) => one.job === "last")?.log ?? "", /steady was 3/);
+  const { owner, repositoryName } = rehearsal.state;
+  const ends = [1, 2, 3].map(async (attempt) => {
+    const path = `/repos/${owner.login}/${repositoryName}/actions/runs/${run.id}/attempts/${attempt}`;
+    const { body } = await rehearsal.api("megan", "GET", path);
+    return (body as { conclusion: string }).conclusion;
+  });
+  assert.deepEqual(await Promise.all(ends), ["failure", "success", "success"]);
 });
 
 test("a job leaves nothing: its token is dead, its workspace gone", async () => {

@@ -59,6 +59,19 @@ export function workflowRunRoutes(state: State): Route[] {
     },
     {
       method: "GET",
+      path: `${base}/runs/{run_id}/attempts/{attempt_number}`,
+      needs: [{ actions: "read" }],
+      handle: async (call) => {
+        const run = runOf(state, call);
+        const attempt = [...run.earlier, run].find(
+          (one) => one.attempt === pathNumber(call, "attempt_number"),
+        );
+        if (!attempt) throw notFound();
+        return { status: 200, body: await runShape(state, { ...run, ...attempt }) };
+      },
+    },
+    {
+      method: "GET",
       path: `${base}/runs/{run_id}/jobs`,
       needs: [{ actions: "read" }],
       handle: (call) => {
