@@ -1,5 +1,6 @@
 import type { Config } from "../config/config-schema.ts";
 import type { ConsentFacts, ConsentPolicy, TreeEntry } from "../consent/facts.ts";
+import { candidates } from "../consent/verify-log.ts";
 import { type Artifact, downloadArtifact } from "../github/artifacts.ts";
 import { findEntry, type TreeEntry as GitEntry, readBlob } from "../github/blob.ts";
 import type { ChangedFile } from "../github/changed-files.ts";
@@ -39,7 +40,9 @@ export async function gatherFacts(
   const { number, head, createdAt } = pullRequest;
   const all = await listReviewArtifacts(repository, pullRequest);
   const logs = all.filter(({ name }) => isLogOf(name, number, head.sha));
-  const log = logs.find(({ expired }) => !expired);
+  const named = lastOf(events, "prepared");
+  const ledger = ledgerFacts(events, named ? await committedAt(repository, eventPath(named)) : null);
+  const [log] = candidates(logs, ledger.prepared?.artifactId);
   const beside = (kind: "manifest" | "report"): Artifact | undefined =>
     all.find(
       ({ name, runId, expired }) => !expired && runId === log?.runId && name === twinName(log.name, kind),
@@ -50,7 +53,6 @@ export async function gatherFacts(
   const atMerge = pullRequest.mergeCommit
     ? await entryAt(repository, pullRequest.mergeCommit, request.path)
     : null;
-  const published = lastOf(events, "prepared");
   const comment = await findStickyComment(repository, number, COMMENT_MARKER);
   const tip = pullRequest.mergeCommit ?? pullRequest.base.sha;
   const facts: ConsentFacts = {
@@ -80,7 +82,10 @@ export async function gatherFacts(
       reviewer: { login, type },
     })),
     runs: await Promise.all(
-      [...new Set(logs.map(({ runId }) => runId))].map((id) => runFacts(repository, id, tip)),
+      [...new Set(logs.map(({ runId }) => runId))].map((id) => {
+        const published = log?.id === named?.data.artifact.id ? named?.run : undefined;
+        return runFacts(repository, id, tip, id === published?.id ? published.attempt : undefined);
+      }),
     ),
     artifacts: logs,
     manifest: await manifestOf(repository, beside("manifest")),
@@ -88,7 +93,7 @@ export async function gatherFacts(
     published: {
       comment: comment ? { digest: readCommentDigest(comment.body) } : null,
     },
-    ledger: ledgerFacts(events, published ? await committedAt(repository, eventPath(published)) : null),
+    ledger,
   };
   return { facts, reportArtifact: report?.id ?? null };
 }

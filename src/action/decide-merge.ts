@@ -30,7 +30,11 @@ const DECIDED: ReadonlySet<string> = new Set<ConsentRefusal | ClaimRefusal | Ste
 ]);
 
 /** Asking again may give another answer, so these end the run but not the request. */
-const PASSING: ReadonlySet<string> = new Set<ConsentRefusal>(["artifact-unreadable", "digest-download"]);
+const PASSING: ReadonlySet<string> = new Set<ConsentRefusal>([
+  "artifact-unreadable",
+  "digest-download",
+  "run-under-way",
+]);
 
 /** What stands for a refusal while a delivery may be under way or done. */
 const DOUBTS: { readonly [S in RequestState]?: ClaimRefusal } = {

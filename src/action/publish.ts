@@ -1,23 +1,22 @@
 import { info } from "@actions/core";
-import type { Config } from "../config/config-schema.ts";
 import type { Artifact } from "../github/artifacts.ts";
 import { listArtifacts } from "../github/artifacts.ts";
 import { githubLedger } from "../github/ledger-store.ts";
-import { readPullRequest } from "../github/pull-request.ts";
+import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { readChain } from "../ledger/chain.ts";
-import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
+import type { LedgerEvent } from "../ledger/event.ts";
 import { requestState } from "../ledger/state.ts";
 import { STEP_REASONS } from "../ledger/step-reasons.ts";
-import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 import { isReviewArtifact } from "../review/artifact-names.ts";
 import type { ReviewState } from "../review/state.ts";
-import { affectedUser } from "./affected-user.ts";
 import { cancel } from "./cancel.ts";
+import { concludeRecorded } from "./conclude-recorded.ts";
 import { loadConfiguration } from "./configuration.ts";
 import { eventOf, type StepContext } from "./context.ts";
-import { destinationIn, destinationOf } from "./destination.ts";
-import { claimant, record } from "./ledger.ts";
+import { discard } from "./discard.ts";
+import { claimant, ownerOf, record } from "./ledger.ts";
+import { ready } from "./ready-review.ts";
 import { refusedState } from "./refused-state.ts";
 import {
   type CollectResult,
@@ -44,9 +43,7 @@ export async function run(context: StepContext): Promise<void> {
 
   const pullRequest = await readPullRequest(repository, number);
   if (!pullRequest.open || pullRequest.head.sha !== head.sha) {
-    await deleteAll(repository, made);
-    info(`Pull request ${number} has moved on from ${head.sha}; what was collected for it is deleted.`);
-    return finish({ decision: "superseded", reason: "superseded", result: {} });
+    return superseded(context, pullRequest, validated, made);
   }
 
   const review =
@@ -55,6 +52,9 @@ export async function run(context: StepContext): Promise<void> {
       : null;
   let state = review?.state ?? notReady(context, validated, collected);
   const rival = review === null ? null : await rivalOf(context, review.requestId);
+  if (rival === "merged") {
+    return superseded(context, await readPullRequest(repository, number), validated, made);
+  }
   if (rival !== null) state = rival;
   if (state.state !== "ready") {
     const code = "reason" in state ? state.reason : validated.reason;
@@ -64,17 +64,31 @@ export async function run(context: StepContext): Promise<void> {
   }
 
   const current = new Set(Object.values(collected.result?.artifacts ?? {}).map(({ id }) => id));
-  const superseded = (await listReviewArtifacts(repository, pullRequest)).filter(
+  const others = (await listReviewArtifacts(repository, pullRequest)).filter(
     ({ id }) => state.state !== "ready" || !current.has(id),
   );
-  await deleteAll(repository, superseded);
+  // Until this log is published, a merge is consent to the one that an earlier attempt of this run published.
+  const earlier = others.filter(({ runId }) => state.state === "ready" && runId === context.run.id);
+  await deleteAll(
+    repository,
+    others.filter((artifact) => !earlier.includes(artifact)),
+  );
   if (review !== null && state.state === "ready") {
     // Published last: a merge before this was made by somebody who cannot have seen the log, and is no consent.
     await showComment(repository, number, state);
     const { outcome } = await record(context, review.requestId, (events) =>
       isFree(events, number) ? review.prepared : null,
     );
-    if (outcome !== "appended") state = (await rivalOf(context, review.requestId)) ?? state;
+    const rival = outcome === "appended" ? null : await rivalOf(context, review.requestId);
+    if (rival === "merged") {
+      const merged = await readPullRequest(repository, number);
+      await superseded(context, merged, validated, made);
+      // What this run showed may stand over the end of the merge.
+      await concludeRecorded(context, merged, review.requestId);
+      return;
+    }
+    state = rival ?? state;
+    await deleteAll(repository, earlier);
   }
   await showCheck(repository, head.sha, state);
   await showComment(repository, number, state);
@@ -85,69 +99,16 @@ export async function run(context: StepContext): Promise<void> {
   finish({ decision: state.state, result: {} });
 }
 
-interface Review {
-  readonly requestId: string;
-  readonly state: ReviewState;
-  /** What the ledger says of the log once it is shown, so that consent can only be to this one. */
-  readonly prepared: Pick<EventNamed<"prepared">, "event" | "data">;
-}
-
-/** Describes the log for reviewers and for the ledger. */
-async function ready(
+/** The pull request was closed, merged or pushed to, and others look after it now. */
+async function superseded(
   context: StepContext,
-  config: Config,
+  pullRequest: PullRequest,
   validated: Need<ValidateResult>,
-  collected: Need<CollectResult>,
   made: readonly Artifact[],
-): Promise<Review> {
-  const { pull_request, sender } = eventOf(context);
-  const { number, head, user } = pull_request;
-  const { artifacts, summary, policyDigest } = collected.result ?? {};
-  const request = validated.result?.request;
-  if (!artifacts || !summary || !policyDigest || !request) throw new Error("the collect job left no review");
-  for (const { id, name, digest } of Object.values(artifacts)) {
-    const stored = made.find((artifact) => artifact.id === id);
-    if (stored?.name !== name || stored.digest !== digest)
-      throw new Error(`artifact ${id} is not what was uploaded`);
-  }
-  const log = made.find(({ id }) => id === artifacts.log.id);
-  if (!log) throw new Error("the log is not among the artifacts");
-
-  const prepared = {
-    event: "prepared",
-    data: {
-      pullRequest: number,
-      head: head.sha,
-      author: user.login,
-      request: { path: request.path, blob: request.blob, digest: request.digest },
-      log: { digest: artifacts.log.digest, bytes: artifacts.log.bytes, rounds: summary.rounds },
-      policy: { digest: policyDigest },
-      intake: destinationIn(config).intake,
-      artifact: { id: log.id, name: log.name, expiresAt: new Date(log.expiresAt).toISOString() },
-    },
-  } as const;
-  const link = (id: number): string => `${context.run.url}/artifacts/${id}`;
-  const expires = Date.parse(log.createdAt) + config.consent.validDays * MILLISECONDS_PER_DAY;
-  const state: ReviewState = {
-    state: "ready",
-    requestId: request.id,
-    runUrl: context.run.url,
-    digest: artifacts.log.digest,
-    user: await affectedUser(context.repository, request),
-    summary,
-    links: {
-      page: link(artifacts.page.id),
-      log: link(artifacts.log.id),
-      report: link(artifacts.report.id),
-      manifest: link(artifacts.manifest.id),
-    },
-    mergers: Object.keys(config.admins),
-    secondAdmin: config.consent.secondAdmin,
-    askedBy: sender.login,
-    consentExpires: new Date(expires).toISOString(),
-    destination: destinationOf(config.intake),
-  };
-  return { requestId: request.id, state, prepared };
+): Promise<void> {
+  await discard(context, pullRequest, validated.result?.request?.id ?? null, made);
+  info(`Pull request ${pullRequest.number} has moved on; what was collected for its review is deleted.`);
+  finish({ decision: "superseded", reason: "superseded", result: {} });
 }
 
 /** Whether a log may be published under this id for this pull request. */
@@ -160,13 +121,15 @@ function isFree(events: readonly LedgerEvent[], number: number): boolean {
   );
 }
 
-/** What to show where the request's id is somebody else's, or had its end. */
-async function rivalOf(context: StepContext, requestId: string): Promise<ReviewState | null> {
+/** What to show where the request's id is somebody else's, or had its end; or that it is this one's, merged. */
+async function rivalOf(context: StepContext, requestId: string): Promise<ReviewState | "merged" | null> {
   const { number } = eventOf(context).pull_request;
   const { events } = readChain((await githubLedger(context.repository).read(requestId)).files);
   if (isFree(events, number)) return null;
+  // Only a merge is claimed or refused.
+  if (ownerOf(events) === number) return "merged";
   const owner = claimant(events);
-  return owner === null || owner === number
+  return owner === null
     ? refusedState(context, requestId, "request-id-ended")
     : refusedState(context, requestId, "request-id-taken", `#${owner}`);
 }

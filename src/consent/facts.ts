@@ -78,6 +78,7 @@ export interface ReviewFacts {
 
 export interface RunFacts {
   readonly id: number;
+  /** The attempt that published the log, where the ledger names one: no later one changes how that ended. */
   readonly attempt: number;
   /** As GitHub gives it, with or without `@ref`. */
   readonly workflowPath: string;

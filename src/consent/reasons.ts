@@ -153,9 +153,14 @@ export const CONSENT_REASONS = {
       "Whoever opened, pushed to or reopened the pull request last decided what the log is about, and is not among `admins` in copilot-feedback.yaml.",
     next: `${AGAIN} A configured admin makes the last change to it.`,
   },
+  "run-under-way": {
+    title: "The prepare run that published the log has not ended",
+    cause: "The log was published before the merge, but whether its run succeeds is not known yet.",
+    next: "Nothing was sent yet, and there is nothing to do: the reconciler decides about the merge when the run has ended, within the hour.",
+  },
   "run-not-successful": {
     title: "The prepare run did not succeed",
-    cause: "It failed, was cancelled, or was still running when the pull request was merged.",
+    cause: "It failed, was cancelled, or had published nothing when the pull request was merged.",
     next: `${AGAIN} Merge after the prepare workflow succeeded.`,
   },
   "consent-expired": {

@@ -72,8 +72,7 @@ export function verifyDownload(download: ReviewDownload, prepareWorkflow: string
   // 2. Our workflow made it, of this head.
   const madeByUs = verifyRun(run, download, { prepareWorkflow });
   if (!madeByUs.holds) {
-    if (madeByUs.code === "run-not-successful" && run.status !== "completed")
-      return no("The run that makes the log has not ended.", WAIT);
+    if (madeByUs.code === "run-under-way") return no("The run that makes the log has not ended.", WAIT);
     return no(`${CONSENT_REASONS[madeByUs.code].title} (${madeByUs.detail}).`, DISTRUST);
   }
 

@@ -20,11 +20,26 @@ export function prepareRunTitle(pullRequest: number, head: string): string {
   return `copilot-feedback prepare pr-${pullRequest} ${head}`;
 }
 
+/**
+ * The live logs that can be the reviewed one. A run that is run again makes another log with each attempt; of those the
+ * published one counts, and the others were never up for review. A second run's log is ambiguous all the same.
+ * @param published the artifact that the ledger names; undefined where it names none.
+ */
+export function candidates<Log extends Pick<ArtifactFacts, "id" | "runId" | "expired">>(
+  logs: readonly Log[],
+  published: number | undefined,
+): Log[] {
+  const live = logs.filter(({ expired }) => !expired);
+  const named = live.find(({ id }) => id === published);
+  return named === undefined ? live : live.filter((log) => log === named || log.runId !== named.runId);
+}
+
 /** Exactly one live log of the merged head, made before the merge, and not too long before, by our own workflow. */
 export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Merge): Verdict<ReviewedLog> {
   const { number, head } = facts.pullRequest;
   const ours = facts.artifacts.filter(({ name }) => isLogOf(name, number, head.sha));
-  const [artifact, ...others] = ours.filter((candidate) => !candidate.expired);
+  const published = facts.ledger.prepared?.artifactId;
+  const [artifact, ...others] = candidates(ours, published);
   if (artifact === undefined) {
     return ours.length > 0
       ? fails("artifact-expired", `${ours.length} expired`)
@@ -43,7 +58,13 @@ export function verifyLog(facts: ConsentFacts, policy: ConsentPolicy, merge: Mer
     return fails("artifact-foreign", `artifact ${artifact.id}`);
   }
   const madeByUs = verifyRun(run, facts, policy);
-  if (!madeByUs.holds) return madeByUs;
+  if (!madeByUs.holds) {
+    const { code, detail } = madeByUs;
+    // Waiting makes nobody a reviewer of what was not published when they merged.
+    return code === "run-under-way" && artifact.id !== published
+      ? fails("run-not-successful", detail)
+      : madeByUs;
+  }
   const { actor } = run;
   if (actor === null || !isHuman(actor) || !isAdmin(actor, policy)) {
     return fails(
@@ -95,7 +116,8 @@ export function verifyRun(
   if (run.displayTitle !== prepareRunTitle(number, head.sha)) {
     return fails("run-other-head", `run ${run.id}, merged head ${head.sha}`);
   }
-  if (run.status !== "completed" || run.conclusion !== "success") {
+  if (run.status !== "completed") return fails("run-under-way", `run ${run.id}, attempt ${run.attempt}`);
+  if (run.conclusion !== "success") {
     return fails("run-not-successful", `run ${run.id}`);
   }
   return holds(run);

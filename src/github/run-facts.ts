@@ -1,13 +1,20 @@
 import type { RunFacts } from "../consent/facts.ts";
 import type { Repository } from "./repository.ts";
-import { isAncestor, readRun } from "./workflow-runs.ts";
+import { findAttempt, isAncestor, readRun } from "./workflow-runs.ts";
 
 /**
  * What consent has to know about a run.
+ * @param attempt the one that counts; without it, or where there is no such attempt, the last one.
  * @param tip commit of the default branch whose history the run's code has to be in.
  */
-export async function runFacts(repository: Repository, id: number, tip: string): Promise<RunFacts> {
-  const run = await readRun(repository, id);
+export async function runFacts(
+  repository: Repository,
+  id: number,
+  tip: string,
+  attempt?: number,
+): Promise<RunFacts> {
+  const named = attempt === undefined ? null : await findAttempt(repository, id, attempt);
+  const run = named ?? (await readRun(repository, id));
   return {
     id,
     attempt: run.attempt,

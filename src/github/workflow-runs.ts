@@ -125,6 +125,26 @@ export async function findRun(repository: Repository, id: number): Promise<Workf
   }
 }
 
+/** One attempt of a run, as it ended or goes on; null where there is none. A later attempt changes nothing about it. */
+export async function findAttempt(
+  { octokit, owner, repo }: Repository,
+  id: number,
+  attempt: number,
+): Promise<WorkflowRun | null> {
+  try {
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
+      owner,
+      repo,
+      run_id: id,
+      attempt_number: attempt,
+    });
+    return toRun(data);
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
 /** How long after it was created GitHub runs a run again. */
 export const RERUN_DAYS = 30;
 

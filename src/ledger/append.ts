@@ -84,8 +84,12 @@ export async function appendEvent(
   return { outcome: "contended", attempts };
 }
 
-/** The same said twice is said once: the request's last event, but for when it was said and by which run. */
+/**
+ * The same said twice is said once: the request's last event, but for when it was said and by which run. Of a log it
+ * matters who published it, because consent asks how that attempt ended.
+ */
 function isRecorded(events: readonly LedgerEvent[], wanted: NewEvent): boolean {
   const last = events.at(-1);
-  return last !== undefined && last.event === wanted.event && isDeepStrictEqual(last.data, wanted.data);
+  if (last?.event !== wanted.event || !isDeepStrictEqual(last.data, wanted.data)) return false;
+  return last.event !== "prepared" || isDeepStrictEqual(last.run, wanted.run);
 }

@@ -39,6 +39,7 @@ interface Spoilt {
 
 const artifact = grantedFacts().artifacts[0];
 const run = grantedFacts().runs[0];
+const secondAttempt = { ...artifact, id: 9002, name: `log.pr12.${HEAD.slice(0, 12)}.r501.2.json` };
 
 /** Every reason code with the ways to get it. */
 const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
@@ -146,9 +147,12 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
   "artifact-expired": [{ why: "expired", path: ["artifacts", 0, "expired"], value: true }],
   "artifact-ambiguous": [
     {
-      why: "a second attempt's",
-      path: ["artifacts", 1],
-      value: { ...artifact, id: 9002, name: `log.pr12.${HEAD.slice(0, 12)}.r501.2.json` },
+      why: "a second attempt's, and the ledger names neither",
+      path: [],
+      value: {
+        ...grantedFacts(),
+        artifacts: [{ ...artifact, id: 9000 }, secondAttempt],
+      },
     },
     {
       why: "the same name from another run",
@@ -214,9 +218,21 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
     { why: "bot", path: ["runs", 0, "actor", "type"], value: "Bot" },
     { why: "account gone", path: ["runs", 0, "actor"], value: null },
   ],
+  "run-under-way": [
+    { why: "published, not ended", path: ["runs", 0], value: { ...run, status: "queued", conclusion: null } },
+  ],
   "run-not-successful": [
     { why: "failed", path: ["runs", 0, "conclusion"], value: "failure" },
-    { why: "running", path: ["runs", 0], value: { ...run, status: "in_progress", conclusion: null } },
+    { why: "cancelled", path: ["runs", 0, "conclusion"], value: "cancelled" },
+    {
+      why: "running, and nothing is published",
+      path: [],
+      value: {
+        ...grantedFacts(),
+        runs: [{ ...run, status: "in_progress", conclusion: null }],
+        ledger: { ...grantedFacts().ledger, prepared: null },
+      },
+    },
   ],
   "consent-expired": [
     { why: "a week old", path: ["artifacts", 0, "createdAt"], value: "2026-11-13T10:00:00Z" },
@@ -275,7 +291,8 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
 
 function spoilt({ path, value }: Spoilt): ConsentFacts {
   const facts = path[0] === "reviews" ? ownMergeFacts() : grantedFacts();
-  return path.length === 0 ? facts : spoil(facts, path, value);
+  if (path.length === 0) return (value as ConsentFacts | null) ?? facts;
+  return spoil(facts, path, value);
 }
 
 for (const [code, cases] of Object.entries(REFUSED) as [ConsentRefusal, readonly Spoilt[]][]) {
@@ -379,6 +396,20 @@ test("expired leftovers and the ref in the workflow path do not matter", () => {
     ".github/workflows/prepare.yml@refs/heads/main",
   );
   assert.equal(verifyConsent(facts, STRICT).decision, "granted");
+});
+
+test("of the logs of one run's attempts the published one counts, in whatever order they are listed", () => {
+  const facts = grantedFacts();
+  const published = facts.artifacts[0] ?? never();
+  const another = { ...published, ...secondAttempt, digest: OTHER, createdAt: "2026-11-20T09:59:00Z" };
+  for (const artifacts of [
+    [published, another],
+    [another, published],
+  ]) {
+    const decision = verifyConsent({ ...facts, artifacts }, STRICT);
+    assert.ok(decision.decision === "granted", JSON.stringify(decision));
+    assert.equal(decision.statement.predicate.artifact.id, published.id);
+  }
 });
 
 test("the last moment of validity is still valid", () => {

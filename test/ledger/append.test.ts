@@ -18,6 +18,7 @@ import {
   prepared,
   submitted,
   UNKNOWN,
+  WITHDRAWN,
 } from "./sample-events.ts";
 
 const ID = "wrong-meeting";
@@ -61,10 +62,21 @@ test("fifty requests appended at once all arrive, each with a complete chain", a
 
 test("the same event said twice is written once", async () => {
   const ledger = memoryStore();
-  const first = await appendEvent(ledger.store, ID, () => prepared(), IMPATIENT);
-  const again = { ...prepared(), time: "2026-11-20T12:00:00Z", run: { id: 999, attempt: 3 } } as NewEvent;
+  await appendEvent(ledger.store, ID, () => prepared(), IMPATIENT);
+  const first = await appendEvent(ledger.store, ID, () => WITHDRAWN, IMPATIENT);
+  const again = { ...WITHDRAWN, time: "2026-11-20T12:00:00Z", run: { id: 999, attempt: 3 } };
   const second = await appendEvent(ledger.store, ID, () => again, IMPATIENT);
-  assert.deepEqual([first.outcome, second.outcome, ledger.commits()], ["appended", "unchanged", 1]);
+  assert.deepEqual([first.outcome, second.outcome, ledger.commits()], ["appended", "unchanged", 2]);
+});
+
+test("a log published again by another attempt is written again: consent asks how that attempt ended", async () => {
+  const ledger = memoryStore();
+  const outcomes = [];
+  for (const attempt of [1, 1, 2]) {
+    const event = { ...prepared(), run: { id: 501, attempt } } as NewEvent;
+    outcomes.push((await appendEvent(ledger.store, ID, () => event, IMPATIENT)).outcome);
+  }
+  assert.deepEqual(outcomes, ["appended", "unchanged", "appended"]);
 });
 
 test("a commit whose answer was lost is found, not written again", async () => {

@@ -1,1 +1,0 @@
-import{l as STEP_REASONS}from"./results.mjs";function refusedState({run},requestId,reason,detail){const{title,next}=STEP_REASONS[reason];const message=detail===void 0?`${title}.`:`${title}: ${detail}.`;return{state:`refused`,requestId,runUrl:run.url,digest:null,reason,message,next}}export{refusedState as t};
