@@ -2,10 +2,9 @@ import { error, info, warning } from "@actions/core";
 import type { Config } from "../config/config-schema.ts";
 import { describeBug } from "../describe-bug.ts";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
-import { findRun, RERUN_DAYS, rerun } from "../github/workflow-runs.ts";
+import { findRun } from "../github/workflow-runs.ts";
 import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
-import { MILLISECONDS_PER_DAY } from "../request/day.ts";
 import { answerUnheard, listQuiet } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
 import { findRequest } from "./closed-request.ts";
@@ -14,23 +13,20 @@ import { concludeResolved } from "./conclude-resolved.ts";
 import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { decideMerge } from "./decide-merge.ts";
-import { claimant, isHeldBy, record } from "./ledger.ts";
+import { isHeldBy, record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
 import { inTurn, type OwedMerge } from "./owed-merges.ts";
 import { Refusal } from "./refusal.ts";
-import { refusedState } from "./refused-state.ts";
+import { renewLog } from "./renew-log.ts";
 import { type DecidedMerge, finish } from "./results.ts";
-import { showCheck, showComment } from "./show.ts";
 import { listUndecided } from "./undecided.ts";
 
-/** A log that expires sooner than this on an open pull request is made again. */
-const RENEW_BEFORE_DAYS = 2;
 /** Each submission takes a download and a delivery; the others have their turn in the next run. */
 const SUBMISSIONS_AT_ONCE = 20;
 
 /**
  * Finds what an event missed and brings it to its end: merged but not submitted, closed but not cleaned, a
- * claim without an outcome, a log about to expire. Idempotent.
+ * claim without an outcome, a log about to expire or left behind by a run that broke off. Idempotent.
  */
 export async function run(context: StepContext): Promise<void> {
   const config = await loadConfiguration(context.workspace);
@@ -143,7 +139,7 @@ async function continueRequest(
   }
   if (pullRequest.merged) return true;
   if (!pullRequest.open) await cancel(context, pullRequest, null);
-  else if (state === "ready") await renew(context, pullRequest, requestId, events);
+  else if (state === "ready") await renewLog(context, pullRequest, requestId, events);
   return false;
 }
 
@@ -158,37 +154,4 @@ async function decideOwed(
     await concludeRecorded(context, pullRequest, merge.requestId, merge);
   }
   return merge;
-}
-
-/** Makes a log again before GitHub deletes it: the same run, so that consent still finds where it comes from. */
-async function renew(
-  context: StepContext,
-  pullRequest: PullRequest,
-  requestId: string,
-  events: readonly LedgerEvent[],
-): Promise<void> {
-  const { repository } = context;
-  const { number, head } = pullRequest;
-  const prepared = lastOf(events, "prepared");
-  // A run of an earlier commit would make nothing: what became of the newer one is said where its run is looked for.
-  if (!prepared?.run || prepared.data.head !== head.sha) return;
-  const { expiresAt } = prepared.data.artifact;
-  const left = Date.parse(expiresAt) - Date.now();
-  if (left > RENEW_BEFORE_DAYS * MILLISECONDS_PER_DAY) return;
-  const made = await findRun(repository, prepared.run.id);
-  if (made !== null && Date.now() - Date.parse(made.createdAt) < RERUN_DAYS * MILLISECONDS_PER_DAY) {
-    if (made.status !== "completed") return;
-    info(`${requestId}: the log expires at ${expiresAt}; it is made again.`);
-    return rerun(repository, made.id);
-  }
-  if (left > 0) return;
-  const { outcome } = await record(context, requestId, (recorded) =>
-    claimant(recorded) === number
-      ? { event: "withdrawn", data: { pullRequest: number, head: head.sha, code: "log-expired" } }
-      : null,
-  );
-  if (outcome !== "appended") return;
-  const state = refusedState(context, requestId, "log-expired");
-  await showCheck(repository, head.sha, state);
-  await showComment(repository, number, state);
 }

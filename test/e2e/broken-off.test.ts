@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ended, hold, lastRun } from "./hold.ts";
+import { life } from "./laws.ts";
 import { assertSubmitted, reconcile } from "./recovery.ts";
 import { AUTHOR, ask, createStage, MERGER, ourComment, type Stage, shown } from "./stage.ts";
 
@@ -69,4 +70,44 @@ test("a preparation that ends while the reconciler looks is not called failed", 
   look.letGo();
   await rehearsal.settled();
   assert.equal(shown(stage, pr).heading, "Ready for review");
+});
+
+/** Lets the job that publishes die after the last thing it shows, until told otherwise. */
+function breakOff({ rehearsal }: Stage): () => void {
+  return rehearsal.server.intercept((exchange, phase) =>
+    phase === "after" && exchange.job?.job === "publish" && exchange.url.includes("/check-runs/")
+      ? { kind: "kill" }
+      : undefined,
+  );
+}
+
+test("a log whose run published it and died is made again, and can be merged", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const stop = breakOff(stage);
+  const pr = await ask(stage, "adele");
+  stop();
+  assert.equal(shown(stage, pr).heading, "Ready for review");
+  await reconcile(stage, 2);
+  assert.deepEqual(
+    rehearsal.artifacts().map(({ attempt }) => attempt),
+    [2, 2, 2, 2],
+  );
+  rehearsal.clock.advance(60);
+  await rehearsal.merge(pr, { by: MERGER });
+  await assertSubmitted(stage, "adele", pr);
+});
+
+test("a log whose run dies each time after publishing it is taken down, with the run to look at", async () => {
+  await using stage = await createStage();
+  const stop = breakOff(stage);
+  const pr = await ask(stage, "adele");
+  await reconcile(stage, 3);
+  stop();
+  const run = lastRun(stage, "prepare");
+  assert.equal(run?.attempt, 3);
+  assert.equal(shown(stage, pr).check, "Failed, nothing was sent: job-failed");
+  assert.match(ourComment(stage, pr), new RegExp(`### Failed[^]*actions/runs/${run.id}`));
+  assert.deepEqual(stage.rehearsal.artifacts(), []);
+  assert.equal((await life(stage.rehearsal, "adele")).at(-1), "withdrawn");
 });
