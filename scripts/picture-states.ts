@@ -33,7 +33,7 @@ export function readyState({ log, summary }: Review): ReviewState {
     },
     mergers: ["megan-contoso", "lee-contoso"],
     secondAdmin: false,
-    askedBy: "megan-contoso",
+    askedBy: ["megan-contoso"],
     consentExpires: VALID_UNTIL,
     destination: "the Azure Blob container intake",
   };

@@ -1,6 +1,6 @@
 import type { Config } from "../config/config-schema.ts";
-import type { ConsentFacts, ConsentPolicy, TreeEntry } from "../consent/facts.ts";
-import { candidates } from "../consent/verify-log.ts";
+import type { ConsentFacts, ConsentPolicy, Person, TreeEntry } from "../consent/facts.ts";
+import { candidates, prepareRunTitle } from "../consent/verify-log.ts";
 import { type Artifact, downloadArtifact } from "../github/artifacts.ts";
 import { findEntry, type TreeEntry as GitEntry, readBlob } from "../github/blob.ts";
 import type { ChangedFile } from "../github/changed-files.ts";
@@ -10,6 +10,7 @@ import type { Repository } from "../github/repository.ts";
 import { listReviewArtifacts, PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
 import { runFacts } from "../github/run-facts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
+import { listRuns } from "../github/workflow-runs.ts";
 import { ledgerFacts } from "../ledger/consent-facts.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { eventPath } from "../ledger/event-file.ts";
@@ -81,6 +82,7 @@ export async function gatherFacts(
       ...review,
       reviewer: { login, type },
     })),
+    askers: await askersOf(repository, pullRequest),
     runs: await Promise.all(
       [...new Set(logs.map(({ runId }) => runId))].map((id) => {
         const published = log?.id === named?.data.artifact.id ? named?.run : undefined;
@@ -96,6 +98,13 @@ export async function gatherFacts(
     ledger,
   };
   return { facts, reportArtifact: report?.id ?? null };
+}
+
+/** Everybody who had the head prepared; an edited title prepares nothing. */
+async function askersOf(repository: Repository, { number, head, createdAt }: PullRequest): Promise<Person[]> {
+  const title = prepareRunTitle(number, head.sha);
+  const runs = await listRuns(repository, PREPARE_WORKFLOW, title, createdAt);
+  return runs.flatMap(({ conclusion, actor }) => (conclusion === "skipped" || actor === null ? [] : [actor]));
 }
 
 /** The configuration as far as consent depends on it. */

@@ -67,7 +67,7 @@ export async function ready(
     },
     mergers: Object.keys(config.admins),
     secondAdmin: config.consent.secondAdmin,
-    askedBy: sender.login,
+    askedBy: [...new Set([user.login, sender.login])],
     consentExpires: new Date(expires).toISOString(),
     destination: destinationOf(config.intake),
   };

@@ -202,7 +202,7 @@ export const configSchema = z
         secondAdmin: z.boolean().default(false).meta({
           title: "Second admin",
           description:
-            "Whether another admin than the one who asked for the log has to merge, or to approve the log before.",
+            "Whether two admins have to agree: whoever opened the pull request or changed it last may merge it only after another admin approved the log.",
         }),
         validDays: z.int().min(1).max(MAX_RETENTION_DAYS).default(7).meta({
           title: "Valid for",

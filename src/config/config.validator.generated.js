@@ -88,7 +88,7 @@ const schema31 = {
 			"properties": {
 				"secondAdmin": {
 					"title": "Second admin",
-					"description": "Whether another admin than the one who asked for the log has to merge, or to approve the log before.",
+					"description": "Whether two admins have to agree: whoever opened the pull request or changed it last may merge it only after another admin approved the log.",
 					"type": "boolean",
 					"default": false
 				},

@@ -16,6 +16,8 @@ export interface ConsentFacts {
   readonly changedFiles: readonly { readonly path: string; readonly status: string }[];
   readonly request: RequestFacts;
   readonly reviews: readonly ReviewFacts[];
+  /** Whoever had a log of the merged head made: the actors of its prepare runs, by opening, pushing or a click. */
+  readonly askers: readonly Person[];
   /** The workflow runs that the artifacts below name or belong to. */
   readonly runs: readonly RunFacts[];
   /** Every artifact whose name starts with `log.pr<number>.<first 12 of head>.`, expired ones included. */

@@ -10,7 +10,7 @@ export interface Reason {
 export const AGAIN =
   "Nothing was sent. Open a new pull request with a new request file, review its log, and merge that.";
 const SECOND_ADMIN =
-  "Another admin than the one who asked for the log merges it, or approves the published log before.";
+  "An admin who neither opened it nor changed it last merges it; or another admin than the one who merges approves the published log before.";
 
 /** Every way in which a closed pull request is not a valid consent. The codes are stable. */
 export const CONSENT_REASONS = {
@@ -57,13 +57,12 @@ export const CONSENT_REASONS = {
   "second-admin-missing": {
     title: "Whoever asked for the log merged, and no second admin approved it",
     cause:
-      "`consent.secondAdmin` is on, so another configured admin than the one who opened, pushed to or reopened the pull request last has to approve the log or merge.",
+      "`consent.secondAdmin` is on. Whoever opened the pull request, and whoever pushed to it, reopened it or marked it as ready for the last log, may merge it only after another configured admin approved that log.",
     next: `${AGAIN} ${SECOND_ADMIN}`,
   },
   "second-admin-self": {
-    title: "The only approval is by the person who asked for the log",
-    cause:
-      "A second admin has to be somebody else than whoever opened, pushed to or reopened the pull request last.",
+    title: "The only approval is by the person who merged",
+    cause: "Whoever asked for the log and merged it, approved it as well; a second admin is somebody else.",
     next: `${AGAIN} ${SECOND_ADMIN}`,
   },
   "second-admin-other-head": {

@@ -8,11 +8,11 @@ import { isAdmin, isHuman, type Merge } from "./verify-merge.ts";
 const SILENT = new Set(["COMMENTED", "PENDING"]);
 
 /**
- * The approvals by configured human admins other than the one who had the log made, on exactly the merged head, given
- * after the log was published and standing at the time of the merge. Where the policy asks for a second admin, whoever
- * had the log made may merge only with one of them; anybody else who merges is the second admin. That is the author as
- * a rule, and the last one who pushed or reopened where others did: a request is what its last change made of it.
- * The approvals are recorded anyway.
+ * The approvals by configured human admins other than the one who merged, on exactly the merged head, given after the
+ * log was published and standing at the time of the merge. Where the policy asks for a second admin, whoever had a part
+ * in asking may merge only with one of them: who opened the pull request, and who pushed to it, reopened it or marked
+ * it as ready so that this log was made. GitHub does not tell a push from a mere click, and a click is no agreement, so
+ * none of them is the second admin to another. Anybody else who merges is. The approvals are recorded anyway.
  */
 export function verifyApprovals(
   facts: ConsentFacts,
@@ -20,25 +20,26 @@ export function verifyApprovals(
   merge: Merge,
   log: ReviewedLog,
 ): Verdict<readonly Approval[]> {
-  const { head } = facts.pullRequest;
-  const { askedBy } = log;
+  const { head, author } = facts.pullRequest;
+  const asked = [author.login, log.askedBy, ...facts.askers.map(({ login }) => login)];
   const byAdmins = standing(facts.reviews, merge.at).filter(
     (review) => review.state === "APPROVED" && isHuman(review.reviewer) && isAdmin(review.reviewer, policy),
   );
-  const byOthers = byAdmins.filter(({ reviewer }) => !sameLogin(reviewer.login, askedBy));
+  const byOthers = byAdmins.filter(({ reviewer }) => !sameLogin(reviewer.login, merge.by));
   const onHead = byOthers.filter((review) => review.commitId === head.sha);
   // The same head can have had another log before: made again, or made under another policy.
   const published = [log.artifact.createdAt, facts.ledger.prepared?.at ?? null];
   const onLog = onHead.filter(({ submittedAt }) => published.every((time) => isBefore(time, submittedAt)));
 
-  if (policy.secondAdmin && sameLogin(merge.by, askedBy) && onLog.length === 0) {
+  const isAsker = asked.some((login) => sameLogin(login, merge.by));
+  if (policy.secondAdmin && isAsker && onLog.length === 0) {
     if (onHead.length > 0)
       return fails(
         "second-admin-other-log",
         `it was published ${facts.ledger.prepared?.at ?? log.artifact.createdAt}`,
       );
     if (byOthers.length > 0) return fails("second-admin-other-head", `the merged head is ${head.sha}`);
-    if (byAdmins.length > 0) return fails("second-admin-self", `asked for and merged by ${merge.by}`);
+    if (byAdmins.length > 0) return fails("second-admin-self", `approved and merged by ${merge.by}`);
     const late = facts.reviews.some(
       ({ state, reviewer, submittedAt }) =>
         state === "APPROVED" &&

@@ -173,8 +173,15 @@ function readyParts(state: Ready): string[] {
             state.mergers.map((login) => code(login, 60)),
             50,
           )
-    }${state.secondAdmin ? `; ${code(state.askedBy, 60)}, who asked for this log, only after another of them approved it` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
+    }${state.secondAdmin ? `; ${askers(state.askedBy)}, who asked for this log, only after another of them approved it` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
   ];
+}
+
+function askers(logins: readonly string[]): string {
+  return firstOf(
+    logins.map((login) => code(login, 60)),
+    2,
+  );
 }
 
 function roundsLine({ excluded, requested, rounds, unanswered }: Ready["summary"]): string {

@@ -53,8 +53,8 @@ export interface Ready extends Named {
   readonly mergers: readonly string[];
   /** Whoever asked for the log may merge only after another admin approved it. */
   readonly secondAdmin: boolean;
-  /** Login of whoever opened, pushed to or reopened the pull request last. */
-  readonly askedBy: string;
+  /** Logins of whoever opened the pull request, and of whoever pushed to it, reopened it or marked it as ready last. */
+  readonly askedBy: readonly string[];
   /** A merge after this is no consent; ISO 8601 UTC. */
   readonly consentExpires: string;
   /** Where a merge sends the package, in words, for example `Azure container intake`. */

@@ -20,6 +20,8 @@ const HARMLESS = new Set([
   "pullRequest.createdAt",
   "pullRequest.mergeCommitSha",
   "reviews.0.submittedAt",
+  "askers.0.login",
+  "askers.0.type",
   "artifacts.0.createdAt",
   "artifacts.0.expiresAt",
   "ledger.prepared.at",

@@ -44,6 +44,7 @@ export function grantedFacts(): ConsentFacts {
         submittedAt: "2026-11-20T09:30:00Z",
       },
     ],
+    askers: [{ login: "alex", type: "User" }],
     runs: [
       {
         id: 501,

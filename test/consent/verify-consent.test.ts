@@ -361,13 +361,29 @@ test("an admin may merge their own request where no second admin is needed, and 
   assert.equal(verifyConsent({ ...own, reviews: [] }, SINGLE_ADMIN).decision, "granted");
 });
 
-test("whoever pushed or reopened last asked for the log: they are not the second admin, whoever opened it", () => {
-  const pushed = spoil(grantedFacts(), ["runs", 0, "actor", "login"], "Megan");
-  const alone = verifyConsent({ ...pushed, reviews: [] }, STRICT);
-  assert.equal(alone.decision === "refused" ? alone.code : alone.decision, "second-admin-missing");
-  assert.equal(verifyConsent(pushed, STRICT).decision, "granted");
-  const byAuthor = spoil(pushed, ["pullRequest", "mergedBy", "login"], "alex");
-  assert.equal(verifyConsent({ ...byAuthor, reviews: [] }, STRICT).decision, "granted");
+test("whoever had a part in asking is not the second admin: who opened it, and who pushed or clicked since", () => {
+  const clicked = spoil(grantedFacts(), ["runs", 0, "actor", "login"], "Megan");
+  const pushedBefore = spoil(grantedFacts(), ["askers", 1], { login: "Megan", type: "User" });
+  for (const facts of [clicked, pushedBefore]) {
+    for (const merger of ["megan", "alex"]) {
+      const merged = spoil(facts, ["pullRequest", "mergedBy", "login"], merger);
+      const alone = verifyConsent({ ...merged, reviews: [] }, STRICT);
+      assert.equal(alone.decision === "refused" ? alone.code : alone.decision, "second-admin-missing");
+      assert.equal(verifyConsent(merged, STRICT).decision, "granted");
+    }
+    const byThird = spoil(facts, ["pullRequest", "mergedBy", "login"], "lynne");
+    assert.equal(verifyConsent({ ...byThird, reviews: [] }, STRICT).decision, "granted");
+  }
+});
+
+test("who merely reopened or marked as ready is the second admin once they approved the log", () => {
+  const clicked = spoil(ownMergeFacts(), ["runs", 0, "actor", "login"], "megan");
+  const approved = verifyConsent({ ...clicked, reviews: [review("megan", "APPROVED")] }, STRICT);
+  assert.ok(approved.decision === "granted", JSON.stringify(approved));
+  assert.deepEqual(
+    approved.statement.predicate.consent.approvals.map(({ by }) => by),
+    ["megan"],
+  );
 });
 
 test("two admins are enough for a second admin: whoever merges another's request is one, approval or not", () => {

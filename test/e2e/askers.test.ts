@@ -83,13 +83,45 @@ describe("with a second admin", { concurrency: 3 }, () => {
     assert.equal(await outcome(stage, pr, "taken-over"), "second-admin-missing");
   });
 
-  test("whoever opened it is the second admin where another pushed last", async () => {
+  test("whoever opened it merges what another pushed last only after that one approved the log", async () => {
     const { rehearsal } = stage;
-    const pr = await ask(stage, "given-back");
-    await rehearsal.push(pr, { by: MERGER, files: { "requests/given-back.yaml": other() } });
-    assert.match(ourComment(stage, pr), new RegExp(`.${MERGER}., who asked for this log, only after`));
-    await rehearsal.merge(pr, { by: AUTHOR });
-    assert.equal(await outcome(stage, pr, "given-back"), "submitted Submitted");
+    const outcomes = [];
+    for (const approved of [false, true]) {
+      const id = approved ? "given-back" : "taken-back";
+      const pr = await ask(stage, id);
+      await rehearsal.push(pr, { by: MERGER, files: { [`requests/${id}.yaml`]: other() } });
+      const said = `.${AUTHOR}. and .${MERGER}., who asked for this log, only after`;
+      assert.match(ourComment(stage, pr), new RegExp(said));
+      rehearsal.clock.advance(60);
+      if (approved) await rehearsal.review(pr, { by: MERGER, state: "APPROVE" });
+      rehearsal.clock.advance(60);
+      await rehearsal.merge(pr, { by: AUTHOR });
+      outcomes.push(await outcome(stage, pr, id));
+    }
+    assert.deepEqual(outcomes, ["second-admin-missing", "submitted Submitted"]);
+  });
+
+  test("another's click on ready for review or reopen is no agreement to what the author merges", async () => {
+    const { rehearsal } = stage;
+    const marked = await ask(stage, "marked", { draft: true });
+    await rehearsal.markReady(marked, { by: MERGER });
+    await rehearsal.merge(marked, { by: AUTHOR });
+    const reopened = await ask(stage, "clicked");
+    await rehearsal.close(reopened, { by: AUTHOR });
+    await rehearsal.reopen(reopened, { by: MERGER });
+    await rehearsal.merge(reopened, { by: AUTHOR });
+    assert.equal(await outcome(stage, marked, "marked"), "second-admin-missing");
+    assert.equal(await outcome(stage, reopened, "clicked"), "second-admin-missing");
+  });
+
+  test("who pushed is no second admin, though another had the log made again with a click", async () => {
+    const { rehearsal } = stage;
+    const pr = await ask(stage, "covered-up");
+    await rehearsal.push(pr, { by: MERGER, files: { "requests/covered-up.yaml": other() } });
+    await rehearsal.close(pr, { by: SECOND });
+    await rehearsal.reopen(pr, { by: SECOND });
+    await rehearsal.merge(pr, { by: MERGER });
+    assert.equal(await outcome(stage, pr, "covered-up"), "second-admin-missing");
   });
 
   test("an approval of a log that was made again after it does not count: second-admin-other-log", async () => {

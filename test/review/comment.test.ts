@@ -66,11 +66,13 @@ describe("ready", () => {
   });
 
   test("where a second admin is asked for, it says when whoever asked may merge", () => {
-    const strict = renderComment({ ...ready, secondAdmin: true, askedBy: "Megan-Contoso" });
+    const strict = renderComment({ ...ready, secondAdmin: true, askedBy: ["Megan-Contoso"] });
     assert.match(
       strict,
       /May merge: `megan-contoso` and `lee-contoso`; `Megan-Contoso`, who asked for this log, only after another of them approved it\./,
     );
+    const two = renderComment({ ...ready, secondAdmin: true, askedBy: ["megan-contoso", "lee-contoso"] });
+    assert.match(two, /; `megan-contoso` and `lee-contoso`, who asked for this log, only after another/);
     assert.match(renderComment({ ...ready, mergers: [] }), /May merge: nobody \(see the configuration\)/);
   });
 });
@@ -113,7 +115,7 @@ describe("the size limit", () => {
         const state: ReviewState = {
           ...ready,
           requestId: one,
-          askedBy: one,
+          askedBy: [one],
           destination: one,
           mergers: repeated,
           summary: {

@@ -62,7 +62,7 @@ export const ready: Ready = {
   },
   mergers: ["megan-contoso", "lee-contoso"],
   secondAdmin: false,
-  askedBy: "megan-contoso",
+  askedBy: ["megan-contoso"],
   consentExpires: "2026-11-27T12:00:00.000Z",
   destination: "the Azure Blob container intake",
 };
