@@ -92,14 +92,17 @@ export async function decideMerge(
 
   const { facts, reportArtifact } = await gatherFacts(repository, pullRequest, request, events);
   const decision = verifyConsent(facts, consentPolicy(config));
-  if (decision.decision === "refused") {
+  const refuse = (code: string, message: string, next: string): DecidedMerge => {
     // Something may have left: a consent that cannot be verified any more does not unsay it.
     const doubt = DOUBTS[requestState(events)];
-    return doubt === undefined
-      ? no(decision.code, decision.message, decision.next)
-      : no(doubt, decision.message, CLAIM_REASONS[doubt]);
+    return doubt === undefined ? no(code, message, next) : no(doubt, message, CLAIM_REASONS[doubt]);
+  };
+  if (decision.decision === "refused") return refuse(decision.code, decision.message, decision.next);
+  if (reportArtifact === null) {
+    // GitHub gives nothing back that was deleted, so asking again would never end.
+    const { title, next } = STEP_REASONS["review-file-gone"];
+    return refuse("review-file-gone", `${title}: the redaction report.`, next);
   }
-  if (reportArtifact === null) throw refusal("review-file-gone", "the redaction report.");
 
   const { statement } = decision;
   const { digest } = statement.predicate.log;

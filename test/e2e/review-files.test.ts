@@ -12,19 +12,17 @@ function fileOf({ rehearsal }: Stage, stem: "log" | "redaction"): Artifact {
   return artifact;
 }
 
-test("a merge whose redaction report is gone claims nothing, and is submitted once it is back", async () => {
-  await using stage = await createStage({ excuse: { findings: ["merge-without-end"] } });
+test("a merge whose redaction report is gone is refused once and for all, and told what to do", async () => {
+  await using stage = await createStage();
   const { rehearsal } = stage;
   const pr = await ask(stage, "adele");
-  const report = fileOf(stage, "redaction");
-  report.deleted = true;
+  fileOf(stage, "redaction").deleted = true;
   await rehearsal.merge(pr, { by: MERGER });
-  assert.deepEqual(await life(rehearsal, "adele"), ["prepared"]);
-  assert.match(ourComment(stage, pr), /`review-file-gone`/);
+  assert.equal(shown(stage, pr).heading, "Refused");
+  assert.match(ourComment(stage, pr), /`review-file-gone`[\s\S]*Open a new pull request/);
+  assert.deepEqual(await life(rehearsal, "adele"), ["prepared", "refused"]);
   assert.deepEqual(await stage.sent(), []);
-  report.deleted = false;
-  await reconcile(stage, 1);
-  await assertSubmitted(stage, "adele", pr);
+  assert.deepEqual(rehearsal.artifacts(), []);
 });
 
 /** Changes a stored file; returns what puts it back. */
