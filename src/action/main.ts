@@ -1,8 +1,7 @@
 import { error, setFailed } from "@actions/core";
 import { describeBug } from "../describe-bug.ts";
-import { TooManyRunsError } from "../github/workflow-runs.ts";
 import { readStepContext, type StepContext } from "./context.ts";
-import { Refusal, refusal } from "./refusal.ts";
+import { explained, Refusal } from "./refusal.ts";
 import { finish } from "./results.ts";
 
 /** Each step is a module of its own, so that a job loads what it needs and nothing else. */
@@ -27,10 +26,7 @@ try {
   const { run } = await load();
   await run(context);
 } catch (caught) {
-  const thrown =
-    caught instanceof TooManyRunsError
-      ? refusal("too-many-runs", `${caught.workflow}.`, { cause: caught })
-      : caught;
+  const thrown = explained(caught);
   if (thrown instanceof Refusal) {
     finish({
       decision: "failed",

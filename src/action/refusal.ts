@@ -1,3 +1,4 @@
+import { TooManyRunsError } from "../github/workflow-runs.ts";
 import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
 
 /**
@@ -24,4 +25,10 @@ export class Refusal extends Error {
 export function refusal(code: StepReason, detail?: string, options?: ErrorOptions): Refusal {
   const { title, next } = STEP_REASONS[code];
   return new Refusal(code, detail === undefined ? `${title}.` : `${title}: ${detail}`, next, options);
+}
+
+/** What was thrown; a refusal where it is one in other words. */
+export function explained(thrown: unknown): unknown {
+  if (!(thrown instanceof TooManyRunsError)) return thrown;
+  return refusal("too-many-runs", `${thrown.workflow}.`, { cause: thrown });
 }

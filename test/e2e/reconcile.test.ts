@@ -184,3 +184,25 @@ test("an unheard pull request that cannot be looked after keeps no claim from it
   await reconcile(stage);
   assert.match(rehearsal.comments(damaged)[0]?.body ?? "", /event-missed/);
 });
+
+test("a merge that cannot be concluded takes no other's outcome with it, and comes to its end later", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const damaged = await ask(stage, "adele");
+  const pr = await ask(stage, "bella");
+  for (const merged of [damaged, pr]) await rehearsal.merge(merged, { by: MERGER, deliver: false });
+  const stop = rehearsal.server.intercept(({ job, url }, phase) =>
+    phase === "before" && job?.job === "conclude" && url.endsWith(`/pulls/${damaged}`)
+      ? { kind: "reply", status: 422, body: { message: "Unprocessable" } }
+      : undefined,
+  );
+  await reconcile(stage);
+  stop();
+  assert.equal(shown(stage, pr).heading, "Submitted");
+  assert.deepEqual(await events(stage, "bella"), ["claimed", "prepared", "submitted"]);
+  assert.equal(rehearsal.runs().at(-1)?.conclusion, "failure");
+  const log = rehearsal.jobLogs().findLast(({ job }) => job === "conclude")?.log ?? "";
+  assert.match(log, new RegExp(`Pull request ${damaged}: \\w*Error`));
+  await reconcile(stage);
+  assert.equal(shown(stage, damaged).heading, "Submitted");
+});
