@@ -2,9 +2,12 @@ import { info } from "@actions/core";
 import { prepareRunTitle } from "../consent/verify-log.ts";
 import { findCheck } from "../github/check-run.ts";
 import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
+import type { Repository } from "../github/repository.ts";
 import { PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
+import { findStickyComment } from "../github/sticky-comment.ts";
 import { listRuns } from "../github/workflow-runs.ts";
 import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
+import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
 import { findRequest } from "./closed-request.ts";
 import type { StepContext } from "./context.ts";
 import { showCheck, showComment } from "./show.ts";
@@ -47,30 +50,41 @@ export async function answerUnheard(context: StepContext, number: number): Promi
     next,
     ...silence,
   } as const;
-  await showCheck(repository, head.sha, state);
+  // The check is what the next run looks at, so it comes last.
   await showComment(repository, number, state);
+  await showCheck(repository, head.sha, state);
   info(`Pull request ${number}: nobody answers for ${head.sha} (${silence.reason}).`);
 }
 
 /** null where its head has a verdict or somebody is about to give one. */
-async function silenceOf(
-  context: StepContext,
-  { number, head, createdAt }: PullRequest,
-): Promise<Silence | null> {
+async function silenceOf(context: StepContext, pullRequest: PullRequest): Promise<Silence | null> {
   const { repository, run } = context;
+  const { number, head, createdAt } = pullRequest;
+  const missed = { reason: "event-missed", runUrl: run.url } as const;
   const check = await findCheck(repository, head.sha);
-  if (check === "completed") return null;
-  if (check === null) return { reason: "event-missed", runUrl: run.url };
+  if (check === null) return missed;
+  const { conclusion } = check;
+  const isOver = conclusion === "cancelled";
+  const isTorn = conclusion !== null && conclusion !== "success" && (await showsLog(repository, number));
+  if (conclusion !== null && !isOver && !isTorn) return null;
   const runs = await listRuns(repository, PREPARE_WORKFLOW, prepareRunTitle(number, head.sha), createdAt);
   if (runs.some(({ status }) => status !== "completed")) return null;
   // An open pull request that shows the end of a closed one was reopened, and nobody heard of it.
-  if (check === "cancelled") return { reason: "event-missed", runUrl: run.url };
+  if (isOver) return missed;
   // The last of them may have ended, and said so, since the check was read.
-  if ((await findCheck(repository, head.sha)) !== "in progress") return null;
+  if ((await findCheck(repository, head.sha))?.conclusion !== conclusion) return null;
   // A run that an edited title started has the same name and did nothing.
-  const died = runs.find(({ conclusion }) => conclusion !== "skipped");
+  const died = runs.find((one) => one.conclusion !== "skipped");
+  // A log beside a verdict against it: the run died in between, unless the verdict is about another pull request.
+  if (isTorn && died === undefined) return missed;
+  if (isTorn && died?.conclusion === "success") return null;
   return {
     reason: "job-failed",
     runUrl: died === undefined ? run.url : run.url.replace(/\d+$/, String(died.id)),
   };
+}
+
+async function showsLog(repository: Repository, pullRequest: number): Promise<boolean> {
+  const comment = await findStickyComment(repository, pullRequest, COMMENT_MARKER);
+  return comment !== null && readCommentDigest(comment.body) !== null;
 }

@@ -14,5 +14,7 @@ export async function run(context: StepContext): Promise<void> {
   const merge = await decideMerge(context, config, pullRequest, { mayResume: false });
   // What was decided before may not have been shown: the job that showed it may have died.
   const decision = merge.decision === "ignore" && merge.requestId !== undefined ? "ended" : merge.decision;
+  // Red until it is decided: the reconciler comes back to runs that failed, also to show what it decided.
+  if (decision === "failed") process.exitCode = 1;
   finish({ decision, reason: merge.reason, result: { merges: [merge] } });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { githubLedger } from "../github/ledger-store.ts";
 import { type Appended, appendEvent, type Patience } from "../ledger/append.ts";
+import { readChain } from "../ledger/chain.ts";
 import type { LedgerEvent, NewEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
 import type { StepContext } from "./context.ts";
@@ -36,6 +37,12 @@ export async function record(
     return event === null ? null : ({ ...event, ...written(context) } as NewEvent);
   };
   return readable(await appendEvent(githubLedger(context.repository), requestId, complete, PATIENCE));
+}
+
+/** @throws Refusal where a request's events are not one unbroken chain. */
+export async function requireWhole({ repository }: StepContext, requestId: string): Promise<void> {
+  const { breaks } = readChain((await githubLedger(repository).read(requestId)).files);
+  if (breaks.length > 0) throw refusal("ledger-broken");
 }
 
 /** The pull request whose log is up for review or decision; null where no log of this request is. */

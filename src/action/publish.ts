@@ -95,7 +95,7 @@ export async function run(context: StepContext): Promise<void> {
   info(`Published: ${state.state}.`);
   // Closed while this ran: whoever came first, nothing may stay behind.
   const now = await readPullRequest(repository, number);
-  if (!now.open && !now.merged) await cancel(context, now, null);
+  if (!now.open && !now.merged) await cancel(context, now);
   finish({ decision: state.state, result: {} });
 }
 

@@ -3,22 +3,23 @@ import type { Config } from "../config/config-schema.ts";
 import { describeBug } from "../describe-bug.ts";
 import { type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import { findRun } from "../github/workflow-runs.ts";
-import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
+import type { LedgerEvent } from "../ledger/event.ts";
 import { lastOf, requestState } from "../ledger/state.ts";
+import { abandon } from "./abandon.ts";
 import { answerUnheard, listQuiet } from "./answer-unheard.ts";
 import { cancel } from "./cancel.ts";
-import { findRequest } from "./closed-request.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
 import { concludeResolved } from "./conclude-resolved.ts";
 import { loadConfiguration } from "./configuration.ts";
 import type { StepContext } from "./context.ts";
 import { decideMerge } from "./decide-merge.ts";
-import { isHeldBy, record } from "./ledger.ts";
+import { record } from "./ledger.ts";
 import { readOpenRequests } from "./open-requests.ts";
 import { inTurn, type OwedMerge } from "./owed-merges.ts";
 import { Refusal } from "./refusal.ts";
 import { renewLog } from "./renew-log.ts";
 import { type DecidedMerge, finish } from "./results.ts";
+import { showWithdrawn } from "./show-withdrawn.ts";
 import { listUndecided } from "./undecided.ts";
 
 /** Each submission takes a download and a delivery; the others have their turn in the next run. */
@@ -66,7 +67,7 @@ export async function run(context: StepContext): Promise<void> {
     await look(number, async () => {
       const pullRequest = await readPullRequest(context.repository, number);
       if (pullRequest.merged) owed.push({ pullRequest, events: [] });
-      else if (!pullRequest.open) await cancel(context, pullRequest, null);
+      else if (!pullRequest.open) await cancel(context, pullRequest);
       return null;
     });
   }
@@ -82,32 +83,6 @@ export async function run(context: StepContext): Promise<void> {
     await look(pullRequest.number, () => decideOwed(context, config, pullRequest));
   }
   finish({ decision: merges.length > 0 ? "submit" : "ignore", result: { merges, troubled } });
-}
-
-/**
- * Cancels a request whose file was renamed within its pull request or removed from it: nobody else would end it, and
- * its name would stay taken.
- */
-async function abandon(
-  context: StepContext,
-  pullRequest: PullRequest,
-  requestId: string,
-  events: readonly LedgerEvent[],
-): Promise<boolean> {
-  const state = requestState(events);
-  if (state !== "ready" && state !== "waiting") return false;
-  if ((await findRequest(context.repository, pullRequest))?.id === requestId) return false;
-  const { number, head } = pullRequest;
-  info(`${requestId}: pull request ${number} is about it no longer.`);
-  await record(context, requestId, (recorded) =>
-    isHeldBy(recorded, number)
-      ? {
-          event: "cancelled",
-          data: { pullRequest: number, head: head.sha, by: WORKFLOWS, code: "request-removed" },
-        }
-      : null,
-  );
-  return true;
 }
 
 /**
@@ -138,8 +113,9 @@ async function continueRequest(
     return false;
   }
   if (pullRequest.merged) return true;
-  if (!pullRequest.open) await cancel(context, pullRequest, null);
+  if (!pullRequest.open) await cancel(context, pullRequest, { unrecorded: true });
   else if (state === "ready") await renewLog(context, pullRequest, requestId, events);
+  else if (state === "waiting") await showWithdrawn(context, pullRequest, requestId, events);
   return false;
 }
 

@@ -59,16 +59,19 @@ export async function publishCheck(
   }
 }
 
-/** How far our check of a commit has come; null where there is none. */
-export async function findCheck(
-  repository: Repository,
-  head: string,
-): Promise<"in progress" | "completed" | "cancelled" | null> {
+/** What our check of a commit shows now. */
+export interface ShownCheck {
+  readonly title: string;
+  /** `success`, `failure`, `cancelled` and so on; null while the work goes on. */
+  readonly conclusion: string | null;
+}
+
+/** Our check of a commit: the one that is not finished, else the newest; null where there is none. */
+export async function findCheck(repository: Repository, head: string): Promise<ShownCheck | null> {
   const checks = await latestChecks(repository, head);
-  if (checks.length === 0) return null;
-  if (checks.some(({ status }) => status !== "completed")) return "in progress";
-  const newest = checks.reduce((one, other) => (other.id > one.id ? other : one));
-  return newest.conclusion === "cancelled" ? "cancelled" : "completed";
+  const newest = checks.toSorted((one, other) => other.id - one.id)[0];
+  const check = checks.find(({ status }) => status !== "completed") ?? newest;
+  return check ? { title: check.output.title ?? "", conclusion: check.conclusion } : null;
 }
 
 /** Our check that still says "in progress": finished in place, or it would wait beside the verdict forever. */
