@@ -1,12 +1,15 @@
 import { info } from "@actions/core";
 import { prepareRunTitle } from "../consent/verify-log.ts";
-import { findCheck } from "../github/check-run.ts";
+import { findCheck, type ShownCheck } from "../github/check-run.ts";
 import { listPullRequests, type PullRequest, readPullRequest } from "../github/pull-request.ts";
 import type { Repository } from "../github/repository.ts";
 import { PREPARE_WORKFLOW } from "../github/review-artifacts.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
 import { listRuns } from "../github/workflow-runs.ts";
+import { recordedReason } from "../ledger/recorded-reason.ts";
 import { STEP_REASONS, type StepReason } from "../ledger/step-reasons.ts";
+import type { AdmissionRefusal } from "../request/admission.ts";
+import { renderCheck } from "../review/check.ts";
 import { COMMENT_MARKER, readCommentDigest } from "../review/comment.ts";
 import { findRequest } from "./closed-request.ts";
 import type { StepContext } from "./context.ts";
@@ -15,6 +18,15 @@ import { withdraw } from "./withdraw.ts";
 
 /** A prepare run begins within seconds; whatever is silent for longer was not heard. */
 const SILENT_MINUTES = 15;
+
+const named = { requestId: null, runUrl: "" };
+const DRAFT_TITLE = renderCheck({ ...named, state: "waiting" }).title;
+const OTHER_BASE_TITLE = renderCheck({
+  ...named,
+  state: "refused",
+  digest: null,
+  ...recordedReason("base-not-default" satisfies AdmissionRefusal),
+}).title;
 
 /** Why nobody answers a pull request, and the run that shows it. */
 interface Silence {
@@ -64,12 +76,11 @@ async function silenceOf(context: StepContext, pullRequest: PullRequest): Promis
   const check = await findCheck(repository, head.sha);
   if (check === null) return missed;
   const { conclusion } = check;
-  const isOver = conclusion === "cancelled";
+  const isOver = isOutdated(check, pullRequest);
   const isTorn = conclusion !== null && conclusion !== "success" && (await showsLog(repository, number));
   if (conclusion !== null && !isOver && !isTorn) return null;
   const runs = await listRuns(repository, PREPARE_WORKFLOW, prepareRunTitle(number, head.sha), createdAt);
   if (runs.some(({ status }) => status !== "completed")) return null;
-  // An open pull request that shows the end of a closed one was reopened, and nobody heard of it.
   if (isOver) return missed;
   // The last of them may have ended, and said so, since the check was read.
   if ((await findCheck(repository, head.sha))?.conclusion !== conclusion) return null;
@@ -82,6 +93,17 @@ async function silenceOf(context: StepContext, pullRequest: PullRequest): Promis
     reason: "job-failed",
     runUrl: died === undefined ? run.url : run.url.replace(/\d+$/, String(died.id)),
   };
+}
+
+/** Whether a check speaks of what the pull request is no longer: it changed, and nobody heard of it. */
+function isOutdated(
+  { title, conclusion }: ShownCheck,
+  { draft, base, repository }: Pick<PullRequest, "draft" | "base" | "repository">,
+): boolean {
+  // An open pull request that shows the end of a closed one was reopened.
+  if (conclusion === "cancelled") return true;
+  if (title === DRAFT_TITLE) return !draft;
+  return title === OTHER_BASE_TITLE && base.ref === repository.defaultBranch;
 }
 
 async function showsLog(repository: Repository, pullRequest: number): Promise<boolean> {

@@ -90,6 +90,30 @@ test("an opened pull request nobody heard of is told what to do, and heard when 
   assert.equal(shown(stage, pr).heading, "Ready for review");
 });
 
+test("a draft marked as ready and a base changed back, both unheard: it does not go on saying what was", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  await rehearsal.commit({ by: MERGER, branch: "develop", files: { "notes.md": "x" } });
+  const draft = await ask(stage, "adele", { draft: true });
+  const elsewhere = await ask(stage, "bella");
+  await rehearsal.retarget(elsewhere, { by: AUTHOR, base: "develop" });
+  rehearsal.clock.advance(3600);
+  await reconcile(stage);
+  assert.match(shown(stage, draft).check, /^Waiting/, "what is still so stays said");
+  assert.match(shown(stage, elsewhere).check, /base-not-default/);
+  await rehearsal.markReady(draft, { by: AUTHOR, deliver: false });
+  await rehearsal.retarget(elsewhere, { by: AUTHOR, base: "main", deliver: false });
+  rehearsal.clock.advance(3600);
+  await reconcile(stage);
+  for (const pr of [draft, elsewhere]) {
+    assert.equal(shown(stage, pr).check, "Failed, nothing was sent: event-missed");
+    assert.match(rehearsal.comments(pr)[0]?.body ?? "", /Close the pull request and reopen it/);
+  }
+  await rehearsal.close(draft, { by: AUTHOR });
+  await rehearsal.reopen(draft, { by: AUTHOR });
+  assert.equal(shown(stage, draft).heading, "Ready for review");
+});
+
 test("wrong settings are one issue, which is closed when they are right", async () => {
   await using stage = await createStage();
   const { rehearsal } = stage;

@@ -42,7 +42,7 @@ const SCENARIOS: readonly Scenario[] = [
     what: "it is closed while its log is published",
     workflow: "prepare",
     act: async (stage, id, pr) => {
-      using held = hold(stage, "publish", "prepare", "/check-runs/");
+      using held = hold(stage, "publish", "prepare", "/graphql");
       const files = { [`requests/${id}.yaml`]: request("ticket: INC2\n") };
       await stage.rehearsal.push(pr, { by: AUTHOR, files, wait: false });
       await Promise.race([held.arrived, stage.rehearsal.settled()]);
