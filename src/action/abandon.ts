@@ -1,4 +1,5 @@
 import { info } from "@actions/core";
+import { findEntry } from "../github/blob.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import { findStickyComment } from "../github/sticky-comment.ts";
 import { type LedgerEvent, WORKFLOWS } from "../ledger/event.ts";
@@ -25,6 +26,8 @@ export async function abandon(
   if (state !== "ready" && state !== "waiting") return false;
   if ((await findRequest(repository, pullRequest))?.id === requestId) return false;
   const { number, head } = pullRequest;
+  // Whatever GitHub's list of changed files leaves out: a file that is there was not removed.
+  if ((await findEntry(repository, head.sha, `requests/${requestId}.yaml`)) !== null) return false;
   info(`${requestId}: pull request ${number} is about it no longer.`);
   // Recorded last: nobody looks any more at what is at its end in the ledger.
   const comment = await findStickyComment(repository, number, COMMENT_MARKER);

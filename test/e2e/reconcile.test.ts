@@ -114,6 +114,25 @@ test("a draft marked as ready and a base changed back, both unheard: it does not
   assert.equal(shown(stage, draft).heading, "Ready for review");
 });
 
+test("an empty list of changed files is no removal of the request, open or merged", async () => {
+  await using stage = await createStage();
+  const { rehearsal } = stage;
+  const open = await ask(stage, "adele");
+  const merged = await ask(stage, "bella");
+  await rehearsal.merge(merged, { by: MERGER, deliver: false });
+  const stop = rehearsal.server.intercept(({ url }, phase) =>
+    phase === "before" && /\/pulls\/\d+\/files/.test(url)
+      ? { kind: "reply", status: 200, body: [] }
+      : undefined,
+  );
+  await reconcile(stage);
+  stop();
+  assert.deepEqual(await events(stage, "adele"), ["prepared"]);
+  assert.equal(shown(stage, open).heading, "Ready for review");
+  await reconcile(stage);
+  assert.equal(shown(stage, merged).heading, "Submitted");
+});
+
 test("wrong settings are one issue, which is closed when they are right", async () => {
   await using stage = await createStage();
   const { rehearsal } = stage;
