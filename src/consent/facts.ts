@@ -143,7 +143,7 @@ export interface LedgerFacts {
   readonly refused: boolean;
 }
 
-/** The configuration as it stood at the merge commit, as far as consent depends on it. */
+/** The configuration at the tip of the default branch when consent is decided, as far as consent depends on it. */
 export interface ConsentPolicy {
   /** GitHub logins of the configured admins; compared without regard to case, as GitHub does. */
   readonly admins: readonly string[];

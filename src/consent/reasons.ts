@@ -195,7 +195,8 @@ export const CONSENT_REASONS = {
   },
   "manifest-other-policy": {
     title: "The redaction policy changed after the log was made",
-    cause: "The log was redacted by another policy than the one in force at the merge.",
+    cause:
+      "The log was redacted by another policy than the one on the default branch when the merge was decided.",
     next: `${AGAIN} It will be redacted by the policy now in force.`,
   },
   "manifest-other-run": {
