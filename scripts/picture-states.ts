@@ -36,6 +36,7 @@ export function readyState({ log, summary }: Review): ReviewState {
     askedBy: ["megan-contoso"],
     consentExpires: VALID_UNTIL,
     destination: "the Azure Blob container intake",
+    onlyWritten: false,
   };
 }
 
@@ -58,6 +59,7 @@ export function otherStates(digest: string): ReviewState[] {
         deliveredAt: "2026-11-21T08:00:00Z",
       },
       notifiedAt: "2026-11-21T08:00:03Z",
+      onlyWritten: false,
       artifactsDeleted: 4,
     },
     { ...named, state: "cancelled", closedBy: "megan-contoso", artifactsDeleted: 4 },

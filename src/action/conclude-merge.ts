@@ -120,6 +120,7 @@ function afterAttempt(
           deliveredAt: receipt.deliveredAt,
         },
         notifiedAt: "receipt" in notification ? notification.receipt.notifiedAt : null,
+        onlyWritten: "receipt" in notification && notification.receipt.onlyWritten === true,
         artifactsDeleted: 0,
       },
       events: resumed

@@ -4,7 +4,7 @@ import { deleteAll, listReviewArtifacts } from "../github/review-artifacts.ts";
 import { readChain } from "../ledger/chain.ts";
 import type { EventNamed, LedgerEvent } from "../ledger/event.ts";
 import { recordedReason } from "../ledger/recorded-reason.ts";
-import { lastOf, notificationOf, requestState } from "../ledger/state.ts";
+import { lastOf, mailsToFolder, notificationOf, requestState } from "../ledger/state.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { StepContext } from "./context.ts";
 import type { DecidedMerge } from "./results.ts";
@@ -72,6 +72,7 @@ function recordedState(
       deliveredAt: receipt.deliveredAt,
     },
     notifiedAt: notification?.outcome === "notified" ? notification.at : null,
+    onlyWritten: mailsToFolder(events),
     artifactsDeleted: 0,
   };
 }

@@ -70,6 +70,7 @@ export async function ready(
     askedBy: [...new Set([user.login, sender.login])],
     consentExpires: new Date(expires).toISOString(),
     destination: destinationOf(config.intake),
+    onlyWritten: config.notification.type === "directory",
   };
   return { requestId: request.id, state, prepared };
 }

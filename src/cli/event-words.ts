@@ -3,8 +3,11 @@ import { reasonTitle } from "../ledger/recorded-reason.ts";
 import type { RequestRecord } from "../ledger/request-record.ts";
 import type { RequestState } from "../ledger/state.ts";
 
-/** What an event says, in a line for people. */
-export function describeEvent(event: LedgerEvent): string {
+/**
+ * What an event says, in a line for people.
+ * @param toFolder whether e-mails of its request were only written to a folder.
+ */
+export function describeEvent(event: LedgerEvent, toFolder: boolean): string {
   switch (event.event) {
     case "prepared": {
       const { pullRequest, author, log } = event.data;
@@ -27,7 +30,7 @@ export function describeEvent(event: LedgerEvent): string {
     }
     case "submitted": {
       const { receipt, notification } = event.data;
-      return `delivered ${receipt.deliveredAt} to ${receipt.intake.type} ${receipt.intake.location}; ${mail(notification)}`;
+      return `delivered ${receipt.deliveredAt} to ${receipt.intake.type} ${receipt.intake.location}; ${mail(notification, toFolder)}`;
     }
     case "failed":
       return `nothing was sent: ${reason(event.data.code)}`;
@@ -38,7 +41,7 @@ export function describeEvent(event: LedgerEvent): string {
         ? `${event.data.by} found that it was not delivered`
         : `${event.data.by} found it delivered ${event.data.receipt.deliveredAt}`;
     case "notified":
-      return mail(event.data.notification);
+      return mail(event.data.notification, toFolder);
   }
 }
 
@@ -63,7 +66,7 @@ export const NOT_VERIFIED =
 
 /** What somebody should do now about a request. */
 export function nextStep({ state, mail: outcome }: RequestRecord): string {
-  if (state === "submitted" && outcome !== "notified") {
+  if (state === "submitted" && outcome !== "notified" && outcome !== "written") {
     return "Next: it was submitted, but whether the user was told is open; run the reconcile workflow.";
   }
   return NEXT[state];
@@ -74,8 +77,9 @@ function reason(code: string): string {
   return title === null ? code : `${title} (${code})`;
 }
 
-function mail(notification: NotificationRecord): string {
-  return notification.outcome === "notified"
-    ? `user e-mailed ${notification.at}`
-    : `user not e-mailed: ${reason(notification.code)}`;
+function mail(notification: NotificationRecord, toFolder: boolean): string {
+  if (notification.outcome !== "notified") return `user not e-mailed: ${reason(notification.code)}`;
+  return toFolder
+    ? `user not e-mailed: an e-mail was written to a folder ${notification.at}, nobody sent it`
+    : `user e-mailed ${notification.at}`;
 }

@@ -147,14 +147,23 @@ function conclusion(answers: Answers, existing: FileTree, changes: number, versi
         "Before the first request, put the admins into copilot-feedback.yaml and .github/CODEOWNERS.",
       );
     }
-    if (answers.tenant !== undefined && answers.intake.type === "directory") {
-      lines.push(
-        "Packages would go to a folder that a hosted runner forgets: set `intake` in copilot-feedback.yaml before the first real request.",
-      );
-    }
+    lines.push(...forgotten(answers));
   }
   lines.push("Next: commit and push these files to the default branch, then follow docs/setup.md.");
   return `${lines.join("\n")}\n`;
+}
+
+/** What does not outlive the job that made it. */
+function forgotten({ intake, notification }: Answers): string[] {
+  const lost = [
+    ...(intake.type === "directory" ? [["packages", "`intake`"]] : []),
+    ...(notification.type === "directory" ? [["e-mails, which nobody sends,", "`notification`"]] : []),
+  ];
+  if (lost.length === 0) return [];
+  const [what, where] = [0, 1].map((part) => lost.map((one) => one[part]).join(" and "));
+  return [
+    `For trying out only: a hosted runner forgets its folders, and with them ${what} at the end of the job. Set ${where} in copilot-feedback.yaml before the first real request.`,
+  ];
 }
 
 function refuse(context: CommandContext, message: string): ExitCode {

@@ -6,6 +6,7 @@ import { readChain } from "../ledger/chain.ts";
 import { type Clone, openClone } from "../ledger/clone.ts";
 import { EVENT_LIMIT_BYTES, type LedgerFile, ledgerFolder, parseEventPath } from "../ledger/event-file.ts";
 import { requestRecord } from "../ledger/request-record.ts";
+import { mailsToFolder } from "../ledger/state.ts";
 import { run as audit } from "./audit.ts";
 import { type CommandContext, type ExitCode, withArguments } from "./command.ts";
 import { BROKEN_CHAIN, describeEvent, NOT_VERIFIED, nextStep } from "./event-words.ts";
@@ -39,7 +40,7 @@ export async function run(context: CommandContext): Promise<ExitCode> {
   const paint = paintFor(context.stdout, context.env);
   const lines = events.map(
     (event) =>
-      `${paint("hint", event.time.slice(0, 16).replace("T", " "))}  ${event.event.padEnd(15)}  ${neutralise(describeEvent(event))}`,
+      `${paint("hint", event.time.slice(0, 16).replace("T", " "))}  ${event.event.padEnd(15)}  ${neutralise(describeEvent(event, mailsToFolder(events)))}`,
   );
   const heading = record === null ? id : `${record.request}: ${record.state}`;
   const broken = breaks.map(

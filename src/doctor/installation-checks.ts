@@ -1,3 +1,4 @@
+import type { Config } from "../config/config-schema.ts";
 import { VERSION } from "../version.ts";
 import { byHand, type Check, judgeKnown, ok, unknown, wrong } from "./check.ts";
 
@@ -85,11 +86,21 @@ export const installationChecks: readonly Check[] = [
         configuration === null
           ? wrong(configurationProblem ?? "missing", "valid")
           : ok(
-              `${Object.keys(configuration.admins).length} admins, source ${configuration.source.type}, intake ${configuration.intake.type}`,
+              `${Object.keys(configuration.admins).length} admins, source ${configuration.source.type}, intake ${configuration.intake.type}${forgotten(configuration)}`,
             ),
       ),
   },
 ];
+
+/** What a configuration for trying things out loses. */
+function forgotten({ intake, notification }: Config): string {
+  const folders = [
+    ...(intake.type === "directory" ? ["packages"] : []),
+    ...(notification.type === "directory" ? ["e-mails to users"] : []),
+  ];
+  if (folders.length === 0) return "";
+  return `; for trying out only: ${folders.join(" and ")} go to a folder that a hosted runner forgets`;
+}
 
 /** Some names and how many more there are. */
 function list(names: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { LedgerEvent, NotificationRecord } from "./event.ts";
-import { lastOf, notificationOf, type RequestState, requestState } from "./state.ts";
+import { lastOf, mailsToFolder, notificationOf, type RequestState, requestState } from "./state.ts";
 
 /** A request's life in one line. Times are ISO 8601 UTC; null is what has not happened. */
 export interface RequestRecord {
@@ -15,7 +15,8 @@ export interface RequestRecord {
   readonly rounds: number | null;
   readonly deliveredAt: string | null;
   readonly location: string | null;
-  readonly mail: NotificationRecord["outcome"] | null;
+  /** `written` where an e-mail was only put into a folder, from which nobody sends it. */
+  readonly mail: NotificationRecord["outcome"] | "written" | null;
   readonly mailedAt: string | null;
   /** Why it was refused, withdrawn, failed or is unknown. */
   readonly reason: string | null;
@@ -33,6 +34,8 @@ export function requestRecord(events: readonly LedgerEvent[]): RequestRecord | n
   const claim = lastOf(events, "claimed")?.data;
   const receipt = lastOf(events, "resolved")?.data.receipt ?? lastOf(events, "submitted")?.data.receipt;
   const mail = notificationOf(events);
+  const isNotified = mail?.outcome === "notified";
+  const toFolder = mailsToFolder(events);
   const named = last.data as { readonly pullRequest?: number; readonly code?: string };
   return {
     request: first.request,
@@ -46,8 +49,8 @@ export function requestRecord(events: readonly LedgerEvent[]): RequestRecord | n
     rounds: prepared?.log.rounds ?? null,
     deliveredAt: receipt?.deliveredAt ?? null,
     location: receipt?.intake.location ?? null,
-    mail: mail?.outcome ?? null,
-    mailedAt: mail?.outcome === "notified" ? mail.at : null,
+    mail: isNotified && toFolder ? "written" : (mail?.outcome ?? null),
+    mailedAt: isNotified && !toFolder ? mail.at : null,
     reason: named.code ?? null,
     events: events.length,
     firstAt: first.time,

@@ -58,6 +58,11 @@ export function lastOf<N extends EventName>(
   return events.findLast((event): event is EventNamed<N> => event.event === name);
 }
 
+/** Whether e-mails to the user were written to a folder, as the claim says, from which nobody sends them. */
+export function mailsToFolder(events: readonly LedgerEvent[]): boolean {
+  return lastOf(events, "claimed")?.data.destination?.notification.startsWith("directory ") ?? false;
+}
+
 /** How the user's notification ended; null while nothing is recorded about it. */
 export function notificationOf(events: readonly LedgerEvent[]): NotificationRecord | null {
   const last = events.findLast((event) => event.event === "notified" || event.event === "submitted");

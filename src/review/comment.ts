@@ -1,6 +1,6 @@
 import { displayAppName } from "../collect/app-name.ts";
 import { code, link, plain, prose } from "./markdown-text.ts";
-import type { NeedsFixing, Ready, ReviewState } from "./state.ts";
+import type { NeedsFixing, Ready, ReviewState, Submitted } from "./state.ts";
 import { kindName } from "./visible-text.ts";
 import { bytes, counted, dateTime, firstOf } from "./wording.ts";
 
@@ -89,7 +89,7 @@ function body(state: ReviewState, detail: number): Body {
             ["Delivered", `${dateTime(state.receipt.deliveredAt)} to ${plain(state.receipt.destination)}`],
             ["Package", code(state.receipt.name, 150)],
             ["Package digest", code(state.receipt.packageDigest)],
-            ["User informed", state.notifiedAt === null ? "no" : dateTime(state.notifiedAt)],
+            ["User informed", informed(state)],
             ["Review artifacts", `${counted(state.artifactsDeleted, "file")} deleted`],
           ]),
         ],
@@ -157,7 +157,7 @@ function readyParts(state: Ready): string[] {
       ["Size", bytes(summary.bytes)],
     ]),
     [
-      `- **Merging is consent**: it sends exactly the log with this digest to ${plain(state.destination)}, together with the request (the user's address, what was asked for, the comments as redacted), who asked and agreed, and the redaction report, and tells the affected user by e-mail.`,
+      `- **Merging is consent**: it sends exactly the log with this digest to ${plain(state.destination)}, together with the request (the user's address, what was asked for, the comments as redacted), who asked and agreed, and the redaction report, and ${state.onlyWritten ? "writes an e-mail to the affected user to a folder of the runner, from which nobody sends it" : "tells the affected user by e-mail"}.`,
       "- **Closing cancels**: nothing is sent, and the log and review page are deleted.",
       "- **Editing the request** makes a new log, for example to leave out rounds with `exclude`.",
       ...(summary.inComments === 0
@@ -175,6 +175,13 @@ function readyParts(state: Ready): string[] {
           )
     }${state.secondAdmin ? `; ${askers(state.askedBy)}, who asked for this log, only after another of them approved it` : ""}. Consent expires **${dateTime(state.consentExpires)}**.`,
   ];
+}
+
+function informed({ notifiedAt, onlyWritten }: Submitted): string {
+  if (notifiedAt === null) return "no";
+  return onlyWritten
+    ? `no: an e-mail was written to a folder of the runner ${dateTime(notifiedAt)}; nobody sent it`
+    : dateTime(notifiedAt);
 }
 
 function askers(logins: readonly string[]): string {

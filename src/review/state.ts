@@ -59,6 +59,8 @@ export interface Ready extends Named {
   readonly consentExpires: string;
   /** Where a merge sends the package, in words, for example `Azure container intake`. */
   readonly destination: string;
+  /** Whether the e-mail to the affected user is only written to a folder. */
+  readonly onlyWritten: boolean;
 }
 
 export interface Submitted extends Named {
@@ -73,6 +75,8 @@ export interface Submitted extends Named {
   };
   /** When the affected user was told; null where that failed or nobody is told. */
   readonly notifiedAt: string | null;
+  /** What was done then was to write an e-mail to a folder; nobody sends it. */
+  readonly onlyWritten: boolean;
   readonly artifactsDeleted: number;
 }
 

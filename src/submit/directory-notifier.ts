@@ -64,7 +64,7 @@ async function found(
   const id = messageId(notice, from);
   if (!bytes.includes(`Message-ID: ${id}`))
     return { outcome: "unknown", message: `${target} is another message` };
-  return { outcome, receipt: { messageId: id, notifiedAt: mtime.toISOString() } };
+  return { outcome, receipt: { messageId: id, notifiedAt: mtime.toISOString(), onlyWritten: true } };
 }
 
 function fileName(notice: Notice, from: string): string {

@@ -30,6 +30,8 @@ export interface Notice {
 export interface NotificationReceipt {
   readonly messageId: string;
   readonly notifiedAt: string;
+  /** The e-mail is a file, and nobody sends it. */
+  readonly onlyWritten?: true;
 }
 
 export type NotificationOutcome =

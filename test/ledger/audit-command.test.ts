@@ -8,15 +8,18 @@ import { type TestContext, test } from "node:test";
 import { run as audit } from "../../src/cli/audit.ts";
 import { auditCsv } from "../../src/cli/audit-csv.ts";
 import { auditHtml } from "../../src/cli/audit-html.ts";
+import { describeEvent } from "../../src/cli/event-words.ts";
 import { run as status } from "../../src/cli/status.ts";
-import type { NewEvent } from "../../src/ledger/event.ts";
+import type { LedgerEvent, NewEvent } from "../../src/ledger/event.ts";
 import { FINDINGS } from "../../src/ledger/findings.ts";
-import type { RequestRecord } from "../../src/ledger/request-record.ts";
+import { type RequestRecord, requestRecord } from "../../src/ledger/request-record.ts";
+import { mailsToFolder } from "../../src/ledger/state.ts";
 import { type LedgerRepository, ledgerRepository } from "./ledger-repository.ts";
 import { runCommand } from "./run-command.ts";
 import {
   CANCELLED,
   CONSENT,
+  chainOf,
   claimed,
   HEAD,
   LOG,
@@ -80,7 +83,7 @@ test("the table says who asked, who consented, what went where and when", async 
   assert.match(lines[1] ?? "", /^closed +cancelled +#12 +alex +- +111111111111 +- +-$/);
   assert.match(
     lines[2] ?? "",
-    /^sent +submitted +#12 +alex +megan\+lynne +111111111111 +2026-11-20 10:01 +2026-11-20 10:02$/,
+    /^sent +submitted +#12 +alex +megan\+lynne +111111111111 +2026-11-20 10:01 +written$/,
   );
   assert.match(
     out,
@@ -301,6 +304,23 @@ test("a repository that git refuses is said to be so, with git's reason and what
   }
 });
 
+test("what a mail service took is e-mailed, what was put into a folder is written", () => {
+  const mailed = { intake: "azure-blob contoso/intake", notification: "graph-mail feedback@contoso.com" };
+  const [record, written] = [mailed, undefined].map((destination) => {
+    const { data, ...claim } = claimed() as Extract<NewEvent, { event: "claimed" }>;
+    const claims = { ...claim, data: destination ? { ...data, destination } : data };
+    const { events } = chainOf([prepared(), claims, submitted()]);
+    return [requestRecord(events), describeEvent(events[2] as LedgerEvent, mailsToFolder(events))] as const;
+  });
+  assert.deepEqual([record?.[0]?.mail, record?.[0]?.mailedAt], ["notified", "2026-11-20T10:02:00Z"]);
+  assert.match(record?.[1] ?? "", /; user e-mailed 2026-11-20T10:02:00Z$/);
+  assert.deepEqual([written?.[0]?.mail, written?.[0]?.mailedAt], ["written", null]);
+  assert.match(
+    written?.[1] ?? "",
+    /; user not e-mailed: an e-mail was written to a folder .*, nobody sent it$/,
+  );
+});
+
 test("status tells one request's life and what comes next", async (t) => {
   const repository = sample(t);
   const { code, out } = await runCommand(status, repository.directory, "sent");
@@ -311,7 +331,7 @@ test("status tells one request's life and what comes next", async (t) => {
       "sent: submitted",
       `2026-11-20 10:00  prepared         log of 10 rounds published for review in #12, asked for by alex: ${LOG}`,
       `2026-11-20 10:00  claimed          consent by megan at 2026-11-20T10:00:00Z, approved by lynne, for ${LOG}`,
-      "2026-11-20 10:00  submitted        delivered 2026-11-20T10:01:00Z to directory sent/sent.1111111111111111.zip; user e-mailed 2026-11-20T10:02:00Z",
+      "2026-11-20 10:00  submitted        delivered 2026-11-20T10:01:00Z to directory sent/sent.1111111111111111.zip; user not e-mailed: an e-mail was written to a folder 2026-11-20T10:02:00Z, nobody sent it",
       "",
       "Nothing to do: it was submitted.",
       "As the ledger says it. Whether an event was altered since is what `copilot-feedback audit --verify` checks.",

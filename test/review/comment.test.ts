@@ -65,6 +65,15 @@ describe("ready", () => {
     );
   });
 
+  test("an e-mail that is only written to a folder is not called sent, before and after", () => {
+    assert.match(renderComment({ ...ready, onlyWritten: true }), /e-mail .* to a folder .* nobody sends it/);
+    const submitted = renderComment({ ...STATES.submitted, onlyWritten: true });
+    assert.match(
+      submitted,
+      /\| User informed \| no: an e-mail was written to a folder .*; nobody sent it \|/,
+    );
+  });
+
   test("where a second admin is asked for, it says when whoever asked may merge", () => {
     const strict = renderComment({ ...ready, secondAdmin: true, askedBy: ["Megan-Contoso"] });
     assert.match(

@@ -65,6 +65,7 @@ export const ready: Ready = {
   askedBy: ["megan-contoso"],
   consentExpires: "2026-11-27T12:00:00.000Z",
   destination: "the Azure Blob container intake",
+  onlyWritten: false,
 };
 
 /** One of each state. */
@@ -84,6 +85,7 @@ export const STATES = {
       deliveredAt: "2026-11-21T08:00:00.000Z",
     },
     notifiedAt: "2026-11-21T08:00:03.000Z",
+    onlyWritten: false,
     artifactsDeleted: 4,
   },
   cancelled: { ...named, state: "cancelled", closedBy: "megan-contoso", artifactsDeleted: 4 },
