@@ -22,16 +22,20 @@ export function prepareRunTitle(pullRequest: number, head: string): string {
 
 /**
  * The live logs that can be the reviewed one. A run that is run again makes another log with each attempt; of those the
- * published one counts, and the others were never up for review. A second run's log is ambiguous all the same.
+ * published one counts, and the others were never up for review. A second log of one attempt, and one of another run,
+ * is ambiguous all the same.
  * @param published the artifact that the ledger names; undefined where it names none.
  */
-export function candidates<Log extends Pick<ArtifactFacts, "id" | "runId" | "expired">>(
+export function candidates<Log extends Pick<ArtifactFacts, "id" | "name" | "runId" | "expired">>(
   logs: readonly Log[],
   published: number | undefined,
 ): Log[] {
   const live = logs.filter(({ expired }) => !expired);
   const named = live.find(({ id }) => id === published);
-  return named === undefined ? live : live.filter((log) => log === named || log.runId !== named.runId);
+  if (named === undefined) return live;
+  const isOfOtherAttempt = ({ name, runId }: Log): boolean =>
+    runId === named.runId && LOG_NAME.exec(name)?.[4] !== LOG_NAME.exec(named.name)?.[4];
+  return live.filter((log) => !isOfOtherAttempt(log));
 }
 
 /** Exactly one live log of the merged head, made before the merge, and not too long before, by our own workflow. */

@@ -155,6 +155,11 @@ const REFUSED: { readonly [Code in ConsentRefusal]: readonly Spoilt[] } = {
       },
     },
     {
+      why: "a second one of the same attempt",
+      path: ["artifacts", 1],
+      value: { ...artifact, id: 9002 },
+    },
+    {
       why: "the same name from another run",
       path: ["artifacts", 1],
       value: { ...artifact, id: 1, runId: 77 },
