@@ -1,3 +1,8 @@
+import type { Unbuilt } from "./pattern-automaton.ts";
+import { createOverlap } from "./pattern-characters.ts";
+import { type Ambiguous, stepsOf } from "./pattern-steps.ts";
+import { REPETITION_LIMIT, readPattern, type Unreadable } from "./pattern-syntax.ts";
+
 /** Why a custom pattern is refused. */
 export type PatternRefusal =
   | "invalid-pattern"
@@ -21,13 +26,8 @@ export interface AcceptedPattern {
   readonly expression: RegExp;
 }
 
-/** What `*`, `+` and `{n,}` mean in a custom pattern: nothing worth redacting repeats a character more often. */
-const REPETITION_LIMIT = 256;
-/** Repetitions of variable length that one pattern may have; each multiplies the work at a position. */
-const VARIABLE_REPETITIONS = 6;
-/** Milliseconds of processor time a pattern may take on each hostile sample; ordinary patterns take well under one. */
-const PROBE_LIMIT_MS = 60;
-const PROBE_LENGTH = 4096;
+/** Characters a pattern may read at each place of a text, all its ways together; ordinary ones need under a thousand. */
+const MOST_STEPS = 4096;
 /** Share of an ordinary text that a rule may remove. */
 const CATCH_ALL_SHARE = 0.05;
 
@@ -54,27 +54,23 @@ export function checkPattern(rule: {
       "Escape characters that have a meaning, such as `.`, `(` and `+`, with a backslash.",
     );
   }
-  const bounded = boundRepetition(rule.pattern);
-  if (bounded === undefined) {
+  const syntax = readPattern(rule.pattern);
+  if ("what" in syntax) return unreadable(syntax);
+  const steps = stepsOf(syntax.part, createOverlap(flags));
+  if (typeof steps !== "number") return unpromised(rule.pattern, steps);
+  if (steps > MOST_STEPS) {
     return refuse(
-      "backtracking-pattern",
-      "The pattern can take super-linear time",
-      "Do not repeat a group that itself repeats something, refer back to groups or look behind; write `{1,20}` instead of `+`.",
+      "slow-pattern",
+      `The pattern can take ${count(steps)} steps at each character, and ${count(MOST_STEPS)} are allowed`,
+      "Repeat fewer parts, and less often: write `{1,20}` instead of `+`.",
     );
   }
-  const expression = new RegExp(bounded, flags);
+  const expression = new RegExp(syntax.bounded, flags);
   if (expression.test("") || share(expression) > CATCH_ALL_SHARE) {
     return refuse(
       "catch-all-pattern",
       "The pattern matches ordinary text",
       "Add something fixed that only your identifiers have, such as a prefix or a number of digits.",
-    );
-  }
-  if (isSlow(expression, rule.pattern)) {
-    return refuse(
-      "slow-pattern",
-      "The pattern takes too long on hostile text",
-      "Use fewer and shorter repetitions.",
     );
   }
   const missed = rule.match?.find((example) => !matches(expression, example));
@@ -106,67 +102,78 @@ function share(expression: RegExp): number {
   return removed / ORDINARY.length;
 }
 
-const TOKEN =
-  /\\(?:[1-9]\d*|k<)|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<[=!]|\((?:\?(?::|=|!|<[A-Za-z]\w*>))?|\)|([*+?]|\{\d+(?:,\d*)?\})\??|[\s\S]/gu;
-
-/**
- * The pattern with every repetition bounded, or undefined if it refers back, looks behind, nests repetitions of
- * variable length or has too many of them.
- */
-function boundRepetition(pattern: string): string | undefined {
-  let bounded = "";
-  let variable = 0;
-  /** For each open group, whether something in it repeats; the last entry is of the group closed last. */
-  const open: boolean[] = [false];
-  let closed = false;
-  for (const match of pattern.matchAll(TOKEN)) {
-    const token = match[0];
-    const quantifier = match[1];
-    if (/^\\(?:[1-9]|k<)/.test(token) || /^\(\?<[=!]/.test(token)) return undefined;
-    if (quantifier === undefined) {
-      if (token.startsWith("(")) open.push(false);
-      closed = token === ")" && open.length > 1 && (open.pop() as boolean);
-      if (closed) open[open.length - 1] = true;
-      bounded += token;
-      continue;
-    }
-    const [least, most] = bounds(quantifier);
-    if (most > 1 && closed) return undefined;
-    if (most !== least) variable += most > 1 ? 1 : 0;
-    if (most > REPETITION_LIMIT || variable > VARIABLE_REPETITIONS) return undefined;
-    if (most > 1 && most !== least) open[open.length - 1] = true;
-    closed = false;
-    bounded += quantifier === "?" ? token : `{${least},${most}}${token.endsWith("?") ? "?" : ""}`;
+function unreadable({ what, source, at }: Unreadable): RefusedPattern {
+  const place = `\`${source}\` at ${position(at)}`;
+  switch (what) {
+    case "back-reference":
+      return superLinear(`${place} refers back to a group`, "Write out what may stand there.");
+    case "look-behind":
+      return superLinear(
+        `${place} looks behind`,
+        "Make what stands before a part of the pattern, or use `\\b`.",
+      );
+    case "modifier":
+      return superLinear(`${place} changes how a part is read`, "Use `ignoreCase: true` for the whole rule.");
+    case "too-often":
+      return superLinear(
+        `${place} repeats more than ${REPETITION_LIMIT} times`,
+        `Repeat at most ${REPETITION_LIMIT} times.`,
+      );
   }
-  return bounded;
 }
 
-function bounds(quantifier: string): readonly [least: number, most: number] {
-  if (quantifier === "*") return [0, REPETITION_LIMIT];
-  if (quantifier === "+") return [1, REPETITION_LIMIT];
-  if (quantifier === "?") return [0, 1];
-  const [least = "0", most] = quantifier.slice(1, -1).split(",");
-  if (most === undefined) return [Number(least), Number(least)];
-  return [Number(least), most === "" ? REPETITION_LIMIT : Number(most)];
+function unpromised(pattern: string, why: Ambiguous | Unbuilt): RefusedPattern {
+  const place = `at ${position(why.at)}`;
+  switch (why.what) {
+    case "ambiguous":
+      return superLinear(
+        `${bothPlaces(why)} can match the same character, so that a text can be read in ever more ways`,
+        "Let only one part match each character: write `[A-Z]+` instead of `(?:[A-Z]|[A-Z][A-Z])+`, and between two repetitions put a sign that neither matches, as in `[A-Z]+-[A-Z]+`.",
+      );
+    case "nested-repeat":
+      return superLinear(
+        `what ${place} repeats already (${excerpt(pattern, why.at)}) is repeated again`,
+        "Repeat once: write `[a-z]+` instead of `(?:[a-z]+)+`, or begin each turn with a sign, as in `(?:-[a-z]{1,20}){1,5}`.",
+      );
+    case "empty-repeat":
+      return superLinear(
+        `what is repeated ${place} (${excerpt(pattern, why.at)}) can be empty`,
+        "Let each turn need a character: write `(?:[ab]*c)` instead of `(?:[ab]*c?)`.",
+      );
+    case "two-empty":
+      return superLinear(
+        `the part ${place} (${excerpt(pattern, why.at)}) can be empty in two ways`,
+        "Leave out one of the two: write `a?` instead of `(?:a?)?`, and `[ab]?` instead of `(?:a?|b?)`.",
+      );
+    case "too-large":
+      return refuse(
+        "slow-pattern",
+        "The pattern is too large to be checked",
+        "Use fewer and smaller repetitions and alternatives, or write several rules.",
+      );
+  }
 }
 
-function isSlow(expression: RegExp, pattern: string): boolean {
-  const literal = pattern.replace(/[^\p{L}\d_-]/gu, "").slice(0, 40);
-  const units = ["a", "A", "1", " ", "-", ".", "1 ", "a-", "aA1", "é", literal, `${literal} `].filter(
-    (unit) => unit !== "",
-  );
-  return units.some((unit) => {
-    const text = `${unit.repeat(Math.ceil(PROBE_LENGTH / unit.length)).slice(0, PROBE_LENGTH)}\u0000`;
-    const started = process.cpuUsage();
-    expression.lastIndex = 0;
-    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-      if (spentMs(started) > PROBE_LIMIT_MS) return true;
-    }
-    return spentMs(started) > PROBE_LIMIT_MS;
-  });
+function bothPlaces({ one, at, other, otherAt }: Ambiguous): string {
+  const place = `\`${one}\` at ${position(at)}`;
+  return at === otherAt ? `two turns of ${place}` : `${place} and \`${other}\` at ${position(otherAt)}`;
 }
 
-/** Processor time, not time on the clock: a busy machine must not refuse a good pattern. */
-function spentMs(since: NodeJS.CpuUsage): number {
-  return process.cpuUsage(since).user / 1000;
+function superLinear(reason: string, fix: string): RefusedPattern {
+  return refuse("backtracking-pattern", `The pattern can take super-linear time: ${reason}`, fix);
+}
+
+function position(at: number): string {
+  return `character ${at + 1}`;
+}
+
+const EXCERPT = 20;
+
+function excerpt(pattern: string, at: number): string {
+  const shown = pattern.slice(at, at + EXCERPT);
+  return `\`${shown}${at + EXCERPT < pattern.length ? "…" : ""}\``;
+}
+
+function count(steps: number): string {
+  return steps > 1e6 ? "more than a million" : steps.toLocaleString("en");
 }
