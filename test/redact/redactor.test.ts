@@ -177,6 +177,7 @@ describe("structure", () => {
     "Jürgen: password=hunter2xY9",
     "Ärger: password=hunter2xY9",
     "Пароль: hunter2xY9 для входа",
+    "パスワードをお知らせします: password=hunter2xY9",
   ]) {
     it(`reads base64 of ${hidden.slice(0, 6)}, whose first bytes are no ASCII`, () => {
       const written = Buffer.from(hidden).toString("base64");
