@@ -125,8 +125,8 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
       for (const second of cases(literal.charCodeAt(1), folded)) {
         for (let told = shortest; told <= longest; told++) {
           // After two characters anything may follow.
-          for (let third = 0; third < (length > 2 ? 1 : 32); third++)
-            slots.add(startSlot(first, second, length > 2 ? literal.charCodeAt(2) : third, told));
+          const thirds = length > 2 ? cases(literal.charCodeAt(2), folded) : ANYTHING;
+          for (const third of thirds) slots.add(startSlot(first, second, third, told));
         }
       }
     }
@@ -149,6 +149,9 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     }
   }
 }
+
+/** What slots tell apart of a third code unit. */
+const ANYTHING: readonly number[] = Array.from({ length: 32 }, (_, third) => third);
 
 /** The bit of a code unit modulo 32, the same for both cases of a letter; all bits where anything may stand. */
 function bitOf(literal: string, at: number, folded: boolean): number {

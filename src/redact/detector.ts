@@ -40,7 +40,8 @@ const ENCODED_RANK = 60;
 
 /** Prepares the rules of a policy; what it returns keeps nothing of the texts it sees. */
 export function createDetector(policy: RedactionPolicy): Detector {
-  const anchors = createAnchors([...selectRules(policy), ...dictionaryRules(policy)]);
+  const dictionary = dictionaryRules(policy);
+  const anchors = createAnchors([...selectRules(policy), ...dictionary.rules]);
   const custom = customRules(policy);
   const isAllowed = allowance(policy);
   const keep = keeping(policy);
@@ -70,9 +71,12 @@ export function createDetector(policy: RedactionPolicy): Detector {
             candidates.push({ start: match.index, end: match.index + match[0].length, rule });
         }
       }
+      for (const candidate of dictionary.beside?.find(view.text) ?? []) candidates.push(candidate);
       const encoded = encodedRuns(view.text, long);
       for (const run of encoded) {
-        const hidden = scan(run.text, anchors).found.find(({ rule }) => rule.rank >= ENCODED_RANK);
+        const hidden =
+          scan(run.text, anchors).found.find(({ rule }) => rule.rank >= ENCODED_RANK) ??
+          dictionary.beside?.find(run.text)[0];
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
       const layered = findLayered(view, anchors.members);

@@ -1,6 +1,7 @@
 import { checkAllowedPattern } from "../config/allowed-pattern.ts";
 import { checkPattern } from "../config/custom-pattern.ts";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
+import { beginsWord, createDictionary, type Dictionary, endsJoining, WORD_END } from "./dictionary.ts";
 import type { LiteralRule, Rule } from "./rule.ts";
 
 /** A policy that names unknown rules or brings a rule that must not be used; says which and what to do. */
@@ -50,12 +51,31 @@ export function allowedPattern(pattern: string): RegExp {
   return checked.expression;
 }
 
-/** One rule per dictionary: its values as whole words in any case. */
-export function dictionaryRules(policy: RedactionPolicy): readonly Rule[] {
-  return policy.dictionary.map(({ kind, values }, index) => named(`dictionary-${index + 1}`, kind, values));
+/** What dictionaries become: rules for values that begin a word of the scan, and a search for all others. */
+export interface DictionaryRules {
+  readonly rules: readonly Rule[];
+  readonly beside: Dictionary | undefined;
 }
 
-function named(id: string, kind: string, literals: readonly string[]): LiteralRule {
+/** The values of each dictionary as whole words in any case, as far as their own ends are pieces of words. */
+export function dictionaryRules(policy: RedactionPolicy): DictionaryRules {
+  const rules: Rule[] = [];
+  const beside: (readonly [string, Rule])[] = [];
+  policy.dictionary.forEach(({ kind, values }, index) => {
+    const id = `dictionary-${index + 1}`;
+    const worded = values.filter(beginsWord);
+    for (const [literals, shape] of [
+      [worded.filter(endsJoining), WORD_END],
+      [worded.filter((value) => !endsJoining(value)), ""],
+    ] as const)
+      if (literals.length > 0) rules.push(named(id, kind, literals, shape));
+    const rule = named(id, kind, []);
+    for (const value of values) if (!beginsWord(value)) beside.push([value, rule]);
+  });
+  return { rules, beside: createDictionary(beside) };
+}
+
+function named(id: string, kind: string, literals: readonly string[], shape = ""): LiteralRule {
   return {
     id,
     kind,
@@ -70,7 +90,7 @@ function named(id: string, kind: string, literals: readonly string[]): LiteralRu
         : [literal, other + literal.slice(1)];
     }),
     ignoreCase: true,
-    shape: "(?![\\p{L}\\d])",
+    shape,
     unicode: true,
     match: [],
     miss: [],

@@ -54,6 +54,36 @@ describe("the policy", () => {
     );
   });
 
+  for (const [value, text, redacted] of [
+    ["สมชาย", "ผมชื่อสมชายครับ", "ผมชื่อ[name-1]ครับ"],
+    ["田中商事", "昨日田中商事に行った", "昨日[name-1]に行った"],
+    ["アイス社", "うちのアイス社は", "うちの[name-1]は"],
+    ["김철수", "김철수가 왔다", "[name-1]가 왔다"],
+    ["Bluebird", "找Bluebird项目，bluebirds", "找[name-1]项目，bluebirds"],
+    ["Falke株式会社", "新しいFALKE株式会社です", "新しい[name-1]です"],
+    ["محمود", "قال محمود ولمحمود ومحمودة محمودي", "قال [name-1] ول[name-1] ومحمودة محمودي"],
+    ["דוידוביץ", "ודוידוביץ דוידוביצים", "ו[name-1] דוידוביצים"],
+    ["Małgosia", "MAŁGOSIA", "[name-1]"],
+    ["Лук'ян", "ЛУК'ЯН", "[name-1]"],
+    ["+Falke", "a +falke, +Falken", "a [name-1], +Falken"],
+    ["#Falke", "x#FALKE.", "x[name-1]."],
+    [".NET-Adler", "ASP.NET-Adler", "ASP[name-1]"],
+    ["Adler++", "adler++2 und Adler+", "[name-1]2 und Adler+"],
+    ["me-1", "[name-1] me-1", "[name-1] [name-1]"],
+    ["-1]", "[email-1] -1]", "[email-1] [name-1]"],
+  ] as const) {
+    it(`removes ${value} of a dictionary as its own ends ask for`, () => {
+      const redactor = redactorWith({
+        profile: "secrets-only",
+        dictionary: [{ kind: "name", values: [value] }],
+      });
+      assert.equal(redactor.redactText(text).text, redacted);
+      assert.equal(redactor.redactText(redacted).text, redacted);
+      const encoded = Buffer.from(`about ${text}`).toString("base64");
+      assert.match(redactor.redactText(encoded).text, /^\[name-1\]$/);
+    });
+  }
+
   it("leaves allowed values, patterns and paths alone", () => {
     const redactor = redactorWith({
       allow: { values: ["help@contoso.com"], patterns: [".*@fabrikam\\.com"], paths: ["/public"] },
