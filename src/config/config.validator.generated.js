@@ -401,7 +401,7 @@ const schema31 = {
 					"properties": {
 						"values": {
 							"title": "Allowed values",
-							"description": "Exact values never removed, for example a public support address.",
+							"description": "Exact values never removed, for example a public support address. Of a full name, no part is removed where the name stands.",
 							"type": "array",
 							"default": [],
 							"maxItems": 5e4,

@@ -108,7 +108,8 @@ export const redactionPolicySchema = z
       .strictObject({
         values: z.array(text).max(MAX_ENTRIES).default([]).meta({
           title: "Allowed values",
-          description: "Exact values never removed, for example a public support address.",
+          description:
+            "Exact values never removed, for example a public support address. Of a full name, no part is removed where the name stands.",
         }),
         patterns: z.array(text).max(100).default([]).meta({
           title: "Allowed patterns",

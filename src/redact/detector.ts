@@ -1,11 +1,12 @@
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
+import { type Allowance, createAllowance } from "./allowance.ts";
 import { createAnchors } from "./anchors.ts";
 import { type EncodedRun, encodedRuns } from "./encoded.ts";
 import { findMembers, ruleOfMember } from "./json-members.ts";
 import { findEncoded, findKnown, findNames, type KnownValues, prepareKnown } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER, PLACEHOLDERS } from "./placeholders.ts";
-import { allowedPattern, customRules, dictionaryRules } from "./policy-rules.ts";
+import { customRules, dictionaryRules } from "./policy-rules.ts";
 import { findRepeated } from "./repeated-words.ts";
 import type { Candidate, MemberRule, Rule } from "./rule.ts";
 import { selectRules } from "./rules/catalogue.ts";
@@ -31,6 +32,8 @@ export interface Detector {
   readonly look: (text: string) => Sighting;
   /** The rule that takes the whole text of a JSON member of this name. */
   readonly memberRule: (name: string, text: string) => Rule | undefined;
+  /** Whether the policy may let a value stay elsewhere that is removed in one place: no leak. */
+  readonly mayStay: (value: string, rule: Rule) => boolean;
   /** Disjoint spans of the text, sorted; `known` are the values of a whole log. */
   readonly settle: (text: string, sighting: Sighting, known?: KnownValues) => readonly Candidate[];
 }
@@ -43,16 +46,15 @@ export function createDetector(policy: RedactionPolicy): Detector {
   const dictionary = dictionaryRules(policy);
   const anchors = createAnchors([...selectRules(policy), ...dictionary.rules]);
   const custom = customRules(policy);
-  const isAllowed = allowance(policy);
+  const allowance = createAllowance(policy);
   const keep = keeping(policy);
 
-  const hasExceptions = isAllowed !== undefined || keep !== undefined;
+  const hasExceptions = allowance !== undefined || keep !== undefined;
 
   /** What the policy does not except, in offsets of the text itself. */
   function mapBack(view: View, found: readonly Candidate[], elsewhere?: KnownValues): readonly Candidate[] {
     const mapped: Candidate[] = [];
-    for (const candidate of found) {
-      if (isAllowed?.(view.text.slice(candidate.start, candidate.end)) === true) continue;
+    for (const candidate of allowance?.without(view.text, found) ?? found) {
       const { start, end } = keep === undefined ? candidate : keep(view.text, candidate);
       const of = candidate.of ?? elsewhere?.byValue.get(view.text.slice(start, end))?.of;
       mapped.push({ start: view.toSource(start), end: view.toSource(end), rule: candidate.rule, of });
@@ -79,10 +81,14 @@ export function createDetector(policy: RedactionPolicy): Detector {
           dictionary.beside?.find(run.text)[0];
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
-      const layered = findLayered(view, anchors.members);
-      return { view, candidates, capitals, encoded, layered };
+      const layered = findLayered(view, anchors.members, allowance);
+      // What stays spreads nothing either.
+      const left = allowance?.without(view.text, candidates) ?? candidates;
+      return { view, candidates: left, capitals, encoded, layered };
     },
-    memberRule: (name, text) => ruleOfMember(name, text, anchors.members),
+    memberRule: (name, text) =>
+      allowance?.isAllowed(text) === true ? undefined : ruleOfMember(name, text, anchors.members),
+    mayStay: (value, rule) => allowance?.mayStay(value, rule) === true,
     settle(text, { view, candidates, capitals, encoded, layered }, elsewhere) {
       const again =
         elsewhere === undefined
@@ -134,10 +140,15 @@ function withoutCredited(text: string, found: Candidate[]): Candidate[] {
 }
 
 /** What rules about members find in the view and in the layers below it. */
-function findLayered(view: View, rules: ReadonlyMap<string, MemberRule>): readonly Candidate[] {
+function findLayered(
+  view: View,
+  rules: ReadonlyMap<string, MemberRule>,
+  allowance: Allowance | undefined,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const layer of [...view.layers, view]) {
-    for (const { start, end, rule } of findMembers(layer.text, rules))
+    const members = [...findMembers(layer.text, rules)];
+    for (const { start, end, rule } of allowance?.without(layer.text, members) ?? members)
       found.push({ start: layer.toSource(start), end: layer.toSource(end), rule });
   }
   return found;
@@ -153,13 +164,6 @@ function findAgain(
   const { names, others } = spreadValues(text, candidates, findRepeated(text, capitals));
   const again = names.size === 0 ? [] : findNames(text, capitals, names);
   return others.size === 0 ? again : again.concat(findKnown(text, prepareKnown(others.values())));
-}
-
-function allowance({ allow }: RedactionPolicy): ((value: string) => boolean) | undefined {
-  if (allow.values.length === 0 && allow.patterns.length === 0) return undefined;
-  const values = new Set(allow.values);
-  const patterns = allow.patterns.map(allowedPattern);
-  return (value) => values.has(value) || patterns.some((pattern) => pattern.test(value));
 }
 
 type Keeping = (text: string, candidate: Candidate) => { readonly start: number; readonly end: number };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { pointerPattern } from "../document/pointer.ts";
-import { createDetector, type Sighting } from "./detector.ts";
+import { createDetector, type Detector, type Sighting } from "./detector.ts";
 import { mapJson } from "./json-walk.ts";
 import { isLongEnough, type KnownValue, prepareKnown } from "./known-values.ts";
 import { lookAtMember } from "./named-text.ts";
@@ -71,6 +71,7 @@ interface Removal {
   readonly placeholders: Placeholders;
   readonly findings: Finding[];
   readonly removed: Set<string>;
+  readonly mayStay: Detector["mayStay"];
 }
 
 /**
@@ -103,7 +104,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     );
     forgetSpeakers();
     const values = prepareKnown([...known.values()]);
-    const removal = startRemoval();
+    const removal = startRemoval(detector);
     const rewrite = (text: string, pointer: string, name: string | null): string => {
       const sighting = sightings.get(placeOf(name, text));
       if (sighting === undefined || isSkipped(pointer)) return text;
@@ -153,7 +154,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
   return {
     redactJson,
     redactText(text) {
-      const removal = startRemoval();
+      const removal = startRemoval(detector);
       const redacted = remove(text, "", findAll(text), removal);
       return { text: redacted, findings: removal.findings, removed: () => [...removal.removed] };
     },
@@ -174,8 +175,8 @@ function isWorthSearching(rule: Rule, value: string): boolean {
   return rule.kind === "person" && value.length >= 6 && !value.includes(" ") && !isWordToo(value);
 }
 
-function startRemoval(): Removal {
-  return { placeholders: createPlaceholders(), findings: [], removed: new Set() };
+function startRemoval({ mayStay }: Detector): Removal {
+  return { placeholders: createPlaceholders(), findings: [], removed: new Set(), mayStay };
 }
 
 function remove(text: string, pointer: string, candidates: readonly Candidate[], removal: Removal): string {
@@ -186,7 +187,8 @@ function remove(text: string, pointer: string, candidates: readonly Candidate[],
     const value = text.slice(start, end);
     const placeholder = removal.placeholders.of(rule.kind, of ?? value);
     // What is a person here may be a place there: finding the place is no leak.
-    if (rule.kind !== "person" || !isWordToo(value)) removal.removed.add(value);
+    if ((rule.kind !== "person" || !isWordToo(value)) && !removal.mayStay(value, rule))
+      removal.removed.add(value);
     removal.findings.push({
       rule: rule.id,
       kind: rule.kind,

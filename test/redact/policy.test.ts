@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
 import { redactionPolicySchema } from "../../src/config/redaction-policy.ts";
+import { findLeaks } from "../../src/redact/leak-check.ts";
 import { redactorWith } from "./policies.ts";
 
 const custom = { id: "project-code", pattern: "PRJ-[0-9]{6}" };
@@ -93,6 +94,56 @@ describe("the policy", () => {
       public: { text },
       text: "help@contoso.com, x@fabrikam.com, [email-1]",
     });
+  });
+
+  describe("with a full name allowed", () => {
+    const redactor = redactorWith({ allow: { values: ["Magdalena Petrova"], patterns: [], paths: [] } });
+    for (const [text, redacted] of [
+      ["Hi Magdalena Petrova, here is it. Petrova said so.", undefined],
+      ["Dear Magdalena,\nMagdalena Petrova is here", undefined],
+      ['{"fullName": "Magdalena Petrova"}', undefined],
+      ["Hi Magdalena, see you", "Hi [person-1], see you"],
+      [
+        "From: Magdalena Schmidt\nTo: Magdalena Petrova\nMagdalena agreed, Petrova did not",
+        "From: [person-1]\nTo: Magdalena Petrova\n[person-1] agreed, Petrova did not",
+      ],
+      ["Dear Magdalena Petrovax, come", "Dear [person-1], come"],
+      ["Magdalena Petrova-Hansen left", "[person-1] left"],
+    ] as const) {
+      it(`leaves it as a whole in ${JSON.stringify(text)}`, () => {
+        assert.equal(redactor.redactText(text).text, redacted ?? text);
+      });
+    }
+
+    it("leaves it in a whole log, spreads nothing from it and sees no leak in it", () => {
+      const { document, removed } = redactor.redactJson({
+        user: { fullName: "Magdalena Petrova" },
+        rounds: [
+          "Hi Magdalena Petrova, call Petrova",
+          "From: Magdalena Schmidt",
+          "Petrova and Magdalena left with Magdalena Petrova",
+          "the Petrova file",
+        ],
+      });
+      assert.deepEqual(document, {
+        user: { fullName: "Magdalena Petrova" },
+        rounds: [
+          "Hi Magdalena Petrova, call Petrova",
+          "From: [person-1]",
+          "Petrova and [person-1] left with Magdalena Petrova",
+          "the Petrova file",
+        ],
+      });
+      assert.deepEqual(findLeaks(JSON.stringify(document), removed()), []);
+    });
+  });
+
+  it("asks the allow list about members of JSON too", () => {
+    const redactor = redactorWith({ allow: { values: ["Zorblyn"], patterns: ["X[A-Z]-4711"], paths: [] } });
+    const document = { firstName: "Zorblyn", plate: "XY-4711", lastName: "Quaxter" };
+    const redacted = { firstName: "Zorblyn", plate: "XY-4711", lastName: "[person-1]" };
+    assert.deepEqual(redactor.redactJson(document).document, redacted);
+    assert.equal(redactor.redactText(JSON.stringify(document)).text, JSON.stringify(redacted));
   });
 
   it("keeps domains and networks where asked", () => {
