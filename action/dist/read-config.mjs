@@ -187,6 +187,7 @@ lk-nic lob-key logfire-token lone-document loops-key lu-matricule lv-personal-co
 mac-address-dotted mac-in-context machine-readable-zone mailchimp-key mailersend-key mailgun-key
 make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token maxmind-key medical-record
 meeting-code meeting-code-east-asian meeting-dial-in meeting-dial-in-number meeting-link meeting-number
+meeting-number-east-asian
 member-grounding member-internal member-reasoning member-system-prompt modal-token monday-token
 mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked my-identity-card
 my-identity-card-plain name-member name-part-column name-part-member national-id-column neon-key

@@ -1,9 +1,10 @@
 import { isWordAt } from "./characters.ts";
 import { type ContextIndex, indexContexts } from "./context.ts";
+import { isOneWord, joinWords } from "./joined-words.ts";
 import { createPictureTree, type PictureTree } from "./picture-tree.ts";
 import { type Prepared, prepare } from "./prepared.ts";
-import type { LiteralRule, MemberRule, Rule } from "./rule.ts";
-import { createSignTable, type SignTable } from "./sign-table.ts";
+import type { LiteralRule, MemberRule, Rule, WordRule } from "./rule.ts";
+import { createSignTable, isUncased, type SignTable } from "./sign-table.ts";
 import { LONGEST_TOLD, START_SLOTS, slotsOf, startSlot } from "./word-key.ts";
 import { WordLists, type WordRules } from "./word-rules.ts";
 import { packWords, type WordTable } from "./word-table.ts";
@@ -61,13 +62,12 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
         for (const literal of rule.literals) addLiteral(rule, literal);
         break;
       case "word":
-        for (const word of rule.words) {
-          spell(word, prepared);
-        }
+        spellAll(rule, prepared);
         break;
       case "column":
-        if (UNCASED.test(rule.headers[0] ?? "")) signs.push(prepared);
-        else for (const word of firstWords(rule.headers)) spell(word, prepared);
+        if (rule.headers.some(isUncased)) signs.push(prepared);
+        for (const word of firstWords(rule.headers.filter((header) => !isUncased(header))))
+          spell(word, prepared);
         break;
       case "picture":
         for (const picture of rule.pictures) pictures.push([picture, prepared]);
@@ -109,9 +109,21 @@ export function createAnchors(rules: readonly Rule[]): Anchors {
     beginnings[slot >> 2] = (beginnings[slot >> 2] as number) | (bit << ((slot & 3) << 1));
   }
 
-  function spell(word: string, rule: Prepared): void {
+  function spell(word: string, rule: Prepared, slots: Iterable<number> = slotsOf(word)): void {
     lists.add(word, rule);
-    for (const slot of slotsOf(word)) mark(slot, BEGINS_WORD);
+    for (const slot of slots) mark(slot, BEGINS_WORD);
+  }
+
+  function spellAll(rule: WordRule, prepared: Prepared): void {
+    const others: string[] = [];
+    for (const word of rule.words) {
+      if (isOneWord(word)) spell(word, prepared);
+      else others.push(word);
+    }
+    const joined = joinWords(rule, others);
+    if (joined === undefined) return;
+    const found: Prepared = { ...prepared, find: joined.find };
+    for (const first of joined.firsts) spell(first, found, joined.slotsOf(first));
   }
 
   function addLiteral(rule: LiteralRule, written: string): void {
@@ -180,9 +192,6 @@ function cases(code: number, folded: boolean): readonly number[] {
   const upper = folded ? String.fromCharCode(code).toUpperCase() : "";
   return upper.length === 1 && upper.charCodeAt(0) !== code ? [code, upper.charCodeAt(0)] : [code];
 }
-
-/** What is no word to the scan: letters of scripts without capitals. */
-const UNCASED = /^\p{Lo}/u;
 
 /** The words headers begin with, in the ways they are written. */
 function firstWords(headers: readonly string[]): ReadonlySet<string> {

@@ -76,6 +76,11 @@ function isSmall(code: number): boolean {
   return code < 0x80 ? code >= 0x61 && code <= 0x7a : SMALL.test(String.fromCharCode(code));
 }
 
+/** What becomes of a text in small letters that was written in capitals: `ı` was an `I`. */
+export function fromCapitals(text: string): string {
+  return text.toUpperCase().toLowerCase();
+}
+
 /** At most `reach` characters before `at`, from the beginning of the line on. */
 export function lineBefore(text: string, at: number, reach: number): string {
   const window = text.slice(Math.max(0, at - reach), at);

@@ -57,9 +57,12 @@ const KINDS = codeTable([
 /** What the cell of a header says that begins at `start`, in lower case; none if it is too long for one. */
 function saidAt(text: string, start: number): string | undefined {
   const limit = Math.min(text.length, start + HEADER_LIMIT);
+  let open = 0;
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at);
-    if (ENDS_HEADER[code] !== 1) continue;
+    if (code === OPEN) open++;
+    // `né(e) le`: only a bracket that was opened before the header ends it.
+    if (ENDS_HEADER[code] !== 1 || (code === CLOSE && --open >= 0)) continue;
     // `address: "…"`: a member and its value.
     if (code === QUOTE && /: ?$/.test(text.slice(at - 2, at))) return undefined;
     return withoutMarks(text, start, at).toLowerCase();
@@ -68,6 +71,8 @@ function saidAt(text: string, start: number): string | undefined {
 }
 
 const QUOTE = 0x22;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const ENDS_HEADER = codes(`${SEPARATORS}\n<")`);
 
 function withoutMarks(text: string, start: number, end: number): string {

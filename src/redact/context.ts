@@ -1,4 +1,4 @@
-import { CLASS, DIGIT, FOLD, isWordAt, UNCLASSED } from "./characters.ts";
+import { CLASS, DIGIT, FOLD, fromCapitals, isWordAt, UNCLASSED } from "./characters.ts";
 import { placeholderEnd } from "./placeholders.ts";
 import type { Context, Rule } from "./rule.ts";
 import { startHash } from "./word-key.ts";
@@ -31,7 +31,7 @@ export function indexContexts(rules: readonly Rule[]): ContextIndex {
   const anywhere: Phrase[] = [];
   const beginnings = new Uint16Array(BEGINNINGS);
   for (const { context } of rules) {
-    for (const text of context?.words ?? []) {
+    for (const text of new Set(context?.words.flatMap((word) => [word, fromCapitals(word)]))) {
       const units = Uint16Array.from(text, (character) => fold(character.charCodeAt(0)));
       const phrase = { text, units, context: context as Context };
       if (!isWordAt(text, 0)) {

@@ -1,3 +1,4 @@
+import { fromCapitals } from "./characters.ts";
 import { type Cell, cellsBelow } from "./columns.ts";
 import type { ColumnRule, Context, LiteralRule, Rule } from "./rule.ts";
 
@@ -82,7 +83,7 @@ export function prepare(rule: Rule, literal = "", folded = false): Prepared {
 }
 
 function columnOf({ headers, believe }: ColumnRule): Column {
-  const known = new Set(headers);
+  const known = new Set(headers.flatMap((header) => [header, fromCapitals(header)]));
   return (text, start) => {
     const cells = cellsBelow(text, start, (header) => known.has(header));
     if (believe === undefined || cells.length === 0) return cells;
@@ -97,7 +98,16 @@ export function expressionOf(reading: Prepared): RegExp {
 }
 
 function compile(rule: LiteralRule, literal: string): RegExp {
-  const fixed = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+  const escaped = literal.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+  const fixed = rule.ignoreCase === true ? inEveryCase(escaped) : escaped;
   const source = rule.lead === undefined ? `${fixed}${rule.shape}` : `(${fixed}${rule.lead})${rule.shape}`;
   return new RegExp(source, `${rule.ignoreCase === true ? "i" : ""}y${rule.unicode === true ? "u" : ""}`);
+}
+
+/** The case of `ı` and some others is nothing that an expression ignores. */
+function inEveryCase(literal: string): string {
+  return literal.replace(/[^\0-\x7f]/g, (letter) => {
+    const upper = letter.toUpperCase();
+    return upper.length === 1 && upper !== letter ? `[${letter}${upper}]` : letter;
+  });
 }

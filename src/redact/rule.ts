@@ -121,7 +121,7 @@ export interface OpeningRule extends RuleBase {
 /** A value in a column of a table, in Markdown, HTML or with separators, that its header announces. */
 export interface ColumnRule extends RuleBase {
   readonly anchor: "column";
-  /** What the header says, in lower case; all in scripts with capitals, or all in scripts without. */
+  /** What the header says, in lower case. */
   readonly headers: readonly string[];
   /** Whether a column is what its header seems to say; each cell is asked about by `check`. */
   readonly believe?: (cells: readonly string[]) => boolean;

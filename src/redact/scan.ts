@@ -169,7 +169,7 @@ function startsFolded(text: string, start: number, literal: string): boolean {
     const code = text.charCodeAt(start + index);
     const wanted = literal.charCodeAt(index);
     if (code === wanted || (code | 0x20) === wanted) continue;
-    if (wanted < 0x80 || text[start + index]?.toLowerCase() !== literal[index]) return false;
+    if (wanted < 0x80 || text[start + index]?.toUpperCase() !== literal[index]?.toUpperCase()) return false;
   }
   return true;
 }

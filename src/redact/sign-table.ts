@@ -70,7 +70,15 @@ export function createSignTable(rules: readonly Prepared[]): SignTable {
 /** The signs a rule begins at; headers in scripts without capitals are no words and begin at their first character. */
 function signsOf(rule: Rule): string {
   if (rule.anchor !== "column") return (rule as SignRule).signs;
-  return rule.headers.map((header) => header.charAt(0)).join("");
+  return rule.headers
+    .filter(isUncased)
+    .map((header) => header.charAt(0))
+    .join("");
+}
+
+/** Whether a text begins with a letter of a script without capitals, which is no word to the scan. */
+export function isUncased(text: string): boolean {
+  return /^\p{Lo}/u.test(text);
 }
 
 /** By code unit, whether the rule looks at a sign with this one behind it. */

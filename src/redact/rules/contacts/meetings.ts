@@ -8,6 +8,8 @@ const base = {
   reference: "https://learn.microsoft.com/en-us/graph/api/resources/joinmeetingidsettings",
 } as const;
 
+const NUMBER = "\\d{3,4}(?:[ \\u00a0-]?\\d{3,4}){1,3}(?:[ \\u00a0-]\\d{1,4})?(?=#?(?![\\w-]))";
+
 /** What leads into somebody's meeting: its thread, its number, its code. */
 export const meetingRules: readonly Rule[] = [
   {
@@ -48,13 +50,10 @@ export const meetingRules: readonly Rule[] = [
       "møde-id",
       "møte-id",
       "id spotkania",
-      "会议 id",
-      "会議 id",
-      "ミーティング id",
     ],
     ignoreCase: true,
     lead: "(?: \\([^)\\n]{1,20}\\))?(?: is| ist| est| es| è| é)?[ \u00a0:：=*]{0,5}",
-    shape: "\\d{3,4}(?:[ \u00a0-]?\\d{3,4}){1,3}(?:[ \u00a0-]\\d{1,4})?(?=#?(?![\\w-]))",
+    shape: NUMBER,
     match: [
       "Meeting ID: 713 273 572 328",
       "Phone conference ID: 507 948 208#",
@@ -62,6 +61,21 @@ export const meetingRules: readonly Rule[] = [
       "my meeting id 967 051 333 527 2",
     ],
     miss: ["meeting ID: see below", "the meeting id 12 is taken"],
+  },
+  {
+    ...base,
+    id: "meeting-number-east-asian",
+    rank: 76,
+    anchor: "sign",
+    signs: "회会會ミ",
+    find: (text, at) => behind(EAST_ASIAN_NUMBER, text, at),
+    match: [
+      "会议 ID：713 273 572 328",
+      "会議ID: 507 948 208",
+      "ミーティング ID: 713 273 572",
+      "회의 ID는 713 273 572",
+    ],
+    miss: ["会议 ID：见下", "会议室 713 273 572", "会議 ID 12"],
   },
   {
     ...base,
@@ -158,13 +172,7 @@ export const meetingRules: readonly Rule[] = [
     rank: 60,
     anchor: "sign",
     signs: "회会會ミ",
-    find: (text, at) => {
-      EAST_ASIAN_CODE.lastIndex = at;
-      const code = EAST_ASIAN_CODE.exec(text)?.[1];
-      return code === undefined
-        ? undefined
-        : [EAST_ASIAN_CODE.lastIndex - code.length, EAST_ASIAN_CODE.lastIndex];
-    },
+    find: (text, at) => behind(EAST_ASIAN_CODE, text, at),
     match: ["회의 암호는 455154입니다", "会议密码：882041", "会議のパスコードは k7Tq9B です"],
     miss: ["会议室在3层", "회의 암호는 비밀입니다"],
   },
@@ -174,6 +182,18 @@ const MEETING =
   /meeting|besprech|réunion|reunión|reunião|riunione|vergader|møde|møte|möte|spotkan|teams|zoom|webex|webinar/i;
 const EAST_ASIAN_CODE =
   /(?:회의|会议|會議|会議|ミーティング)(?:의|の|的)? ?(?:암호|비밀번호|密码|密碼|口令|パスコード|パスワード)(?:[은는：:是为はが]| :)? ?([A-Za-z\d]{4,10})(?![\w-])/uy;
+const EAST_ASIAN_NUMBER = new RegExp(
+  `(?:회의|会议|會議|会議|ミーティング) ?ID ?(?:[은는：:是为為はが]| :)? ?(${NUMBER})`,
+  "iuy",
+);
+
+/** What the group of an expression matches that stands at `at`. */
+function behind(expression: RegExp, text: string, at: number): readonly [number, number] | undefined {
+  expression.lastIndex = at;
+  const value = expression.exec(text)?.[1];
+  return value === undefined ? undefined : [expression.lastIndex - value.length, expression.lastIndex];
+}
+
 /** Letters in both cases that no word has, or letters and digits. */
 const DRAWN = /^(?=.*[a-z\d])(?=.*[A-Z\d])(?:.+[A-Z\d].*|\d.*)$/;
 

@@ -83,7 +83,12 @@ export const namedPersonRules: readonly Rule[] = [
       return tellingFamilyNames();
     },
     find: findFromFamily,
-    match: ["Zorblyn Okonkwo presented", "approved by J. Kowalski", "Tuomela van Kowalski"],
+    match: [
+      "Zorblyn Okonkwo presented",
+      "Zorblyn D’Amico presented",
+      "approved by J. Kowalski",
+      "Tuomela van Kowalski",
+    ],
     miss: ["The Kowalski report", "Ask Kowalski", "Project Kowalski", "Kowalski said"],
   },
 ];

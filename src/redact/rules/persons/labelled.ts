@@ -98,8 +98,6 @@ export const labelledPersonRules: readonly Rule[] = [
       "givenName",
       "surname",
       "familyName",
-      "first_name",
-      "last_name",
       "displayName",
       "userDisplayName",
       "fullName",
