@@ -168,6 +168,11 @@ describe("structure", () => {
     assert.equal(JSON.stringify(document), '{"__proto__":{"a":"b"},"[email-1]":1,"[email-1] (2)":2}');
   });
 
+  it("changes nothing behind a placeholder that ends with its tag", () => {
+    const text = "<p>export GITHUB_TOKEN=[token-1]</p><p>Quarterly delivery</p>";
+    assert.equal(redactor.redactText(text).text, text);
+  });
+
   it("removes what stands beside something like a placeholder in a secret", () => {
     const key = "abc[d-1]Zq9kLm2nOp4qRs6tUv8w";
     assert.equal(redactor.redactText(`AccountKey=${key}`).text.includes("Zq9kLm2n"), false);

@@ -102,7 +102,7 @@ function isLine(text: string, name: number, to: number): boolean {
   );
 }
 
-/** `SECRET_KEY=…` at the beginning of a line: everything up to its end is the value, brackets too. */
+/** `SECRET_KEY=…` at the beginning of a line: everything up to its end, or that of its tag, is the value, brackets too. */
 function isEnvironment(text: string, start: number, valueStart: number, name: string): boolean {
   if (text.charCodeAt(valueStart - 1) !== EQUALS || !/^[A-Z][A-Z\d_]+$/.test(name)) return false;
   const before = text[start - 1];
@@ -110,7 +110,7 @@ function isEnvironment(text: string, start: number, valueStart: number, name: st
 }
 
 const EQUALS = 0x3d;
-const ENVIRONMENT_VALUE = /[^\s"'`]{24,200}(?=\s|$)/y;
+const ENVIRONMENT_VALUE = /(?:(?!<\/[a-z])[^\s"'`]){24,200}(?=\s|$|<\/[a-z])/y;
 
 /** A line of a file of properties or of the environment, and nothing else: `jdbc.password=sommer`. */
 function isProperty(text: string, name: number, from: number, to: number): boolean {
