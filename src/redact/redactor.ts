@@ -6,7 +6,7 @@ import { mapJson } from "./json-walk.ts";
 import { isLongEnough, type KnownValue, prepareKnown } from "./known-values.ts";
 import { lookAtMember } from "./named-text.ts";
 import { isWordToo } from "./names/telling-name.ts";
-import { createPlaceholders, type Placeholders } from "./placeholders.ts";
+import { createPlaceholders, type Placeholders, placeholderEnd } from "./placeholders.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { forConversation } from "./rules/persons/attribution.ts";
 import { forgetSpeakers } from "./rules/persons/transcript.ts";
@@ -203,10 +203,8 @@ function remove(text: string, pointer: string, candidates: readonly Candidate[],
   return out + text.slice(copied);
 }
 
-const WHOLE_PLACEHOLDER = /^\[[a-z][a-z0-9-]*-\d{1,7}\]$/;
-
 function removeWhole(text: string, pointer: string, kind: string, removal: Removal): string {
-  if (WHOLE_PLACEHOLDER.test(text)) return text;
+  if (text !== "" && placeholderEnd(text, 0) === text.length) return text;
   const placeholder = removal.placeholders.of(kind, text);
   removal.removed.add(text);
   removal.findings.push({ rule: "structural", kind, pointer, start: 0, length: text.length, placeholder });

@@ -1,4 +1,5 @@
 import type { Cell } from "./columns.ts";
+import { type Row, readRow } from "./sql-rows.ts";
 
 /** How many rows of an INSERT are read for one of its columns, and how much text. */
 const ROWS = 500;
@@ -7,10 +8,7 @@ const SIZE = 60_000;
 const LIST_LIMIT = 420;
 
 const REST_OF_LIST = /[^()\n;]{0,400}\)\s{0,8}VALUES(?=\s{0,8}\()/iy;
-/** Each turn reads one sign or one whole group, so that nothing can be read in two ways. */
-const ROW =
-  /\s{0,8}\(((?:'(?:[^'\n]|''){0,400}'(?!')|"[^"\n]{0,400}"|[^'"()\n]|\([^()\n]{0,60}\)){1,4000})\)\s{0,4},?/y;
-const FIELD = /'((?:[^'\n]|''){0,400})'|"([^"\n]{0,400})"|,/g;
+const NEXT_ROW = /\s{0,4},?/y;
 
 /** The texts below a column of `INSERT INTO … (columns) VALUES (…), (…)`; none if `start` is in no such list. */
 export function insertedCells(text: string, start: number): readonly Cell[] {
@@ -22,28 +20,19 @@ export function insertedCells(text: string, start: number): readonly Cell[] {
   const found: Cell[] = [];
   const first = REST_OF_LIST.lastIndex;
   let at = first;
-  for (let row = 0; row < ROWS && at - first < SIZE; row++) {
-    ROW.lastIndex = at;
-    const match = ROW.exec(text);
-    const body = match?.[1];
-    if (match === null || body === undefined) break;
-    const cell = fieldOf(body, column);
-    const from = at + match[0].indexOf("(") + 1;
-    if (cell !== undefined) found.push([from + cell[0], from + cell[1]]);
-    at = ROW.lastIndex;
+  for (let count = 0; count < ROWS && at - first < SIZE; count++) {
+    const row = readRow(text, at);
+    if (row === undefined) break;
+    const cell = cellOf(row, column);
+    if (cell !== undefined && cell[1] > cell[0]) found.push(cell);
+    NEXT_ROW.lastIndex = row.end;
+    NEXT_ROW.test(text);
+    at = NEXT_ROW.lastIndex;
   }
   return found;
 }
 
-/** The text between quotes in one place of a row, in offsets of the row. */
-function fieldOf(row: string, wanted: number): Cell | undefined {
-  let column = 0;
-  for (const field of row.matchAll(FIELD)) {
-    if (field[0] === ",") column++;
-    else if (column === wanted) {
-      const { length } = field[1] ?? field[2] ?? "";
-      return length === 0 ? undefined : [field.index + 1, field.index + 1 + length];
-    }
-  }
+function cellOf(row: Row, wanted: number): Cell | undefined {
+  for (const [column, cell] of row.fields()) if (column === wanted) return cell;
   return undefined;
 }

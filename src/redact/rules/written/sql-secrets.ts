@@ -1,4 +1,5 @@
 import type { Rule } from "../../rule.ts";
+import { readRow } from "../../sql-rows.ts";
 import { isPasswordValue } from "../../validate/secrecy.ts";
 import { nameStrength } from "../../validate/secret-names.ts";
 import { before, isGiven } from "./given-password.ts";
@@ -70,11 +71,6 @@ export const sqlRules: readonly Rule[] = [
 ];
 
 const COLUMNS = /\(([^()]{3,400})\)\s{1,8}$/;
-/** Each turn reads one sign or one whole group, so that nothing can be read in two ways. */
-const ROW =
-  /\s{0,8}\(((?:'(?:[^'\n]|''){0,200}'(?!')|"[^"\n]{0,200}"|[^'"()\n]|\([^()\n]{0,60}\)){1,2000})\)/y;
-const FIELD = /'((?:[^'\n]|''){0,200})'|"([^"\n]{0,200})"|,/g;
-
 /** The value in the first row that stands where the columns say password. */
 function findInserted(text: string, start: number, end: number): readonly [number, number] | undefined {
   let before = start;
@@ -83,22 +79,15 @@ function findInserted(text: string, start: number, end: number): readonly [numbe
   const columns = COLUMNS.exec(text.slice(Math.max(0, start - 420), start))?.[1]?.split(",");
   if (columns === undefined) return undefined;
   const wanted = columns.map((column) => column.replace(/[\s`"'[\]]/g, "").toLowerCase());
-  ROW.lastIndex = end;
-  const row = ROW.exec(text);
-  if (row === null) return undefined;
-  const body = row[1] as string;
-  const from = ROW.lastIndex - 1 - body.length;
-  let column = 0;
-  for (const field of body.matchAll(FIELD)) {
-    if (field[0] === ",") {
-      column++;
-      continue;
-    }
+  for (const [column, [from, to]] of readRow(text, end)?.fields() ?? []) {
     const name = wanted[column];
-    const value = field[1] ?? field[2] ?? "";
     const strength = name === undefined ? undefined : nameStrength(name);
-    if (name !== undefined && strength !== undefined && isSecretOf(strength, name, value, true))
-      return [from + field.index + 1, from + field.index + 1 + value.length];
+    if (
+      name !== undefined &&
+      strength !== undefined &&
+      isSecretOf(strength, name, text.slice(from, to), true)
+    )
+      return [from, to];
   }
   return undefined;
 }
