@@ -13,6 +13,7 @@ import { selectRules } from "./rules/catalogue.ts";
 import { creditedIn } from "./rules/persons/attribution.ts";
 import { scan } from "./scan.ts";
 import { spreads, spreadValues } from "./spreading.ts";
+import { TextMemory } from "./text-memory.ts";
 import { createView, type View } from "./view.ts";
 
 /** What was seen in one text, before overlaps are resolved. */
@@ -29,7 +30,7 @@ export interface Sighting {
 }
 
 export interface Detector {
-  readonly look: (text: string) => Sighting;
+  readonly look: (text: string, isConversation: boolean) => Sighting;
   /** The rule that takes the whole text of a JSON member of this name. */
   readonly memberRule: (name: string, text: string) => Rule | undefined;
   /** Whether the policy may let a value stay elsewhere that is removed in one place: no leak. */
@@ -63,10 +64,11 @@ export function createDetector(policy: RedactionPolicy): Detector {
   }
 
   return {
-    look(text) {
+    look(text, isConversation) {
       const view = createView(text);
-      const { found, long, capitals } = scan(view.text, anchors);
-      const candidates = withoutCredited(view.text, found);
+      const memory = new TextMemory(isConversation);
+      const { found, long, capitals } = scan(view.text, anchors, memory);
+      const candidates = withoutCredited(view.text, found, memory);
       for (const { rule, expression } of custom) {
         for (const match of view.text.matchAll(expression)) {
           if (match[0] !== "")
@@ -77,17 +79,20 @@ export function createDetector(policy: RedactionPolicy): Detector {
       const encoded = encodedRuns(view.text, long);
       for (const run of encoded) {
         const hidden =
-          scan(run.text, anchors).found.find(({ rule }) => rule.rank >= ENCODED_RANK) ??
-          dictionary.beside?.find(run.text)[0];
+          scan(run.text, anchors, new TextMemory(isConversation)).found.find(
+            ({ rule }) => rule.rank >= ENCODED_RANK,
+          ) ?? dictionary.beside?.find(run.text)[0];
         if (hidden !== undefined) candidates.push({ start: run.start, end: run.end, rule: hidden.rule });
       }
-      const layered = findLayered(view, anchors.members, allowance);
+      const layered = findLayered(view, anchors.members, allowance, isConversation);
       // What stays spreads nothing either.
       const left = allowance?.without(view.text, candidates) ?? candidates;
       return { view, candidates: left, capitals, encoded, layered };
     },
     memberRule: (name, text) =>
-      allowance?.isAllowed(text) === true ? undefined : ruleOfMember(name, text, anchors.members),
+      allowance?.isAllowed(text) === true
+        ? undefined
+        : ruleOfMember(name, text, anchors.members, new TextMemory(true)),
     mayStay: (value, rule) => allowance?.mayStay(value, rule) === true,
     settle(text, { view, candidates, capitals, encoded, layered }, elsewhere) {
       const again =
@@ -130,8 +135,8 @@ function besidePlaceholders(text: string, candidate: Candidate): readonly Candid
 }
 
 /** Leaves out who is credited elsewhere in the same text: one answer for all places of a name. */
-function withoutCredited(text: string, found: Candidate[]): Candidate[] {
-  const credited = creditedIn(text);
+function withoutCredited(text: string, found: Candidate[], memory: TextMemory): Candidate[] {
+  const credited = creditedIn(memory);
   if (credited.size === 0) return found;
   return found.filter(
     ({ start, end, rule }) =>
@@ -144,10 +149,11 @@ function findLayered(
   view: View,
   rules: ReadonlyMap<string, MemberRule>,
   allowance: Allowance | undefined,
+  isConversation: boolean,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const layer of [...view.layers, view]) {
-    const members = [...findMembers(layer.text, rules)];
+    const members = [...findMembers(layer.text, rules, new TextMemory(isConversation))];
     for (const { start, end, rule } of allowance?.without(layer.text, members) ?? members)
       found.push({ start: layer.toSource(start), end: layer.toSource(end), rule });
   }

@@ -39,11 +39,11 @@ export function joinWords(rule: WordRule, words: readonly string[]): JoinedWords
         ),
       );
     },
-    find(text, start, end) {
+    find(text, start, end, memory) {
       for (const rest of rests.get(text.slice(start, end)) ?? []) {
         const stop = end + rest.length;
         if (text.slice(end, stop).replace(APOSTROPHE, "'") === rest && !isWordAt(text, stop))
-          return rule.find(text, start, stop);
+          return rule.find(text, start, stop, memory);
       }
       return undefined;
     },

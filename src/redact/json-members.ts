@@ -1,4 +1,5 @@
-import type { MemberRule } from "./rule.ts";
+import type { MemberRule, Sight } from "./rule.ts";
+import type { TextMemory } from "./text-memory.ts";
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -14,9 +15,13 @@ export interface Member {
 }
 
 /** The strings after `"name":` whose name has a rule, whatever their length; the text need not be valid JSON. */
-export function* findMembers(text: string, rules: ReadonlyMap<string, MemberRule>): Generator<Member> {
+export function* findMembers(
+  text: string,
+  rules: ReadonlyMap<string, MemberRule>,
+  memory: TextMemory,
+): Generator<Member> {
   for (let at = text.indexOf('":'); at !== -1; ) {
-    const member = memberAt(text, at + 1, rules);
+    const member = memberAt(text, at + 1, rules, memory);
     if (member !== undefined) yield member;
     at = text.indexOf('":', member === undefined ? at + 1 : member.end);
   }
@@ -27,9 +32,12 @@ export function ruleOfMember(
   name: string,
   text: string,
   rules: ReadonlyMap<string, MemberRule>,
+  memory: TextMemory,
 ): MemberRule | undefined {
   const rule = name.length > LONGEST_NAME ? undefined : rules.get(spelling(name));
-  return rule !== undefined && isMember(text, 0, text.length, rule) ? rule : undefined;
+  return rule !== undefined && isMember({ text, start: 0, end: text.length, memory }, rule)
+    ? rule
+    : undefined;
 }
 
 /** A member's name as rules spell it: small letters, nothing between words. */
@@ -46,7 +54,12 @@ function labelBefore(text: string, open: number): string | undefined {
   return LABEL.exec(text.slice(Math.max(0, open - LABEL_REACH), open))?.[1];
 }
 
-function memberAt(text: string, colon: number, rules: ReadonlyMap<string, MemberRule>): Member | undefined {
+function memberAt(
+  text: string,
+  colon: number,
+  rules: ReadonlyMap<string, MemberRule>,
+  memory: TextMemory,
+): Member | undefined {
   const open = text.lastIndexOf('"', colon - 2);
   if (open === -1 || colon - open > LONGEST_NAME) return undefined;
   const name = text.slice(open + 1, colon - 1);
@@ -59,11 +72,13 @@ function memberAt(text: string, colon: number, rules: ReadonlyMap<string, Member
   for (let end = start; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === BACKSLASH) end++;
-    else if (code === QUOTE) return isMember(text, start, end, rule) ? { start, end, rule } : undefined;
+    else if (code === QUOTE)
+      return isMember({ text, start, end, memory }, rule) ? { start, end, rule } : undefined;
   }
   return undefined;
 }
 
-function isMember(text: string, start: number, end: number, rule: MemberRule): boolean {
-  return end > start && rule.check?.(text.slice(start, end), { text, start, end }) !== false;
+function isMember(sight: Sight, { check }: MemberRule): boolean {
+  const { text, start, end } = sight;
+  return end > start && check?.(text.slice(start, end), sight) !== false;
 }

@@ -8,15 +8,20 @@ const LONGEST_VALUE = 400;
  * What is seen in the text of a JSON member. Its name is read with it, as it would be in a JSON text: only the name
  * tells the password in `"password": "…"`, and that the number in `"id": "…"` is nobody's.
  */
-export function lookAtMember(detector: Detector, name: string, text: string): Sighting {
-  const sighting = detector.look(text);
+export function lookAtMember(
+  detector: Detector,
+  name: string,
+  text: string,
+  isConversation: boolean,
+): Sighting {
+  const sighting = detector.look(text, isConversation);
   const rule = detector.memberRule(name, text);
   if (rule !== undefined) return { ...sighting, layered: [{ start: 0, end: text.length, rule }] };
   if (text.length > LONGEST_VALUE || !isPlain(sighting, text)) return sighting;
   const lead = `${JSON.stringify(name)}: "`;
   const whole = `${lead}${text}"`;
   const candidates: Candidate[] = [];
-  for (const found of detector.settle(whole, detector.look(whole))) {
+  for (const found of detector.settle(whole, detector.look(whole, isConversation))) {
     const [start, end] = [found.start - lead.length, found.end - lead.length];
     if (start >= 0 && end <= text.length) candidates.push({ ...found, start, end });
   }

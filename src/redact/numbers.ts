@@ -73,7 +73,7 @@ export function readSplitPicture(pass: Pass, start: number): void {
 export function readOpenings(pass: Pass, start: number): void {
   for (const rule of pass.anchors.openings) {
     if (!opens(pass.units, start, rule.opening)) continue;
-    const span = rule.find?.(pass.text, start, start);
+    const span = rule.find?.(pass.text, start, start, pass.memory);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
 }

@@ -2,6 +2,7 @@ import type { Anchors } from "./anchors.ts";
 import { findContexts } from "./context.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Candidate, Context, Sight } from "./rule.ts";
+import type { TextMemory } from "./text-memory.ts";
 
 /** One scan of one text: what is looked for, and what was found so far. */
 export interface Pass {
@@ -9,6 +10,7 @@ export interface Pass {
   /** The code units of the text, with some zeros behind it. */
   readonly units: Uint16Array;
   readonly anchors: Anchors;
+  readonly memory: TextMemory;
   readonly found: Candidate[];
   /** Where words begin that are long enough to encode something. */
   readonly long: number[];
@@ -37,8 +39,8 @@ export function accept(pass: Pass, start: number, end: number, prepared: Prepare
   if (check !== undefined || context !== undefined || except !== undefined) {
     let sight = pass.last;
     if (sight.start !== start || sight.end !== end) {
-      const { text } = pass;
-      sight = { text, start, end, value: text.slice(start, end), contexts: undefined };
+      const { text, memory } = pass;
+      sight = { text, start, end, memory, value: text.slice(start, end), contexts: undefined };
       pass.last = sight;
     }
     // A look around answers for all rules about the same value, but costs as much as many checks: first if it was done.

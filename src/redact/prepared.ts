@@ -1,6 +1,6 @@
 import { fromCapitals } from "./characters.ts";
 import { type Cell, cellsBelow } from "./columns.ts";
-import type { ColumnRule, Context, LiteralRule, Rule } from "./rule.ts";
+import type { ColumnRule, Context, Find, LiteralRule, Rule } from "./rule.ts";
 
 /**
  * A rule as the scan uses it. All have the same fields in the same order, so that reading one costs the same
@@ -56,8 +56,6 @@ function unitOf(literal: string, at: number, folded: boolean): Head {
 }
 
 const ANY_HEAD: Head = { mask: 0, fold: 0, is: 0 };
-
-type Find = (text: string, start: number, end: number) => readonly [start: number, end: number] | undefined;
 
 /** @param literal what a literal rule looks for, in lower case if `folded`. */
 export function prepare(rule: Rule, literal = "", folded = false): Prepared {

@@ -8,8 +8,6 @@ import { lookAtMember } from "./named-text.ts";
 import { isWordToo } from "./names/telling-name.ts";
 import { createPlaceholders, type Placeholders, placeholderEnd } from "./placeholders.ts";
 import type { Candidate, Rule } from "./rule.ts";
-import { forConversation } from "./rules/persons/attribution.ts";
-import { forgetSpeakers } from "./rules/persons/transcript.ts";
 import { spreadValues } from "./spreading.ts";
 
 /** One place where something was removed; never the value. */
@@ -91,18 +89,15 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     const isSkipped = (pointer: string): boolean => skip.some((pattern) => pattern.test(pointer));
     const sightings = new Map<string, Sighting>();
     const known = new Map<string, KnownValue>();
-    forConversation(() =>
-      mapJson(document, (text, pointer, name) => {
-        const key = placeOf(name, text);
-        if (text === "" || isSkipped(pointer) || sightings.has(key)) return text;
-        const sighting = name ? lookAtMember(detector, name, text) : detector.look(text);
-        sightings.set(key, sighting);
-        for (const value of worthKnowing(text, sighting))
-          if (!known.has(value.value)) known.set(value.value, value);
-        return text;
-      }),
-    );
-    forgetSpeakers();
+    mapJson(document, (text, pointer, name) => {
+      const key = placeOf(name, text);
+      if (text === "" || isSkipped(pointer) || sightings.has(key)) return text;
+      const sighting = name ? lookAtMember(detector, name, text, true) : detector.look(text, true);
+      sightings.set(key, sighting);
+      for (const value of worthKnowing(text, sighting))
+        if (!known.has(value.value)) known.set(value.value, value);
+      return text;
+    });
     const values = prepareKnown([...known.values()]);
     const removal = startRemoval(detector);
     const rewrite = (text: string, pointer: string, name: string | null): string => {
@@ -122,7 +117,7 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
 
   /** What is found in a text that stands alone; what was found once goes everywhere else in it. */
   function findAll(text: string): readonly Candidate[] {
-    const sighting = detector.look(text);
+    const sighting = detector.look(text, false);
     const settled = detector.settle(text, sighting);
     // Only what is encoded can hide a value from the search that settling does: the second one is dear.
     if (settled.length === 0 || sighting.encoded.length === 0) return settled;

@@ -1,3 +1,5 @@
+import type { TextMemory } from "./text-memory.ts";
+
 /** What a rule protects; a profile contains families and levels. */
 export type Family = "secret" | "personal" | "internal";
 
@@ -9,6 +11,7 @@ export interface Sight {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly memory: TextMemory;
 }
 
 /** Words that make a weak value believable, looked for as whole words around it. */
@@ -43,6 +46,14 @@ interface RuleBase {
   readonly reference: string;
 }
 
+/** The value at an anchor, which ends where it begins if it is no word and no run. */
+export type Find = (
+  text: string,
+  start: number,
+  end: number,
+  memory: TextMemory,
+) => readonly [start: number, end: number] | undefined;
+
 /** A value after fixed characters that begin a word, two at least. */
 export interface LiteralRule extends RuleBase {
   readonly anchor: "literal";
@@ -63,11 +74,7 @@ export interface WordRule extends RuleBase {
   readonly words: Iterable<string>;
   /** Whether the value always holds the word: then a better rule that has found it leaves nothing to find. */
   readonly holdsWord?: boolean;
-  readonly find: (
-    text: string,
-    start: number,
-    end: number,
-  ) => readonly [start: number, end: number] | undefined;
+  readonly find: Find;
 }
 
 /** A number in one of a few pictures: `9` a digit, `A` a letter, others themselves. */
@@ -92,7 +99,7 @@ export interface SignRule extends RuleBase {
   readonly after?: readonly ("digit" | "letter" | "quote" | "other")[];
   /** Which ASCII characters may stand right behind the sign; any if left out. Anything else is up to `find`. */
   readonly before?: RegExp;
-  readonly find: (text: string, at: number) => readonly [start: number, end: number] | undefined;
+  readonly find: Find;
 }
 
 /** A long run of letters and digits that is a key as a whole, or gives one away; from 20 on, with digits from 12 on. */
@@ -103,11 +110,7 @@ export interface RunRule extends RuleBase {
   /** What the run is like; anything if left out. */
   readonly pattern?: RegExp;
   /** The value the run is a part of; the run itself if left out. */
-  readonly find?: (
-    text: string,
-    start: number,
-    end: number,
-  ) => readonly [start: number, end: number] | undefined;
+  readonly find?: Find;
 }
 
 /** A value whose first characters have a fixed picture, read on by code. */
@@ -115,7 +118,7 @@ export interface OpeningRule extends RuleBase {
   readonly anchor: "opening";
   /** Four characters: `A` a letter, `9` a digit. */
   readonly opening: string;
-  readonly find: (text: string, start: number) => readonly [start: number, end: number] | undefined;
+  readonly find: Find;
 }
 
 /** A value in a column of a table, in Markdown, HTML or with separators, that its header announces. */

@@ -7,6 +7,7 @@ import { placeholderEnd } from "./placeholders.ts";
 import { expressionOf, type Head, type Prepared } from "./prepared.ts";
 import type { Candidate, Rule } from "./rule.ts";
 import { rulesAtSign } from "./sign-table.ts";
+import { TextMemory } from "./text-memory.ts";
 import { LONGEST_TOLD, startSlot, wordKey } from "./word-key.ts";
 import type { WordRules } from "./word-rules.ts";
 import { listOf, mayHold } from "./word-table.ts";
@@ -34,8 +35,9 @@ const SHORTEST_ENCODED = 12;
  * Finds every candidate in `text` in one pass over its words and signs. At each a table decides whether anything
  * is worth looking at; what looks reads at most a few hundred characters, so that the time is linear in the
  * length of the text whatever it says.
+ * @param memory of this text and no other.
  */
-export function scan(text: string, anchors: Anchors): Scan {
+export function scan(text: string, anchors: Anchors, memory: TextMemory): Scan {
   const { starts, beginnings, readings, signs } = anchors;
   const { bits } = anchors.words;
   const count = markText(text);
@@ -45,6 +47,7 @@ export function scan(text: string, anchors: Anchors): Scan {
     text,
     units,
     anchors,
+    memory,
     found: [],
     long: [],
     capitals: [],
@@ -123,7 +126,14 @@ export function scan(text: string, anchors: Anchors): Scan {
   return pass;
 }
 
-const NOWHERE: Value = { text: "", start: -1, end: -1, value: "", contexts: undefined };
+const NOWHERE: Value = {
+  text: "",
+  start: -1,
+  end: -1,
+  memory: new TextMemory(false),
+  value: "",
+  contexts: undefined,
+};
 
 /** n, r, t after a backslash: the letter belongs to the escape, not to the word after it. */
 function isEscape(code: number): boolean {
@@ -132,7 +142,7 @@ function isEscape(code: number): boolean {
 
 function readSign(pass: Pass, at: number, rules: readonly Prepared[]): void {
   for (const rule of rules) {
-    const span = rule.find?.(pass.text, at, at);
+    const span = rule.find?.(pass.text, at, at, pass.memory);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
     if (rule.column === undefined) continue;
     for (const [from, to] of rule.column(pass.text, at)) accept(pass, from, to, rule);
@@ -175,14 +185,14 @@ function startsFolded(text: string, start: number, literal: string): boolean {
 }
 
 function readWord(pass: Pass, start: number, end: number, key: number): void {
-  const { text, units, anchors } = pass;
+  const { text, units, anchors, memory } = pass;
   const list = listOf(anchors.words, key, units, start, end);
   if (list === -1) return;
   const { finding, columns } = anchors.wordRules[list] as WordRules;
   const last = pass.found.at(-1);
   for (const rule of finding) {
     if (rule.holdsWord && last !== undefined && namesAll(pass, last, start, end, rule.rule)) continue;
-    const span = rule.find?.(text, start, end);
+    const span = rule.find?.(text, start, end, memory);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
   if (columns.length === 0 || isInSentence(units, start)) return;
@@ -211,7 +221,8 @@ function readRun(pass: Pass, start: number, end: number): void {
     if (end - start < rule.least || end - start > rule.most) continue;
     if (last !== undefined && holds(pass, last, start, end, rule.rule)) continue;
     if (rule.pattern?.test(pass.text.slice(start, end)) === false) continue;
-    const span = rule.find === undefined ? ([start, end] as const) : rule.find(pass.text, start, end);
+    const span =
+      rule.find === undefined ? ([start, end] as const) : rule.find(pass.text, start, end, pass.memory);
     if (span !== undefined) accept(pass, span[0], span[1], rule);
   }
 }

@@ -13,3 +13,12 @@ test("documentation credits its authors, a conversation keeps nobody's address",
   assert.match(document.text, /\[email-1\]/);
   assert.deepEqual(redactor.spans(CREDITS), [], "and documentation again afterwards");
 });
+
+test("what one policy saw credited keeps nothing of another's", () => {
+  const dictionary = [{ kind: "person", values: ["Megan Bowen"] }];
+  const strict = createRedactor({ ...DEFAULT_REDACTION_POLICY, profile: "secrets-only", dictionary });
+  const alone = strict.redactText(`${CREDITS}x`).text;
+  assert.match(alone, /\[person-1\]/);
+  createRedactor(DEFAULT_REDACTION_POLICY).spans(`${CREDITS}x`);
+  assert.equal(strict.redactText(`${CREDITS}x`).text, alone);
+});

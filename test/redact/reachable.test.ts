@@ -5,7 +5,12 @@ import { findContexts, indexContexts } from "../../src/redact/context.ts";
 import { findMembers } from "../../src/redact/json-members.ts";
 import type { LiteralRule, Rule, SignRule, WordRule } from "../../src/redact/rule.ts";
 import { allRules } from "../../src/redact/rules/catalogue.ts";
-import { scan } from "../../src/redact/scan.ts";
+import { type Scan, scan as scanWith } from "../../src/redact/scan.ts";
+import { TextMemory } from "../../src/redact/text-memory.ts";
+
+function scan(text: string, anchors: Anchors): Scan {
+  return scanWith(text, anchors, new TextMemory(false));
+}
 
 /** A word in the ways people write it. */
 function spellings(word: string): readonly string[] {
@@ -88,7 +93,9 @@ function unreached(rule: Rule): readonly string[] {
     }
     case "member": {
       const { members } = createAnchors([unchecked(rule)]);
-      return rule.members.filter((name) => [...findMembers(`{"${name}": "x"}`, members)].length === 0);
+      return rule.members.filter(
+        (name) => [...findMembers(`{"${name}": "x"}`, members, new TextMemory(false))].length === 0,
+      );
     }
     default:
       return [];

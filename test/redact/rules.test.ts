@@ -6,6 +6,7 @@ import { findMembers } from "../../src/redact/json-members.ts";
 import { createRedactor } from "../../src/redact/redactor.ts";
 import { allRules } from "../../src/redact/rules/catalogue.ts";
 import { scan } from "../../src/redact/scan.ts";
+import { TextMemory } from "../../src/redact/text-memory.ts";
 
 const rules = allRules();
 
@@ -34,7 +35,9 @@ describe("every rule", () => {
       const anchors = createAnchors([rule]);
       assert.ok(rule.match.length > 0 && rule.miss.length > 0, "examples of both kinds");
       const find = (text: string) =>
-        rule.anchor === "member" ? [...findMembers(text, anchors.members)] : scan(text, anchors).found;
+        rule.anchor === "member"
+          ? [...findMembers(text, anchors.members, new TextMemory(false))]
+          : scan(text, anchors, new TextMemory(false)).found;
       for (const example of rule.match) assert.ok(find(example).length > 0, `finds: ${example}`);
       for (const example of rule.miss) assert.deepEqual(find(example), [], `leaves: ${example}`);
     });

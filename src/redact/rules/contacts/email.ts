@@ -109,7 +109,8 @@ const RESERVED =
   /(?:^|\.)(?:example\.(?:com|org|net|edu)|test|invalid|localhost|local|example|test\.(?:com|org|net)|foo\.(?:com|org)|bar\.com|noreply\.github\.com|mail\.ru\.test)$/i;
 
 /** Whether an address can be somebody's: documentation writes `you@example.com`, source control `git@host`. */
-export function isWorthyEmail(value: string, { text, start, end }: Sight): boolean {
+export function isWorthyEmail(value: string, sight: Sight): boolean {
+  const { text, start, end } = sight;
   const at = value.lastIndexOf("@");
   const local = value.slice(0, at);
   const domain = value.slice(at + 1);
@@ -134,7 +135,7 @@ export function isWorthyEmail(value: string, { text, start, end }: Sight): boole
     LIST.test(domain) ||
     (SERVICE_ROLE.test(local) && (VENDOR.test(domain) || RESERVED.test(domain)));
   if (isRole && !isAlone(text, start, end)) return isInConversation(text, start);
-  return !isCredited(text, start, end);
+  return !isCredited(sight);
 }
 
 /** `Message-ID: <7vy86o@example.com>`, and the same behind the address of a public archive of mail. */

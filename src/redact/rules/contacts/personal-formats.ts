@@ -42,7 +42,7 @@ export const personalFormatRules: readonly Rule[] = [
     lead: "",
     shape: "[\\p{L}\\d%_.-]{3,100}(?<![.])",
     unicode: true,
-    check: (_value, { text, start, end }) => !isCredited(text, start, end, true),
+    check: (_value, sight) => !isCredited(sight, true),
     match: ["https://www.linkedin.com/in/philippa-vandersteen-4b8201 says"],
     miss: ["https://www.linkedin.com/company/contoso"],
     reference: "https://www.linkedin.com/help/linkedin/answer/a542685",

@@ -2,6 +2,7 @@ import { CLASS, UNCLASSED } from "../../characters.ts";
 import { codes, codeTable, DIGITS, LETTERS } from "../../code-table.ts";
 import { givenNames } from "../../names/given-names.ts";
 import type { Rule } from "../../rule.ts";
+import type { TextMemory } from "../../text-memory.ts";
 import { isCredited } from "./attribution.ts";
 import { FAMILY, NO_SURNAME, PART, SPACE } from "./person-shape.ts";
 
@@ -124,7 +125,12 @@ function followsBracket(text: string, at: number): boolean {
 }
 
 /** The display name before an address in brackets. */
-function findNamedAddress(text: string, at: number): readonly [number, number] | undefined {
+function findNamedAddress(
+  text: string,
+  at: number,
+  _again: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   if (!followsBracket(text, at)) return undefined;
   const window = text.slice(Math.max(0, at - NAMED_LIMIT, nameBefore(text, at) - 1), at);
   const match = NAMED_ADDRESS.exec(window);
@@ -136,7 +142,7 @@ function findNamedAddress(text: string, at: number): readonly [number, number] |
   if (words.slice(first === 0 ? 0 : 1).some((word) => NO_SURNAME.has(word))) return undefined;
   const from = at - window.length + match.index + match[0].indexOf(name) + first;
   const to = from + name.length - first;
-  return isCredited(text, from, to, true) ? undefined : [from, to];
+  return isCredited({ text, start: from, end: to, memory }, true) ? undefined : [from, to];
 }
 
 /** A name and an address behind it, up to the `@`. */

@@ -1,6 +1,7 @@
 import { lineBefore } from "../../characters.ts";
 import { codes, WHITE_SPACE } from "../../code-table.ts";
 import type { Sight } from "../../rule.ts";
+import type { TextMemory } from "../../text-memory.ts";
 
 /** Sections of public documents whose authors named themselves. */
 const SECTION =
@@ -21,12 +22,19 @@ const CREDITS =
 const HEADING_LIMIT = 80;
 const OPENING_LIMIT = 160;
 
-/** How far one text was read: questions about it come in order, so that all of them read it once. */
-interface Reading {
+/** What is known of a text from its beginning. */
+interface Unread {
   readonly text: string;
-  /** Whether all of it is credits. */
+  /** Whether all of it is credits, and whether credits begin with it. */
   readonly all: boolean;
-  /** Whether credits begin with the text, and whether the last headings say so; undefined if nobody asked. */
+  readonly isOpening: boolean;
+  /** Names and addresses that are credited somewhere. */
+  readonly credited: Set<string>;
+}
+
+/** How far a text was read: questions about it come in order, so that all of them read it once. */
+interface Reading extends Unread {
+  /** Whether the last headings say that credits follow; undefined if nobody asked. */
   inside: boolean | undefined;
   /** Headings not looked at: the last one, with those above it if it is a third-level one, as in a changelog. */
   titles: string[];
@@ -34,35 +42,18 @@ interface Reading {
   at: number;
   /** The first line break that was not looked at, -1 if there is none. */
   line: number;
-  /** Names and addresses that are credited somewhere. */
-  readonly credited: Set<string>;
-}
-
-let reading = startReading("");
-let isConversation = false;
-
-/**
- * Does `work` for a conversation: there, a heading, a link or a copyright line of an answer keeps nobody's name,
- * because whoever writes a prompt can ask for it. Afterwards no text is remembered.
- */
-export function forConversation<T>(work: () => T): T {
-  isConversation = true;
-  try {
-    return work();
-  } finally {
-    isConversation = false;
-    reading = startReading("");
-  }
 }
 
 /**
  * Whether a name or address stands where documentation credits its authors: in a section about contributors,
  * licence or releases, on a line with a copyright, or in a document that is nothing else; a `name` also where it is
- * linked to an account on a public site, or to a change.
+ * linked to an account on a public site, or to a change. Never in a conversation: there, a heading, a link or a
+ * copyright line of an answer keeps nobody's name, because whoever writes a prompt can ask for it.
  */
-export function isCredited(text: string, start: number, end: number, name = false): boolean {
-  if (isConversation) return false;
-  if (reading.text !== text || reading.at > start) reading = startReading(text, reading);
+export function isCredited({ text, start, end, memory }: Sight, name = false): boolean {
+  if (memory.isConversation) return false;
+  const reading = memory.recall(text, startReading);
+  if (reading.at > start) restart(reading);
   readTo(reading, start);
   const credited =
     reading.all || isInside(reading) || isOnCreditLine(text, start) || (name && isLinked(text, start, end));
@@ -71,29 +62,32 @@ export function isCredited(text: string, start: number, end: number, name = fals
 }
 
 /** Whether a name stands in credits: what a rule for names asks last. */
-export function isNamedInCredits(_name: string, { text, start, end }: Sight): boolean {
-  return isCredited(text, start, end, true);
+export function isNamedInCredits(_name: string, sight: Sight): boolean {
+  return isCredited(sight, true);
 }
 
-/** The names and addresses credited in the text that was asked about last: public, wherever they stand in it. */
-export function creditedIn(text: string): ReadonlySet<string> {
-  return isConversation || reading.text !== text ? NOBODY : reading.credited;
+/** The names and addresses that rules saw credited in the text: public, wherever they stand in it. */
+export function creditedIn(memory: TextMemory): ReadonlySet<string> {
+  return memory.recalled(startReading)?.credited ?? NOBODY;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function startReading(text: string, before?: Reading): Reading {
+function startReading(text: string): Reading {
   const opening = text.slice(0, 2 * OPENING_LIMIT);
-  return {
-    text,
+  const known = {
     all: CREDITS.test(opening) || TITLE.test(opening),
-    inside:
+    isOpening:
       SECTION_FIRST.test(opening) || (text.length > 400 && OPENING.test(opening.slice(0, OPENING_LIMIT))),
-    at: 0,
-    titles: [],
-    line: text.indexOf("\n"),
-    credited: before?.text === text ? before.credited : new Set(),
+    credited: new Set<string>(),
   };
+  return restart({ text, ...known });
+}
+
+/** Reads from the beginning: somebody asks about a place before the last heading. */
+function restart(reading: Unread | Reading): Reading {
+  const { text, isOpening } = reading;
+  return Object.assign(reading, { inside: isOpening, titles: [], at: 0, line: text.indexOf("\n") });
 }
 
 function isInside(reading: Reading): boolean {

@@ -1,6 +1,7 @@
 import { CLASS, DIGIT, LETTER, LOWER, UPPER, WORD } from "../../characters.ts";
 import { codes } from "../../code-table.ts";
 import type { Rule } from "../../rule.ts";
+import type { TextMemory } from "../../text-memory.ts";
 import { inBothCases } from "../word-lists.ts";
 import { FULL } from "./person-shape.ts";
 import { isOfPerson, isWhole } from "./unknown-names.ts";
@@ -54,18 +55,28 @@ const NUMBER_REACH = 30;
 const NUMBER_NEXT = /^(?:[-.]?\p{L}{1,10}\.?)?[ .:#№°º-]{0,4}(?=[\dA-Z])(?=[A-Z\d ./-]*\d{3})/u;
 
 /** The name of two words or more right before a number or behind it, in the same line. */
-function findBesideNumber(text: string, start: number, end: number): readonly [number, number] | undefined {
+function findBesideNumber(
+  text: string,
+  start: number,
+  end: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   if (!hasDigit(text, end, Math.min(text.length, end + NUMBER_REACH))) return undefined;
-  return findBeforeNumber(text, start, end) ?? findBehindNumber(text, end);
+  return findBeforeNumber(text, start, end, memory) ?? findBehindNumber(text, end, memory);
 }
 
-function findBeforeNumber(text: string, start: number, end: number): readonly [number, number] | undefined {
+function findBeforeNumber(
+  text: string,
+  start: number,
+  end: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   if (!followsName(text, start) || !NUMBER_NEXT.test(text.slice(end, end + NUMBER_REACH))) return undefined;
   const before = BEFORE_NUMBER.exec(text.slice(Math.max(0, start - NAME_LIMIT), start));
   const name = before?.groups?.["name"];
   if (before === null || name === undefined) return undefined;
   const from = start - before[0].length + before[0].indexOf(name);
-  return isOfPerson(name, true) && isWhole(text, from, from + name.length)
+  return isOfPerson(name, true) && isWhole({ text, start: from, end: from + name.length, memory })
     ? [from, from + name.length]
     : undefined;
 }
@@ -88,7 +99,11 @@ const ARTICLE = / (?:the|an|der|die|das|den|le|la|el|il|het|de|im|am|zum) $/;
 /** What stands before the name: the space behind a word in small letters or a comma, a dash, a bracket. */
 const BEFORE_NAME = codes(" \u00a0–—:/(-");
 
-function findBehindNumber(text: string, end: number): readonly [number, number] | undefined {
+function findBehindNumber(
+  text: string,
+  end: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   const stop = Math.min(text.length, end + REACH);
   for (let at = endOfNumber(text, end, stop); at > 0 && at < stop; at++) {
     const code = text.charCodeAt(at);
@@ -98,7 +113,7 @@ function findBehindNumber(text: string, end: number): readonly [number, number] 
     const name = NAME.exec(text)?.[0];
     if (name?.includes(" ") !== true) continue;
     const isTold = followsWords(text, at) && !ARTICLE.test(text.slice(at - 5, at));
-    if (isTold && isOfPerson(name, true) && isWhole(text, at, at + name.length))
+    if (isTold && isOfPerson(name, true) && isWhole({ text, start: at, end: at + name.length, memory }))
       return [at, at + name.length];
     at += name.length;
   }

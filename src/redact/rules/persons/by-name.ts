@@ -4,6 +4,7 @@ import { ambiguousFamilyNames, tellingFamilyNames } from "../../names/family-nam
 import { givenNames } from "../../names/given-names.ts";
 import { ambiguousGivenNames } from "../../names/given-names-and-words.ts";
 import type { Rule } from "../../rule.ts";
+import type { TextMemory } from "../../text-memory.ts";
 import { isCredited } from "./attribution.ts";
 import { findActing, findAsked, firstOfWord, isAlone } from "./given-names-alone.ts";
 import { endOfGivenLast, endOfName, familyNamesFirst, isFamily, isSpaceAt, leadsOn } from "./name-end.ts";
@@ -98,7 +99,12 @@ const LISTED = new RegExp(`(?:^|[\\n|;:>"*([\\t•]|- )\\s?(?<family>${FAMILY}(?
 /** What stands behind `Vance, Adele`; `Watson, Claude and Jasper` are three. */
 const LIST_GOES_ON = /^(?: ?(?:$|[\n\r<(|;,)\]"\t–-])| {2})/;
 /** A given name with one or more family names; one that is also a word needs a known family name. */
-function findFromGiven(text: string, start: number, end: number): readonly [number, number] | undefined {
+function findFromGiven(
+  text: string,
+  start: number,
+  end: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   const before = text.charCodeAt(start - 1);
   if (before === UNDERSCORE || FILE_JOINT[text.charCodeAt(end)] === 1)
     return findInFileName(text, start, end);
@@ -115,10 +121,14 @@ function findFromGiven(text: string, start: number, end: number): readonly [numb
   if (listed !== undefined) return listed;
   if (stop === undefined) {
     if (isSure && text[end] === " " && INITIAL_BEHIND.test(text.slice(end, end + 5))) return [start, end + 3];
-    return (isSure ? findActing : findAsked)(text, start, end);
+    return (isSure ? findActing : findAsked)(text, start, end, memory);
   }
   if (isNamesake(text.slice(start, stop))) return undefined;
-  if (isPlaceBefore(text, start) || isPlaceAfter(text, stop) || isCredited(text, start, stop, true))
+  if (
+    isPlaceBefore(text, start) ||
+    isPlaceAfter(text, stop) ||
+    isCredited({ text, start, end: stop, memory }, true)
+  )
     return undefined;
   if (GOES_ON[text.charCodeAt(stop)] === 1 || text.startsWith("()", stop)) return undefined;
   return [start, stop];
@@ -164,7 +174,12 @@ const GIVEN = /^\p{Lu}\p{Ll}{1,20}(?:[-‑]\p{L}\p{Ll}{1,14})?$/u;
 const INITIALS = /^(?:\p{Lu}\.){1,3}$/u;
 
 /** A word with a capital, or initials, before a family name that is nothing else. */
-function findFromFamily(text: string, start: number, end: number): readonly [number, number] | undefined {
+function findFromFamily(
+  text: string,
+  start: number,
+  end: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   let from: number | undefined;
   let at = start;
   for (let count = 0; count < WORDS_BEFORE && isSpaceAt(text, at - 1); count++) {
@@ -187,7 +202,7 @@ function findFromFamily(text: string, start: number, end: number): readonly [num
   )
     return undefined;
   if (isPlaceAfter(text, end)) return undefined;
-  return isCredited(text, from, end, true) ? undefined : [from, end];
+  return isCredited({ text, start: from, end, memory }, true) ? undefined : [from, end];
 }
 
 function isGiven(word: string): boolean {

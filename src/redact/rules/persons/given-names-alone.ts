@@ -1,6 +1,7 @@
 import { CLASS, LETTER } from "../../characters.ts";
 import { codes, WORD_CHARACTERS } from "../../code-table.ts";
 import { givenNames } from "../../names/given-names.ts";
+import type { TextMemory } from "../../text-memory.ts";
 import { isCredited } from "./attribution.ts";
 import { isSpaceAt } from "./name-end.ts";
 import { isPlaceBefore } from "./namesakes.ts";
@@ -46,7 +47,12 @@ const SURELY_ASKED: ReadonlySet<string> = new Set("ask asked Ask tell told Tell 
 const ASKED_FOR = /^ (?:whether|if|to|about|that|for|when|what|why|how|he|she) /;
 
 /** A given name alone that says something, is asked, or stands among the words of a sentence. */
-export function findActing(text: string, start: number, end: number): readonly [number, number] | undefined {
+export function findActing(
+  text: string,
+  start: number,
+  end: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   const isOwner = text.charCodeAt(end) === APOSTROPHE && isOwnerAt(text, end);
   if (end - start < 3 || (NO_ACTOR[text.charCodeAt(end)] === 1 && !isOwner)) return undefined;
   if (
@@ -56,7 +62,7 @@ export function findActing(text: string, start: number, end: number): readonly [
     !isListed(text, start, end)
   )
     return undefined;
-  return isCredited(text, start, end, true) ? undefined : [start, end];
+  return isCredited({ text, start, end, memory }, true) ? undefined : [start, end];
 }
 
 const APOSTROPHE = 0x27;

@@ -1,5 +1,6 @@
 import { givenNames } from "../../names/given-names.ts";
 import type { Rule } from "../../rule.ts";
+import type { TextMemory } from "../../text-memory.ts";
 import { inBothCases } from "../word-lists.ts";
 import { FULL } from "./person-shape.ts";
 import { isKnownGiven, isOfPerson, isWhole } from "./unknown-names.ts";
@@ -84,7 +85,12 @@ export const personInRoleRules: readonly Rule[] = [
   },
 ];
 
-function findInRole(text: string, start: number, end: number): readonly [number, number] | undefined {
+function findInRole(
+  text: string,
+  start: number,
+  end: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   NAMED.lastIndex = end;
   const groups = NAMED.exec(text)?.groups;
   const name = groups?.["name"];
@@ -97,7 +103,7 @@ function findInRole(text: string, start: number, end: number): readonly [number,
     HONORIFICS.has(role) || /^(?:[,.;:)!?*\n]|$)/.test(text.slice(NAMED.lastIndex, NAMED.lastIndex + 1));
   if (!isNamed(name, ROLES.has(role), isApart && !isTitle)) return undefined;
   if (LEGAL_FORM.test(text.slice(NAMED.lastIndex, NAMED.lastIndex + 8))) return undefined;
-  return isWhole(text, from, NAMED.lastIndex) ? [from, NAMED.lastIndex] : undefined;
+  return isWhole({ text, start: from, end: NAMED.lastIndex, memory }) ? [from, NAMED.lastIndex] : undefined;
 }
 
 function isNamed(name: string, isRole: boolean, isApart: boolean): boolean {

@@ -1,5 +1,6 @@
 import { CLASS, DIGIT } from "../../characters.ts";
 import type { Rule } from "../../rule.ts";
+import type { TextMemory } from "../../text-memory.ts";
 import { isName } from "./person-shape.ts";
 import { readName } from "./read-name.ts";
 import { beginsLine, speakerAt, speakersIn } from "./transcript.ts";
@@ -49,7 +50,12 @@ export const speakingPersonRules: readonly Rule[] = [
 /** How far around the time of day, in characters, its line begins. */
 const REACH = 96;
 
-function findSpeaker(text: string, at: number): readonly [number, number] | undefined {
+function findSpeaker(
+  text: string,
+  at: number,
+  _again: number,
+  memory: TextMemory,
+): readonly [number, number] | undefined {
   // The first colon of `09:02:11` stands for the whole of it.
   if (text[at - 3] === ":" && CLASS[text.charCodeAt(at - 2)] === DIGIT) return undefined;
   let from = at;
@@ -58,7 +64,7 @@ function findSpeaker(text: string, at: number): readonly [number, number] | unde
     from--;
   }
   const span = speakerAt(text, from);
-  return span !== undefined && speakersIn(text).get(span[0]) === span[1] ? span : undefined;
+  return span !== undefined && speakersIn(text, memory).get(span[0]) === span[1] ? span : undefined;
 }
 
 const VOICE = / (?<name>\p{Lu}[^<>\n&]{1,80})(?=>)/uy;

@@ -1,4 +1,5 @@
 import { givenNames } from "../../names/given-names.ts";
+import type { TextMemory } from "../../text-memory.ts";
 import { isName, NO_SURNAME, PARTICLES, wordsOf } from "./person-shape.ts";
 import { isOfPerson } from "./unknown-names.ts";
 
@@ -22,27 +23,13 @@ const SAID = new RegExp(`(?:[ \\t]|[-*>•] ){0,4}(?:${CLOCK_FIRST}|${NAME_FIRST
 /** How many lines tell a transcript from a note of one appointment. */
 const LEAST_LINES = 2;
 
-interface Transcript {
-  readonly text: string;
-  readonly speakers: Speakers;
-}
-
-const NOTHING: Transcript = { text: "", speakers: new Map() };
-let last = NOTHING;
-
 /**
  * Reads who speaks in the transcript of a meeting or the export of a chat: names beside the time of day, on two lines
  * or more. Names that nobody knows count only if a known one speaks too or half of them have two words: logs and
- * agendas have the same form. Reads a text once however often it is asked.
+ * agendas have the same form.
  */
-export function speakersIn(text: string): Speakers {
-  if (last.text !== text) last = { text, speakers: readSpeakers(text) };
-  return last.speakers;
-}
-
-/** Forgets the text that was read last. */
-export function forgetSpeakers(): void {
-  last = NOTHING;
+export function speakersIn(text: string, memory: TextMemory): Speakers {
+  return memory.recall(text, readSpeakers);
 }
 
 /** The speaker whom the line names that begins at `from`, if it has the form of one in a transcript. */

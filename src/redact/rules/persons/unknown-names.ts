@@ -1,6 +1,7 @@
 import { familyNames } from "../../names/family-names.ts";
 import { givenNames } from "../../names/given-names.ts";
 import { ambiguousGivenNames } from "../../names/given-names-and-words.ts";
+import type { Sight } from "../../rule.ts";
 import { isCredited } from "./attribution.ts";
 import { familyNamesFirst } from "./name-end.ts";
 import { isPlaceAfter } from "./namesakes.ts";
@@ -37,6 +38,6 @@ const NO_ROLE: ReadonlySet<string> = new Set(
 );
 
 /** Whether a name neither goes on as that of a place or a firm, nor stands in credits. */
-export function isWhole(text: string, start: number, end: number): boolean {
-  return !isPlaceAfter(text, end) && !isCredited(text, start, end, true);
+export function isWhole(sight: Sight): boolean {
+  return !isPlaceAfter(sight.text, sight.end) && !isCredited(sight, true);
 }
