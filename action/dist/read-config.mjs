@@ -213,7 +213,8 @@ plate-in-context plate-member plate-near-word postcode postcode-alone posthog-ke
 postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif
 pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
 recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
-ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again said-bare said-changed
+ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again
+said-alone-in-answer said-bare said-changed
 said-code said-code-cyrillic said-code-later said-code-uncased said-colon-pair said-credentials
 said-in-answer said-in-sentence said-is-password said-later-in-sentence said-login said-network
 said-network-key said-new said-pair said-passphrase said-password said-password-cjk

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { pointerPattern } from "../document/pointer.ts";
+import { createListener } from "./answered-text.ts";
 import { createDetector, type Detector, type Sighting } from "./detector.ts";
 import { mapJson } from "./json-walk.ts";
 import { isLongEnough, type KnownValue, prepareKnown } from "./known-values.ts";
@@ -89,10 +90,15 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     const isSkipped = (pointer: string): boolean => skip.some((pattern) => pattern.test(pointer));
     const sightings = new Map<string, Sighting>();
     const known = new Map<string, KnownValue>();
+    const listener = createListener(detector);
     mapJson(document, (text, pointer, name) => {
       const key = placeOf(name, text);
-      if (text === "" || isSkipped(pointer) || sightings.has(key)) return text;
-      const sighting = name ? lookAtMember(detector, name, text, true) : detector.look(text, true);
+      if (text === "" || isSkipped(pointer)) return text;
+      const answers = listener.hear(name ?? "", text);
+      const before = sightings.get(key);
+      if (before !== undefined && answers.length === 0) return text;
+      const seen = before ?? (name ? lookAtMember(detector, name, text, true) : detector.look(text, true));
+      const sighting = answers.length === 0 ? seen : { ...seen, candidates: seen.candidates.concat(answers) };
       sightings.set(key, sighting);
       for (const value of worthKnowing(text, sighting))
         if (!known.has(value.value)) known.set(value.value, value);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { DEFAULT_REDACTION_POLICY } from "../../src/config/default-redaction-policy.ts";
+import { findLeaks } from "../../src/redact/leak-check.ts";
 import { createRedactor } from "../../src/redact/redactor.ts";
 
 const redactor = createRedactor(DEFAULT_REDACTION_POLICY);
@@ -95,5 +96,43 @@ describe("codes in conversations", () => {
       "The password sync runs on the server: SRV-DB01",
     ])
       check(text);
+  });
+});
+
+describe("a password that answers the message before it", () => {
+  const asked = (question: string, answer: string, role = "text") => ({
+    rounds: [
+      {
+        prompt: { text: "I cannot log in" },
+        responses: [{ id: "r-1", [role]: question, time: "2026-11-20" }],
+      },
+      { prompt: { [role]: answer, body: { contentType: "html", content: `<p>${answer}</p>` } } },
+    ],
+  });
+
+  for (const [question, answer, redacted, role] of [
+    ["Sure. What is your password?", "Sommer2026!", "[password-1]"],
+    ["Wie lautet Ihr Passwort?", "BlaueKatze7", "[password-1]"],
+    ["<p>What is the <b>password</b>?</p>", "<p>it's Sommer2026!</p>", "<p>it's [password-1]</p>", "content"],
+    ["Done. Anything else?", "Sommer2026!", "Sommer2026!"],
+    ["What is your password?", "No2", "No2"],
+    ["What is your password?", "Q4-Report.docx is missing", "Q4-Report.docx is missing"],
+    ["What is your password?", "Sommer2026!", "Sommer2026!", "label"],
+  ] as const) {
+    it(`reads ${JSON.stringify(answer)} behind ${JSON.stringify(question)} (${role ?? "text"})`, () => {
+      const { document, removed } = redactor.redactJson(asked(question, answer, role));
+      assert.deepEqual(document, asked(question, redacted, role));
+      assert.deepEqual(redactor.redactJson(document).findings, []);
+      assert.deepEqual(findLeaks(JSON.stringify(document), removed()), []);
+    });
+  }
+
+  it("goes also where it was said before", () => {
+    const said = [{ content: "Sommer2026!" }, { content: "Your password?" }, { content: "Sommer2026!" }];
+    assert.deepEqual(redactor.redactJson(said).document, [
+      { content: "[password-1]" },
+      { content: "Your password?" },
+      { content: "[password-1]" },
+    ]);
   });
 });

@@ -3,10 +3,19 @@ import { LOCKED } from "./code-evidence.ts";
 import { END, SAID_NUMBER } from "./said-number.ts";
 import { isSaidPassword, isStrong, textBefore } from "./said-value.ts";
 
+/** The rule that a question in one message and the answer in the next one are read by. */
+export const ALONE_IN_ANSWER = "said-alone-in-answer";
+
 /** From the question to what somebody answers on the next line, behind the time of day and a name. */
 const ANSWERED =
   "[^\\n?]{0,70}\\?[^\\n]{0,20}\\n(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?(?: ?[AP]M)? ?(?:[-–] )?)?[^\\n:：]{2,30}?[ \\u00a0]?[:：] ?(?:(?:it's|it is|c'est|es|è|ist|é|to|är|er|das ist|det är) )?";
 const CODE = /^[#*]?\d{4,8}[#*]?$|^[A-Z]-?\d{3,6}[#*]?$|^\d{3,6}[A-Z][#*]?$|^\d(?:-\d){3,7}$/;
+
+/** From the question to an answer that is all of its line. */
+const ANSWERED_ALONE =
+  "[^\\n?？]{0,70}[?？][^\\n]{0,20}\\n{1,2}(?:(?:it's|it is|its|c'est|es|è|es ist|ist|é|to|je|är|er|das ist|det är|это|це) )?[\"'`]?";
+const PASSWORDS =
+  "password|passwort|passcode|passphrase|kennwort|mot de passe|contraseña|clave|senha|wachtwoord|lösenord|adgangskode|hasło|heslo|пароль|κωδικός";
 
 /** Codes and passwords that answer a question, and codes in languages without articles or spaces. */
 export const answerRules: readonly Rule[] = [
@@ -31,6 +40,29 @@ export const answerRules: readonly Rule[] = [
       "Which error code?\n09:15 Kofi: 80070005",
       "Which code style?\n09:15 Kofi: prettier",
       "Is the password right?\n10:00 Kofi: yes",
+    ],
+  },
+  {
+    ...SAID_NUMBER,
+    id: ALONE_IN_ANSWER,
+    kind: "password",
+    literals: PASSWORDS.split("|"),
+    unicode: true,
+    lead: ANSWERED_ALONE,
+    shape: "[^\\s\"'`<>]{5,40}[^\\s\"'`<>.,;:?)](?=[\"'`.]?[ \\t]*(?:\\r?\\n|$))",
+    check: isAloneInAnswer,
+    match: [
+      "What is your password?\nSommer2026!",
+      "Wie lautet dein Passwort?\n\nBlaueKatze7",
+      "quelle est ton mot de passe ? merci\nc'est Hiver_2026",
+    ],
+    miss: [
+      "Forgot your password?\nReset",
+      "What is the password?\nNobody knows it.",
+      "Password?\nhttps://contoso.com/Reset2",
+      "Is the password right?\n[password-1]",
+      "Lost your password?\nmegan2026@contoso.com",
+      "Which password policy?\nversion-2.1.0",
     ],
   },
   {
@@ -71,6 +103,13 @@ function isAnswer(value: string, sight: Sight): boolean {
   )
     return false;
   return CODE.test(value) || (isSaidPassword(value, sight) && (isStrong(value) || JOINED.test(value)));
+}
+
+/** Whether a line that follows a question for a password is one, and no address, version or word. */
+function isAloneInAnswer(value: string, sight: Sight): boolean {
+  return (
+    isSaidPassword(value, sight) && /\d/.test(value) && /[^a-z\d.:/-]/.test(value) && !/@\w|:\/\//.test(value)
+  );
 }
 
 /** `Bursztyn_6642` */
