@@ -12,7 +12,7 @@ import type { Candidate, MemberRule, Rule } from "./rule.ts";
 import { selectRules } from "./rules/catalogue.ts";
 import { creditedIn } from "./rules/persons/attribution.ts";
 import { scan } from "./scan.ts";
-import { spreads, spreadValues } from "./spreading.ts";
+import { type Doubts, spreads, spreadValues } from "./spreading.ts";
 import { TextMemory } from "./text-memory.ts";
 import { createView, type View } from "./view.ts";
 
@@ -27,6 +27,8 @@ export interface Sighting {
   readonly layered: readonly Candidate[];
   /** Base64 that encodes text. */
   readonly encoded: readonly EncodedRun[];
+  /** Whether the text is one of many. */
+  readonly isConversation: boolean;
 }
 
 export interface Detector {
@@ -87,17 +89,17 @@ export function createDetector(policy: RedactionPolicy): Detector {
       const layered = findLayered(view, anchors.members, allowance, isConversation);
       // What stays spreads nothing either.
       const left = allowance?.without(view.text, candidates) ?? candidates;
-      return { view, candidates: left, capitals, encoded, layered };
+      return { view, candidates: left, capitals, encoded, layered, isConversation };
     },
     memberRule: (name, text) =>
       allowance?.isAllowed(text) === true
         ? undefined
         : ruleOfMember(name, text, anchors.members, new TextMemory(true)),
     mayStay: (value, rule) => allowance?.mayStay(value, rule) === true,
-    settle(text, { view, candidates, capitals, encoded, layered }, elsewhere) {
+    settle(text, { view, candidates, capitals, encoded, layered, isConversation }, elsewhere) {
       const again =
         elsewhere === undefined
-          ? findAgain(view.text, capitals, candidates)
+          ? findAgain(view.text, capitals, candidates, isConversation ? "drop" : "check")
           : findKnown(view.text, elsewhere);
       const hidden = elsewhere === undefined ? [] : findEncoded(encoded, elsewhere);
       const found = again.length + hidden.length === 0 ? candidates : candidates.concat(again, hidden);
@@ -165,9 +167,10 @@ function findAgain(
   text: string,
   capitals: readonly number[],
   candidates: readonly Candidate[],
+  doubts: Doubts,
 ): readonly Candidate[] {
   if (!candidates.some(({ start, end, rule }) => spreads(rule, end - start))) return [];
-  const { names, others } = spreadValues(text, candidates, findRepeated(text, capitals));
+  const { names, others } = spreadValues(text, candidates, doubts, findRepeated(text, capitals));
   const again = names.size === 0 ? [] : findNames(text, capitals, names);
   return others.size === 0 ? again : again.concat(findKnown(text, prepareKnown(others.values())));
 }

@@ -10,6 +10,8 @@ export interface KnownValue {
   readonly rule: Rule;
   /** The full value, where this is a part of it or another form. */
   readonly of: string;
+  /** Whether it is only the last word of a name, which nobody knows as a family name and may be a word. */
+  readonly isDoubtful?: boolean;
 }
 
 /** Values shorter than this stand in ordinary text by chance. */

@@ -9,7 +9,7 @@ import { lookAtMember } from "./named-text.ts";
 import { isWordToo } from "./names/telling-name.ts";
 import { createPlaceholders, type Placeholders, placeholderEnd } from "./placeholders.ts";
 import type { Candidate, Rule } from "./rule.ts";
-import { spreadValues } from "./spreading.ts";
+import { spreadValues, withoutWords } from "./spreading.ts";
 
 /** One place where something was removed; never the value. */
 export interface Finding {
@@ -100,11 +100,15 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
       const seen = before ?? (name ? lookAtMember(detector, name, text, true) : detector.look(text, true));
       const sighting = answers.length === 0 ? seen : { ...seen, candidates: seen.candidates.concat(answers) };
       sightings.set(key, sighting);
-      for (const value of worthKnowing(text, sighting))
-        if (!known.has(value.value)) known.set(value.value, value);
+      for (const value of worthKnowing(text, sighting)) {
+        const other = known.get(value.value);
+        if (other === undefined || (other.isDoubtful === true && value.isDoubtful !== true))
+          known.set(value.value, value);
+      }
       return text;
     });
-    const values = prepareKnown([...known.values()]);
+    const texts = Array.from(sightings.values(), ({ view }) => view.text);
+    const values = prepareKnown(withoutWords(known.values(), texts));
     const removal = startRemoval(detector);
     const rewrite = (text: string, pointer: string, name: string | null): string => {
       const sighting = sightings.get(placeOf(name, text));
@@ -138,6 +142,11 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     sighting: Sighting,
     settled = detector.settle(text, sighting),
   ): readonly KnownValue[] {
+    const { names, others } = spreadValues(
+      sighting.view.text,
+      sighting.candidates,
+      sighting.isConversation ? "keep" : "check",
+    );
     const found = settled
       .map(({ start, end, rule, of }) => ({
         value: text.slice(start, end),
@@ -147,7 +156,6 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
       .filter(({ value, rule }) =>
         rule.family === "secret" ? value.length >= 6 : isWorthSearching(rule, value),
       );
-    const { names, others } = spreadValues(sighting.view.text, sighting.candidates);
     const spreading = [...names.values(), ...others.values()];
     return [...spreading.filter(({ value }) => isLongEnough(value)), ...found];
   }

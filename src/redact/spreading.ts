@@ -2,8 +2,10 @@ import { CLASS } from "./characters.ts";
 import { isLongEnough, type KnownValue, LONG } from "./known-values.ts";
 import { givenNames } from "./names/given-names.ts";
 import { isTellingGiven, isTellingPart } from "./names/telling-name.ts";
+import { indexValues, occurrences } from "./occurrences.ts";
 import type { StandsElsewhere } from "./repeated-words.ts";
 import type { Candidate, Rule } from "./rule.ts";
+import { isNoun, isOfPerson } from "./rules/persons/unknown-names.ts";
 
 /** Rules that take the word behind a known given name for a family name, whatever it is. */
 const GUESSED: ReadonlySet<string> = new Set([
@@ -21,16 +23,25 @@ export interface Spreading {
 }
 
 /**
+ * What becomes of family names that nobody knows: `keep` them for somebody who knows all texts, `check` them by this
+ * text, the only one, or `drop` them, because a whole log decides later.
+ */
+export type Doubts = "keep" | "check" | "drop";
+
+/**
  * Values of rules whose values are removed elsewhere too, and the parts of names.
  * @param stands leaves out names no word of which stands elsewhere in the same text; all of them if not given.
  */
 export function spreadValues(
   text: string,
   candidates: readonly Candidate[],
+  doubts: Doubts,
   stands?: StandsElsewhere,
 ): Spreading {
   const names = new Map<string, KnownValue>();
   const others = new Map<string, KnownValue>();
+  /** Family names that nobody knows, which may be words. */
+  const doubtful = new Map<string, KnownValue>();
   /** Whole names, and whether it is sure that each of their words belongs to them. */
   const whole = new Map<string, boolean>();
   for (const { start, end, rule } of candidates) {
@@ -48,9 +59,14 @@ export function spreadValues(
       const isSure = before !== undefined || !GUESSED.has(rule.id) || isPresented(value, rule);
       add(names, value, rule, value);
       for (const part of value.split(" ")) if (isTellingPart(part, isSure)) add(names, part, rule, value);
+      const family = isSure ? undefined : doubtfulFamily(value, rule);
+      if (family !== undefined) doubtful.set(family, { value: family, rule, of: value, isDoubtful: true });
       whole.set(value, isSure);
     } else if (isTellingGiven(value)) add(names, value, rule, value);
   }
+  const left =
+    doubts === "check" ? withoutWords(doubtful.values(), [text]) : doubts === "keep" ? doubtful.values() : [];
+  for (const known of left) if (!names.has(known.value)) names.set(known.value, known);
   return { names, others };
 }
 
@@ -75,6 +91,17 @@ function isWholeName(value: string): boolean {
 
 const SPACE = 0x20;
 
+/** Rules that take for a name what people are addressed by. */
+const ADDRESSED: ReadonlySet<string> = new Set(["person-greeted", "person-signed"]);
+
+/** The last word of a name, where a given name or a letter says that it is one and the word looks like no noun. */
+function doubtfulFamily(name: string, rule: Rule): string | undefined {
+  const words = name.split(" ");
+  const family = words.at(-1) ?? "";
+  if (!ADDRESSED.has(rule.id) && !givenNames().has(words[0] ?? "")) return undefined;
+  return isOfPerson(name, true) && isTellingPart(family, true) && !isNoun(family) ? family : undefined;
+}
+
 /** Whether a letter or a label presents somebody with a known given name: two reasons for the words behind it. */
 function isPresented(name: string, rule: Rule): boolean {
   return rule.id !== "person-named" && givenNames().has(name.slice(0, name.indexOf(" ")));
@@ -92,3 +119,26 @@ function anyStands(text: string, start: number, end: number, stands: StandsElsew
 function add(known: Map<string, KnownValue>, value: string, rule: Rule, of: string): void {
   if (!known.has(value)) known.set(value, { value, rule, of });
 }
+
+/** Known values without the doubtful ones that some text has in small letters, as it would have a word. */
+export function withoutWords(known: Iterable<KnownValue>, texts: Iterable<string>): readonly KnownValue[] {
+  const all = [...known];
+  const doubtful = all.filter(({ isDoubtful }) => isDoubtful).map(({ value }) => value.toLowerCase());
+  if (doubtful.length === 0) return all;
+  const index = indexValues(doubtful);
+  const words = new Set<string>();
+  for (const text of texts)
+    occurrences(text, index, (word, at) => {
+      if (isAmongWords(text, at, at + word.length)) words.add(word);
+    });
+  return all.filter(({ value, isDoubtful }) => isDoubtful !== true || !words.has(value.toLowerCase()));
+}
+
+/** Whether a part of a text is a word of its own: no part of an address, a file or a name of code. */
+function isAmongWords(text: string, start: number, end: number): boolean {
+  return (
+    /^$|[\s("'>]/.test(text.slice(Math.max(0, start - 1), start)) && WORD_ENDS.test(text.slice(end, end + 2))
+  );
+}
+
+const WORD_ENDS = /^(?:$|[\s)"'<;!?]|[.,:](?:$|[\s)"'<]))/;

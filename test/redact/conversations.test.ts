@@ -136,3 +136,30 @@ describe("a password that answers the message before it", () => {
     ]);
   });
 });
+
+describe("a family name that nobody knows", () => {
+  it("goes alone too once a full name was found, unless the text has it as a word", () => {
+    check("Hi «Zorblyn Quaxter»,\nlet me know. «Quaxter»'s file is here, Quaxterly is not.");
+    check("«Anna Zorblin» wrote to zorblin@. «Zorblin» agreed.");
+    check("Hi «Blue Harbor»,\nHarbor is open. The harbor was closed.");
+    check("«Julia Programming» and Programming");
+  });
+
+  for (const [document, redacted] of [
+    [
+      ["Hi Zorblyn Quaxter, can you?", "we met Quaxter (x.quaxter@contoso.com)"],
+      ["Hi [person-1], can you?", "we met [person-1] ([email-1])"],
+    ],
+    [
+      ["Hi Blue Harbor, Harbor can you?", "Harbor is open", "the harbor was closed"],
+      ["Hi [person-1], Harbor can you?", "Harbor is open", "the harbor was closed"],
+    ],
+  ] as const) {
+    it(`is looked for in a whole log: ${document[0]}`, () => {
+      const once = redactor.redactJson(document);
+      assert.deepEqual(once.document, redacted);
+      assert.deepEqual(redactor.redactJson(once.document).findings, []);
+      assert.deepEqual(findLeaks(JSON.stringify(once.document), once.removed()), []);
+    });
+  }
+});

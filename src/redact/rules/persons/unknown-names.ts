@@ -24,7 +24,12 @@ export function isOfPerson(name: string, isSure: boolean): boolean {
     return true;
   // `Aktenzeichen der Werkstatt`
   if (/ (?:der|des|du|della|delle|dei|degli|den|dem) /.test(name)) return false;
-  return isSure && parts.every((part) => part.length > 1 && !(part.length > 7 && NOUN_ENDING.test(part)));
+  return isSure && parts.every((part) => part.length > 1 && !isNoun(part));
+}
+
+/** Whether a word that nobody knows ends as long nouns do. */
+export function isNoun(word: string): boolean {
+  return word.length > 7 && NOUN_ENDING.test(word);
 }
 
 const INITIAL = /^\p{Lu}\./u;
