@@ -61,7 +61,8 @@ openai-key openai-legacy-key openai-session openrouter-key openshift-token optio
 oracle-connection organisation ovh-token passport password-characters password-column password-hash
 password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc perplexity-key
 person-addressed person-at person-before-number person-beside-number person-called
-person-called-familiarly person-column person-column-uncased person-family-cyrillic person-greeted
+person-called-familiarly person-column person-column-uncased person-copied person-family-cyrillic
+person-greeted
 person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
 person-inflected-name person-introduced person-labelled person-member person-mentioned person-named
 person-named-chinese person-named-cyrillic person-named-greek person-named-japanese person-named-korean

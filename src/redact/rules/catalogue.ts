@@ -16,6 +16,7 @@ import { addressedPersonRules } from "./persons/addressed.ts";
 import { personBesideNumberRules } from "./persons/beside-numbers.ts";
 import { namedPersonRules } from "./persons/by-name.ts";
 import { chinesePersonRules } from "./persons/chinese.ts";
+import { copiedPersonRules } from "./persons/copied.ts";
 import { cyrillicAndGreekPersonRules } from "./persons/cyrillic-and-greek.ts";
 import { eastAsianPersonRules } from "./persons/east-asian.ts";
 import { letterPersonRules } from "./persons/in-letters.ts";
@@ -114,6 +115,7 @@ export function allRules(): readonly Rule[] {
     ...labelledPersonRules,
     ...speakingPersonRules,
     ...addressedPersonRules,
+    ...copiedPersonRules,
     ...westernAddressRules,
     ...unitAddressRules,
     ...asianAddressRules,
