@@ -142,16 +142,16 @@ us whether version 2.1.7 of the tool works for your team. - Open points: budget,
 Termin? C'est parfait. "Yes," she said, "we can do that next week"; https://learn.microsoft.com/en-us/copilot has more.`;function checkPattern(rule){const flags=rule.ignoreCase===true?`giu`:`gu`;try{new RegExp(rule.pattern,flags)}catch(error){return refuse(`invalid-pattern`,`The pattern is not a regular expression: ${error instanceof Error?error.message.replace(/^.*: /,``):``}`,"Escape characters that have a meaning, such as `.`, `(` and `+`, with a backslash.")}const syntax=readPattern(rule.pattern);if(`what`in syntax)return unreadable(syntax);const steps=stepsOf(syntax.part,createOverlap(flags));if(typeof steps!==`number`)return unpromised(rule.pattern,steps);if(steps>MOST_STEPS)return refuse(`slow-pattern`,`The pattern can take ${count(steps)} steps at each character, and ${count(MOST_STEPS)} are allowed`,"Repeat fewer parts, and less often: write `{1,20}` instead of `+`.");const expression=new RegExp(syntax.bounded,flags);if(expression.test(``)||share(expression)>CATCH_ALL_SHARE)return refuse(`catch-all-pattern`,`The pattern matches ordinary text`,`Add something fixed that only your identifiers have, such as a prefix or a number of digits.`);if(rule.match?.find(example=>!matches(expression,example))!==void 0)return refuse(`example-not-matched`,"An example under `match` is not matched",`Correct the pattern or the example.`);if(rule.miss?.find(example=>matches(expression,example))!==void 0)return refuse(`example-matched`,"An example under `miss` is matched",`Make the pattern narrower.`);return{ok:true,expression}}function refuse(code,message,fix){return{ok:false,code,message,fix}}function matches(expression,text){expression.lastIndex=0;return expression.test(text)}function share(expression){return[...ORDINARY.matchAll(expression)].reduce((sum,match)=>sum+match[0].length,0)/ORDINARY.length}function unreadable({what,source,at}){const place=`\`${source}\` at ${position(at)}`;switch(what){case`back-reference`:return superLinear(`${place} refers back to a group`,`Write out what may stand there.`);case`look-behind`:return superLinear(`${place} looks behind`,"Make what stands before a part of the pattern, or use `\\b`.");case`modifier`:return superLinear(`${place} changes how a part is read`,"Use `ignoreCase: true` for the whole rule.");case`too-often`:return superLinear(`${place} repeats more than ${256} times`,`Repeat at most ${256} times.`)}}function unpromised(pattern,why){const place=`at ${position(why.at)}`;switch(why.what){case`ambiguous`:return superLinear(`${bothPlaces(why)} can match the same character, so that a text can be read in ever more ways`,"Let only one part match each character: write `[A-Z]+` instead of `(?:[A-Z]|[A-Z][A-Z])+`, and between two repetitions put a sign that neither matches, as in `[A-Z]+-[A-Z]+`.");case`nested-repeat`:return superLinear(`what ${place} repeats already (${excerpt(pattern,why.at)}) is repeated again`,"Repeat once: write `[a-z]+` instead of `(?:[a-z]+)+`, or begin each turn with a sign, as in `(?:-[a-z]{1,20}){1,5}`.");case`empty-repeat`:return superLinear(`what is repeated ${place} (${excerpt(pattern,why.at)}) can be empty`,"Let each turn need a character: write `(?:[ab]*c)` instead of `(?:[ab]*c?)`.");case`two-empty`:return superLinear(`the part ${place} (${excerpt(pattern,why.at)}) can be empty in two ways`,"Leave out one of the two: write `a?` instead of `(?:a?)?`, and `[ab]?` instead of `(?:a?|b?)`.");case`too-large`:return refuse(`slow-pattern`,`The pattern is too large to be checked`,`Use fewer and smaller repetitions and alternatives, or write several rules.`)}}function bothPlaces({one,at,other,otherAt}){const place=`\`${one}\` at ${position(at)}`;return at===otherAt?`two turns of ${place}`:`${place} and \`${other}\` at ${position(otherAt)}`}function superLinear(reason,fix){return refuse(`backtracking-pattern`,`The pattern can take super-linear time: ${reason}`,fix)}function position(at){return`character ${at+1}`}const EXCERPT=20;function excerpt(pattern,at){return`\`${pattern.slice(at,at+EXCERPT)}${at+EXCERPT<pattern.length?`…`:``}\``}function count(steps){return steps>1e6?`more than a million`:steps.toLocaleString(`en`)}const STRANGERS=[...[`hunter2`,`Sommer2024!`,`T4ngr1nn!7`,`correct-horse-battery`,`4711`,`480291`],...[`9f86d081884c7d659a2feaa0c55ad015`,`dGhpcyBpcyBub3QgYSBzZWNyZXQgYXQgYWxs`,`Qx7_vT2mLk9-RwZp4sYb`],...[`s.a.stranger@elsewhere.example`,`+44 20 7946 0958`,`+15552368147`,`030 901820`,`84.17.61.118`],...[`DE89370400440532013000`,`4111 1111 1111 1111`,`4111111111111111`,`078-05-1120`,`943 476 5919`],...[`Jane Stranger`,`1984-05-17`,`17.05.1984`,`https://someone:hunter2@elsewhere.example/`]];function checkAllowedPattern(pattern){const checked=checkPattern({pattern});if(!checked.ok)return checked;const whole=new RegExp(`^(?:${checked.expression.source})$`,`u`);const stranger=STRANGERS.find(value=>whole.test(value));if(stranger===void 0)return{ok:true,expression:whole};return{ok:false,code:`secret-allowed`,message:`The pattern lets anybody's value through, such as \`${stranger}\``,fix:"Add what only your values have, such as `@contoso\\.com`, or name the rule under `rules.off`."}}const RULE_IDS=`
 1password-secret-key 1password-service-token account-pair account-password address-british
 address-by-prefecture address-by-street address-column address-cyrillic address-in-context address-indian
-address-indian-english address-japanese address-korean address-military address-north-american
-address-right-to-left address-turkish address-with-postcode address-with-unit adobe-secret adyen-key
-ae-emirates-id age-secret-key airtable-key airtable-token aiven-token algolia-key alibaba-access-key
-anthropic-key ar-cbu ar-cuit ar-dni argument-secret artifactory-key artifactory-reference-token
-asana-token assigned-secret at-svnr at-svnr-spaced atlassian-token au-abn au-acn au-medicare
-au-medicare-plain au-tfn authenticator-seed authorization-header authorization-member authress-key
-aws-access-key-id aws-mws-token aws-oauth-client-secret aws-secret-beside-id aws-session-token
-axiom-token azure-ad-client-secret azure-service-key azure-storage-key backup-codes balkan-jmbg
-baltic-personal-code bank-account basic-credentials bd-nid be-national-number beamer-key bearer-token
-bedrock-key bedrock-short-key bg-egn birth-date-column birth-date-member birth-date-uncased
+address-indian-english address-indian-residence address-japanese address-korean address-military
+address-north-american address-right-to-left address-turkish address-with-postcode address-with-unit
+adobe-secret adyen-key ae-emirates-id age-secret-key airtable-key airtable-token aiven-token algolia-key
+alibaba-access-key anthropic-key ar-cbu ar-cuit ar-dni argument-secret artifactory-key
+artifactory-reference-token asana-token assigned-secret at-svnr at-svnr-spaced atlassian-token au-abn
+au-acn au-medicare au-medicare-plain au-tfn authenticator-seed authorization-header authorization-member
+authress-key aws-access-key-id aws-mws-token aws-oauth-client-secret aws-secret-beside-id
+aws-session-token axiom-token azure-ad-client-secret azure-service-key azure-storage-key backup-codes
+balkan-jmbg baltic-personal-code bank-account basic-credentials bd-nid be-national-number beamer-key
+bearer-token bedrock-key bedrock-short-key bg-egn birth-date-column birth-date-member birth-date-uncased
 bitbucket-access-token bitbucket-data-center-token bitbucket-token bitcoin-address bitcoin-segwit-address
 bitlocker-recovery-key bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain br-pis buildkite-token
 ca-health-card ca-quebec-health-card ca-sin cal-key calendar-feed call-password call-password-only
@@ -187,20 +187,18 @@ lk-nic lob-key logfire-token lone-document loops-key lu-matricule lv-personal-co
 mac-address-dotted mac-in-context machine-readable-zone mailchimp-key mailersend-key mailgun-key
 make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token maxmind-key medical-record
 meeting-code meeting-code-east-asian meeting-dial-in meeting-dial-in-number meeting-link meeting-number
-meeting-number-east-asian
-member-grounding member-internal member-reasoning member-system-prompt modal-token monday-token
-mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked my-identity-card
-my-identity-card-plain name-member name-part-column name-part-member national-id-column neon-key
-netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin ng-vehicle
-ngrok-token nightfall-key nkey-seed nl-big-number nl-bsn nl-btw-id no-fodselsnummer notion-legacy-token
-notion-token npm-token nuget-key nvidia-key nz-bank-account nz-ird nz-nhi octopus-key okta-token
-openai-key openai-legacy-key openai-session openrouter-key openshift-token option-password
-oracle-connection organisation ovh-token passport password-characters password-column password-hash
-password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc perplexity-key
-person-addressed person-at person-before-number person-beside-number person-called
+meeting-number-east-asian member-grounding member-internal member-reasoning member-system-prompt
+modal-token monday-token mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked
+my-identity-card my-identity-card-plain name-member name-part-column name-part-member national-id-column
+neon-key netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin
+ng-vehicle ngrok-token nightfall-key nkey-seed nl-big-number nl-bsn nl-btw-id no-fodselsnummer
+notion-legacy-token notion-token npm-token nuget-key nvidia-key nz-bank-account nz-ird nz-nhi octopus-key
+okta-token openai-key openai-legacy-key openai-session openrouter-key openshift-token option-password
+oracle-connection organisation ovh-token passport passport-short password-characters password-column
+password-hash password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc
+perplexity-key person-addressed person-at person-before-number person-beside-number person-called
 person-called-familiarly person-column person-column-uncased person-copied person-family-cyrillic
-person-greeted
-person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
+person-greeted person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
 person-inflected-name person-introduced person-labelled person-member person-mentioned person-named
 person-named-chinese person-named-cyrillic person-named-greek person-named-japanese person-named-korean
 person-named-uncased person-named-vietnamese person-named-with-label person-signed person-speaking
@@ -214,11 +212,10 @@ plate-in-context plate-member plate-near-word postcode postcode-alone posthog-ke
 postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif
 pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
 recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
-ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again
-said-alone-in-answer said-bare said-changed
-said-code said-code-cyrillic said-code-later said-code-uncased said-colon-pair said-credentials
-said-in-answer said-in-sentence said-is-password said-later-in-sentence said-login said-network
-said-network-key said-new said-pair said-passphrase said-password said-password-cjk
+ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again said-alone-in-answer
+said-bare said-changed said-code said-code-cyrillic said-code-later said-code-uncased said-colon-pair
+said-credentials said-in-answer said-in-sentence said-is-password said-later-in-sentence said-login
+said-network said-network-key said-new said-pair said-passphrase said-password said-password-cjk
 said-password-without-capitals said-pin said-pin-bare said-pin-capitals said-pin-japanese said-sign-in
 said-transaction-number said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number
 se-personnummer se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key

@@ -5,16 +5,16 @@
 export const RULE_IDS: readonly string[] = `
 1password-secret-key 1password-service-token account-pair account-password address-british
 address-by-prefecture address-by-street address-column address-cyrillic address-in-context address-indian
-address-indian-english address-japanese address-korean address-military address-north-american
-address-right-to-left address-turkish address-with-postcode address-with-unit adobe-secret adyen-key
-ae-emirates-id age-secret-key airtable-key airtable-token aiven-token algolia-key alibaba-access-key
-anthropic-key ar-cbu ar-cuit ar-dni argument-secret artifactory-key artifactory-reference-token
-asana-token assigned-secret at-svnr at-svnr-spaced atlassian-token au-abn au-acn au-medicare
-au-medicare-plain au-tfn authenticator-seed authorization-header authorization-member authress-key
-aws-access-key-id aws-mws-token aws-oauth-client-secret aws-secret-beside-id aws-session-token
-axiom-token azure-ad-client-secret azure-service-key azure-storage-key backup-codes balkan-jmbg
-baltic-personal-code bank-account basic-credentials bd-nid be-national-number beamer-key bearer-token
-bedrock-key bedrock-short-key bg-egn birth-date-column birth-date-member birth-date-uncased
+address-indian-english address-indian-residence address-japanese address-korean address-military
+address-north-american address-right-to-left address-turkish address-with-postcode address-with-unit
+adobe-secret adyen-key ae-emirates-id age-secret-key airtable-key airtable-token aiven-token algolia-key
+alibaba-access-key anthropic-key ar-cbu ar-cuit ar-dni argument-secret artifactory-key
+artifactory-reference-token asana-token assigned-secret at-svnr at-svnr-spaced atlassian-token au-abn
+au-acn au-medicare au-medicare-plain au-tfn authenticator-seed authorization-header authorization-member
+authress-key aws-access-key-id aws-mws-token aws-oauth-client-secret aws-secret-beside-id
+aws-session-token axiom-token azure-ad-client-secret azure-service-key azure-storage-key backup-codes
+balkan-jmbg baltic-personal-code bank-account basic-credentials bd-nid be-national-number beamer-key
+bearer-token bedrock-key bedrock-short-key bg-egn birth-date-column birth-date-member birth-date-uncased
 bitbucket-access-token bitbucket-data-center-token bitbucket-token bitcoin-address bitcoin-segwit-address
 bitlocker-recovery-key bitwarden-token block-secret br-cnpj br-cpf br-cpf-plain br-pis buildkite-token
 ca-health-card ca-quebec-health-card ca-sin cal-key calendar-feed call-password call-password-only
@@ -50,20 +50,18 @@ lk-nic lob-key logfire-token lone-document loops-key lu-matricule lv-personal-co
 mac-address-dotted mac-in-context machine-readable-zone mailchimp-key mailersend-key mailgun-key
 make-webhook mandrill-key mapbox-secret-token mapbox-token mattermost-token maxmind-key medical-record
 meeting-code meeting-code-east-asian meeting-dial-in meeting-dial-in-number meeting-link meeting-number
-meeting-number-east-asian
-member-grounding member-internal member-reasoning member-system-prompt modal-token monday-token
-mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked my-identity-card
-my-identity-card-plain name-member name-part-column name-part-member national-id-column neon-key
-netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin ng-vehicle
-ngrok-token nightfall-key nkey-seed nl-big-number nl-bsn nl-btw-id no-fodselsnummer notion-legacy-token
-notion-token npm-token nuget-key nvidia-key nz-bank-account nz-ird nz-nhi octopus-key okta-token
-openai-key openai-legacy-key openai-session openrouter-key openshift-token option-password
-oracle-connection organisation ovh-token passport password-characters password-column password-hash
-password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc perplexity-key
-person-addressed person-at person-before-number person-beside-number person-called
+meeting-number-east-asian member-grounding member-internal member-reasoning member-system-prompt
+modal-token monday-token mongodb-atlas-secret moonshot-key mx-clabe mx-curp mx-nss mx-rfc mx-rfc-checked
+my-identity-card my-identity-card-plain name-member name-part-column name-part-member national-id-column
+neon-key netlify-token netrc-password new-relic-browser-key new-relic-insert-key new-relic-key ng-nin
+ng-vehicle ngrok-token nightfall-key nkey-seed nl-big-number nl-bsn nl-btw-id no-fodselsnummer
+notion-legacy-token notion-token npm-token nuget-key nvidia-key nz-bank-account nz-ird nz-nhi octopus-key
+okta-token openai-key openai-legacy-key openai-session openrouter-key openshift-token option-password
+oracle-connection organisation ovh-token passport passport-short password-characters password-column
+password-hash password-shaped payment-card payment-card-short paypal-token paystack-key pe-ruc
+perplexity-key person-addressed person-at person-before-number person-beside-number person-called
 person-called-familiarly person-column person-column-uncased person-copied person-family-cyrillic
-person-greeted
-person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
+person-greeted person-honoured person-honoured-hindi person-in-charge person-in-role person-inflected
 person-inflected-name person-introduced person-labelled person-member person-mentioned person-named
 person-named-chinese person-named-cyrillic person-named-greek person-named-japanese person-named-korean
 person-named-uncased person-named-vietnamese person-named-with-label person-signed person-speaking
@@ -77,11 +75,10 @@ plate-in-context plate-member plate-near-word postcode postcode-alone posthog-ke
 postmark-token prefect-key prefixed-token private-key product-key profile-url prompt-marker pt-nif
 pulumi-token putty-private-key pypi-token railway-token rapidapi-key razorpay-key readme-key
 recovery-codes recovery-phrase register-number render-key replicate-token resend-key ro-cnp rootly-token
-ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again
-said-alone-in-answer said-bare said-changed
-said-code said-code-cyrillic said-code-later said-code-uncased said-colon-pair said-credentials
-said-in-answer said-in-sentence said-is-password said-later-in-sentence said-login said-network
-said-network-key said-new said-pair said-passphrase said-password said-password-cjk
+ru-inn ru-passport ru-snils ru-snils-plain rubygems-key sa-national-id said-again said-alone-in-answer
+said-bare said-changed said-code said-code-cyrillic said-code-later said-code-uncased said-colon-pair
+said-credentials said-in-answer said-in-sentence said-is-password said-later-in-sentence said-login
+said-network said-network-key said-new said-pair said-passphrase said-password said-password-cjk
 said-password-without-capitals said-pin said-pin-bare said-pin-capitals said-pin-japanese said-sign-in
 said-transaction-number said-typed said-unlock-number scaleway-key scalingo-token se-organisation-number
 se-personnummer se-personnummer-plain secure-string security-answer sendgrid-key sendinblue-key
