@@ -2,17 +2,16 @@ import type { RedactionPolicy } from "../config/redaction-policy.ts";
 import { type Allowance, createAllowance } from "./allowance.ts";
 import { createAnchors } from "./anchors.ts";
 import { type EncodedRun, encodedRuns } from "./encoded.ts";
+import { findAgain } from "./find-again.ts";
 import { findMembers, ruleOfMember } from "./json-members.ts";
-import { findEncoded, findKnown, findNames, type KnownValues, prepareKnown } from "./known-values.ts";
+import { findEncoded, findKnown, type KnownValues } from "./known-values.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import { PLACEHOLDER, PLACEHOLDERS } from "./placeholders.ts";
 import { customRules, dictionaryRules } from "./policy-rules.ts";
-import { findRepeated } from "./repeated-words.ts";
 import type { Candidate, MemberRule, Rule } from "./rule.ts";
 import { selectRules } from "./rules/catalogue.ts";
 import { creditedIn } from "./rules/persons/attribution.ts";
 import { scan } from "./scan.ts";
-import { type Doubts, spreads, spreadValues } from "./spreading.ts";
 import { TextMemory } from "./text-memory.ts";
 import { createView, type View } from "./view.ts";
 
@@ -99,7 +98,7 @@ export function createDetector(policy: RedactionPolicy): Detector {
     settle(text, { view, candidates, capitals, encoded, layered, isConversation }, elsewhere) {
       const again =
         elsewhere === undefined
-          ? findAgain(view.text, capitals, candidates, isConversation ? "drop" : "check")
+          ? findAgain(view.text, capitals, candidates, isConversation ? "drop" : "keep")
           : findKnown(view.text, elsewhere);
       const hidden = elsewhere === undefined ? [] : findEncoded(encoded, elsewhere);
       const found = again.length + hidden.length === 0 ? candidates : candidates.concat(again, hidden);
@@ -160,19 +159,6 @@ function findLayered(
       found.push({ start: layer.toSource(start), end: layer.toSource(end), rule });
   }
   return found;
-}
-
-/** The values of one text again in the same text: names by their words, the rest by search. */
-function findAgain(
-  text: string,
-  capitals: readonly number[],
-  candidates: readonly Candidate[],
-  doubts: Doubts,
-): readonly Candidate[] {
-  if (!candidates.some(({ start, end, rule }) => spreads(rule, end - start))) return [];
-  const { names, others } = spreadValues(text, candidates, doubts, findRepeated(text, capitals));
-  const again = names.size === 0 ? [] : findNames(text, capitals, names);
-  return others.size === 0 ? again : again.concat(findKnown(text, prepareKnown(others.values())));
 }
 
 type Keeping = (text: string, candidate: Candidate) => { readonly start: number; readonly end: number };

@@ -142,11 +142,8 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
     sighting: Sighting,
     settled = detector.settle(text, sighting),
   ): readonly KnownValue[] {
-    const { names, others } = spreadValues(
-      sighting.view.text,
-      sighting.candidates,
-      sighting.isConversation ? "keep" : "check",
-    );
+    const { isConversation, view } = sighting;
+    const { names, others } = spreadValues(view.text, sighting.candidates, "keep");
     const found = settled
       .map(({ start, end, rule, of }) => ({
         value: text.slice(start, end),
@@ -156,7 +153,9 @@ export function createRedactor(policy: RedactionPolicy): Redactor {
       .filter(({ value, rule }) =>
         rule.family === "secret" ? value.length >= 6 : isWorthSearching(rule, value),
       );
-    const spreading = [...names.values(), ...others.values()];
+    // A log asks all its texts whether one of them is a word.
+    const people = isConversation ? [...names.values()] : withoutWords(names.values(), [view.text]);
+    const spreading = [...people, ...others.values()];
     return [...spreading.filter(({ value }) => isLongEnough(value)), ...found];
   }
 

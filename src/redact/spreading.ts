@@ -22,11 +22,8 @@ export interface Spreading {
   readonly others: ReadonlyMap<string, KnownValue>;
 }
 
-/**
- * What becomes of family names that nobody knows: `keep` them for somebody who knows all texts, `check` them by this
- * text, the only one, or `drop` them, because a whole log decides later.
- */
-export type Doubts = "keep" | "check" | "drop";
+/** What becomes of family names that nobody knows; `drop` them where a whole log decides later. */
+export type Doubts = "keep" | "drop";
 
 /**
  * Values of rules whose values are removed elsewhere too, and the parts of names.
@@ -64,9 +61,8 @@ export function spreadValues(
       whole.set(value, isSure);
     } else if (isTellingGiven(value)) add(names, value, rule, value);
   }
-  const left =
-    doubts === "check" ? withoutWords(doubtful.values(), [text]) : doubts === "keep" ? doubtful.values() : [];
-  for (const known of left) if (!names.has(known.value)) names.set(known.value, known);
+  if (doubts === "keep")
+    for (const known of doubtful.values()) if (!names.has(known.value)) names.set(known.value, known);
   return { names, others };
 }
 
