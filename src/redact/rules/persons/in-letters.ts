@@ -3,6 +3,7 @@ import { codes, WHITE_SPACE } from "../../code-table.ts";
 import { familyNames } from "../../names/family-names.ts";
 import { givenNames } from "../../names/given-names.ts";
 import type { Rule, Sight } from "../../rule.ts";
+import { isNamedInCredits } from "./attribution.ts";
 import { FULL, isKnownName, isName, LED } from "./person-shape.ts";
 
 const base = {
@@ -16,7 +17,7 @@ const base = {
 } as const;
 
 const GREETINGS =
-  "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba Bästa Buongiorno Buonasera Witaj";
+  "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba Bästa Buongiorno Buonasera Witaj Tjena tjena Hejsan hejsan Hiya hiya Heya heya Howdy Yo yo hi hello hey dear hallo hej hola ciao salut bonjour olá oi hoi";
 /** Titles, then one name or some, where a greeting ends. */
 const GREETED = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Sra?|Srta|Señora?|Senhora?|Madame|Monsieur|Mme|Mlle|Signora?|Sig(?:\\.ra)?|[Dd]ott(?:\\.ssa)?|Ing|Pani?|[Hh]eer|[Mm]evrouw|collega)\\.?[ \u00a0])*(?<name>${LED}(?:(?:,| and| und| et| y| e| i| en| och| &) ${FULL}){0,2})(?= ?[,!:;.–-]|\\s*\\n|\\s*$|<|\\\\n| and | und | & )`;
 
@@ -28,6 +29,7 @@ export const letterPersonRules: readonly Rule[] = [
     words: GREETINGS.split(" "),
     find: findGreeted,
     check: isGreeted,
+    except: isNamedInCredits,
     match: [
       "Hi Megan,\nthanks",
       "Dear Alex Wilber, please",
@@ -36,6 +38,8 @@ export const letterPersonRules: readonly Rule[] = [
       "Prezada Sra. dos Santos,",
       "Gentile Sig.ra Moretti,",
       "Hey Will,",
+      "hi gareth, thats the third time",
+      "tjena Måns, nycklarna",
     ],
     miss: [
       "Hi all,",
@@ -43,6 +47,7 @@ export const letterPersonRules: readonly Rule[] = [
       "Dear Team,",
       "Hi there, how are you",
       "Hello Node.js",
+      "hi everyone, hello world!",
       "Hello, Cargo!",
       "after Client Hello Retry, it",
       "Beste Grüße\nAnna",
@@ -75,6 +80,10 @@ export const letterPersonRules: readonly Rule[] = [
       "> Best,\n> Maudie Fenwright",
       "Thanks,\nDiego",
       "Mit freundlichen Grüßen\nAnja Weber",
+      "Viele Grüße\nB. Tannhäuser-Kreft",
+      "<p>Best,<br>Cody R.</p>",
+      "Mvh Linnéa, Woodgrove",
+      "Cordiali saluti,\nErmete – Amministrazione",
     ],
     miss: [
       "Thanks, everyone",
@@ -104,6 +113,8 @@ const readGreeted = reader(`[ \u00a0,]{1,2}${GREETED}`);
 
 /** `Hi Megan,` without any expression, and everything else. */
 function findGreeted(text: string, start: number, end: number): readonly [number, number] | undefined {
+  const small = endOfSmallName(text, end + 1);
+  if (text[end] === " " && small !== 0) return [end + 1, small];
   const name = endOfPlainName(text, end + 1);
   if (text[end] !== " " || name === 0) return readGreeted(text, start, end);
   const after = text[name];
@@ -111,8 +122,20 @@ function findGreeted(text: string, start: number, end: number): readonly [number
   return isLast ? [end + 1, name] : readGreeted(text, start, end);
 }
 
+const SMALL_NAME = /(\p{Ll})(\p{Ll}{2,20})(?=[,!]|\n|$)/uy;
+
+/** `hi gareth,`: where a given name in small letters ends that is greeted and nothing else; 0 if there is none. */
+function endOfSmallName(text: string, from: number): number {
+  if (!((text.charCodeAt(from) | 0x20) === text.charCodeAt(from))) return 0;
+  SMALL_NAME.lastIndex = from;
+  const match = SMALL_NAME.exec(text);
+  if (match === null) return 0;
+  const [, initial = "", rest = ""] = match;
+  return givenNames().has(initial.toUpperCase() + rest) ? SMALL_NAME.lastIndex : 0;
+}
+
 const readSigned = reader(
-  `(?: (?:regards|wishes|you|again|much|so much|a lot|everyone|in advance|cordialement|à vous))?[,.!]?(?:\\s{0,3}(?:\\n|<br ?/?>|</p>\\s?<p>|</div>\\s?<div>|\\\\n){1,3}\\s{0,3}(?:> ?){0,2}[-–—]?\\s?|, ?[-–—]? ?|\\s[-–—]\\s?)(?<name>${FULL})(?=\\s*(?:\\n|$|<|,|\\||\\\\n|\\(|\\.\\s|\\.$|"))`,
+  `(?: (?:regards|wishes|you|again|much|so much|a lot|everyone|in advance|cordialement|à vous))?[,.!]?(?:\\s{0,3}(?:\\n|<br ?/?>|</p>\\s?<p>|</div>\\s?<div>|\\\\n){1,3}\\s{0,3}(?:> ?){0,2}[-–—]?\\s?|, ?[-–—]? ?|\\s[-–—]\\s?| )(?<name>(?:\\p{Lu}\\. ?){0,2}${FULL}(?: \\p{Lu}\\.(?=\\s|<|$))?)(?=\\s*(?:\\n|$|<|,| [–-] |\\||\\\\n|\\(|\\.\\s|\\.$|"))`,
 );
 
 /** A comma, a line break and one or two plain names on a line without any expression, and everything else. */
@@ -139,11 +162,21 @@ function endOfPlainName(text: string, from: number): number {
 
 const LONGEST_NAME = 21;
 
+/** `Ermete – Amministrazione` */
+const GOES_ON = /^ ?[–-] /;
+
 /** A name below an empty line is one people have: often that is a heading. */
-function isSigned(value: string, { text, start }: Sight): boolean {
+function isSigned(value: string, { text, start, end }: Sight): boolean {
   if (!isName(value)) return false;
-  if (!/\n\s*\n\s*$/.test(text.slice(Math.max(0, start - 8), start))) return true;
+  const isBehindSpace = text[start - 1] === " " && isWordAt(text, start - 2);
+  if (
+    !isBehindSpace &&
+    !/\n\s*\n\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    !GOES_ON.test(text.slice(end, end + 3))
+  )
+    return true;
   const words = value.split(" ");
+  if (isBehindSpace) return words.length === 1 && givenNames().has(value);
   return givenNames().has(words[0] ?? "") || (words.length > 1 && familyNames().has(words.at(-1) ?? ""));
 }
 

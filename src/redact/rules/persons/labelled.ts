@@ -15,7 +15,7 @@ export const labelledPersonRules: readonly Rule[] = [
     rank: 55,
     anchor: "word",
     words:
-      "maker Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw meneer heer dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà dottoressa avvocato ingegner ingegnere architetto geometra ragioniere maître Maître docteur professeur doctora licenciado licenciada ingeniero Fru fru herr Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
+      "maker Nome Nom Naam Namn Navn nombre Nombre Requester Recipient From To Cc Bcc Sender Author Organizer Organiser Attendee Attendees Presenter Owner Manager Assignee Assigned Reporter Name name Von An Verfasser De À Para Da Contact Employee Patient Customer Client Participant Participants Speaker Signed by Mr Mrs Ms Dr Prof Herr Frau Herrn Señor Señora Sr Sra Monsieur Madame Mme Signor Signora Sig Dott Ing Miss Mx Mister Mlle Srta Senhor Senhora Pan Pani Mevrouw Mevr Dhr mevrouw meneer heer dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà dottoressa avvocato ingegner ingegnere architetto geometra ragioniere maître Maître docteur professeur doctora licenciado licenciada ingeniero Dra dra Dña dña Drs Geom geom Rag rag Avv avv Lek lek Mgr mgr prof Passenger Traveller Traveler Guest Tenant Insured Beneficiary Payee Cardholder Pasajero Passeggero Passagier Mieter Fru fru herr Ansprechpartner Ansprechpartnerin Responsable Verantwortlich".split(
         " ",
       ),
     find: findLabelled,
@@ -26,6 +26,9 @@ export const labelledPersonRules: readonly Rule[] = [
       "Mr. Nestor Wilke said",
       "Dhr. ter Horst belde",
       "Il dott. De Luca ha chiamato",
+      "il medico curante (Dott. Agugliaro) non",
+      "presenti geom. Scarpellini, il",
+      "Exma. Sra. Dra. Violante Sequeira, venho",
       "Pani Dąbrowska dzwoniła",
       "Nový účet pana Dvořáka je",
       "Klient pan Lewandowski prosi",
@@ -41,6 +44,7 @@ export const labelledPersonRules: readonly Rule[] = [
       "Name: Project Phoenix",
       "To: all",
       "Pan European",
+      "a Geom Rectangle of the scene",
       "dr Megan",
       "pan Dyrektor",
       "Frau Dr.",
@@ -129,13 +133,13 @@ function findMemberName(text: string, start: number, end: number): readonly [num
 
 /** Titles that stand before a family name; some words are titles only with a full stop. */
 const TITLES: ReadonlySet<string> = new Set(
-  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw meneer Mevr Dhr heer Fru fru herr dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà dottoressa avvocato ingegner ingegnere architetto geometra ragioniere maître Maître docteur professeur doctora licenciado licenciada ingeniero".split(
+  "Mr Mrs Ms Mx Dr Prof Herr Herrn Frau Señor Señora Sr Sra Srta Senhor Senhora Monsieur Madame Mme Mlle Signor Signora Sig Dott Ing Miss Mister Pan Pani Mevrouw mevrouw meneer Mevr Dhr heer Fru fru herr dott dr sig signor signora sra monsieur madame señor señora senhor senhora dona Dona doña Doña pan pana panu panem pani panią paní Bay Bayan anh chị ông bà dottoressa avvocato ingegner ingegnere architetto geometra ragioniere maître Maître docteur professeur doctora licenciado licenciada ingeniero Dra dra Dña dña Drs Geom geom Rag rag Avv avv Lek lek Mgr mgr prof".split(
     " ",
   ),
 );
-const SHORT_TITLE = /^(?:dott|dr|sig|sra)$/;
+const SHORT_TITLE = /^(?:dott|dr|dra|dña|prof|sig|sra|[Gg]eom|[Rr]ag|[Aa]vv|[Ll]ek|[Mm]gr)$/;
 const AFTER_TITLE = new RegExp(
-  `(?<lead>\\.?[ \u00a0]|\\.(?:ra|ssa)[ \u00a0]|ssa[ \u00a0])(?<name>${LED})(?=\\s?[<(,;:|"'*’.!?…]|\\s|$)`,
+  `(?<lead>\\.?[ \u00a0]|\\.(?:ra|ssa)[ \u00a0]|ssa[ \u00a0])(?<name>${LED})(?=\\s?[<(),;:|"'*’.!?…]|\\s|$)`,
   "yu",
 );
 const AFTER_LABEL = new RegExp(
