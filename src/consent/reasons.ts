@@ -155,7 +155,7 @@ export const CONSENT_REASONS = {
   "run-under-way": {
     title: "The prepare run that published the log has not ended",
     cause: "The log was published before the merge, but whether its run succeeds is not known yet.",
-    next: "Nothing to do: the reconciler decides about the merge when the run has ended, within the hour.",
+    next: "Nothing to do: the reconcile workflow decides about the merge when the run has ended, within the hour.",
   },
   "run-not-successful": {
     title: "The prepare run did not succeed",

@@ -85,7 +85,7 @@ test("a merge in the last moments of the run that published the log waits for it
   rehearsal.clock.advance(60);
   await rehearsal.merge(pr, { by: MERGER, wait: false });
   await ended(stage, "decide");
-  assert.match(ourComment(stage, pr), /\(`run-under-way`\)[\s\S]*the reconciler decides/);
+  assert.match(ourComment(stage, pr), /\(`run-under-way`\)[\s\S]*the reconcile workflow decides/);
   assert.deepEqual(await life(rehearsal, "adele"), ["prepared"]);
   held.letGo();
   await rehearsal.settled();
