@@ -75,6 +75,8 @@ async function close(stage: Stage): Promise<void> {
   await stage.rehearsal.close(pr, { by: AUTHOR });
   assertCancelled(stage, pr);
   assert.deepEqual(stage.rehearsal.artifacts(), []);
+  // Recorded last.
+  assert.equal(stage.rehearsal.runs().at(-1)?.conclusion, "success");
 }
 
 async function mergeUnheard(stage: Stage): Promise<void> {
