@@ -93,7 +93,7 @@ export const columnRules: readonly Rule[] = [
     id: "birth-date-column",
     kind: "birth-date",
     headers:
-      "date of birth|birth date|birthdate|birth_date|date_of_birth|dob|d.o.b.|birthday|born|geburtsdatum|geburtstag|geboren|date de naissance|né(e) le|naissance|fecha de nacimiento|nacimiento|data di nascita|nascita|data de nascimento|nascimento|data urodzenia|geboortedatum|födelsedatum|fødselsdato|syntymäaika|生年月日".split(
+      "date of birth|birth date|birthdate|birth_date|date_of_birth|dob|d.o.b.|birthday|born|geburtsdatum|geburtstag|geboren|date de naissance|né(e) le|né le|née le|geboren am|nato il|nata il|nacido el|født|född|naissance|fecha de nacimiento|nacimiento|data di nascita|nascita|data de nascimento|nascimento|data urodzenia|geboortedatum|födelsedatum|fødselsdato|syntymäaika|生年月日".split(
         "|",
       ),
     check: (value) => DATE.test(value),
@@ -146,6 +146,21 @@ export const columnRules: readonly Rule[] = [
       !DATE.test(value),
     match: ["| Employee | PESEL |\n|---|---|\n| A | 91052803239 |", "id,ssn\n7,535-80-3559"],
     miss: ["| Product | PAN |\n|---|---|\n| Wok | 28 cm |", "SSN, please"],
+  },
+  {
+    ...base,
+    id: "bank-account-column",
+    kind: "bank-account",
+    headers:
+      "account|account number|account no|account no.|account_number|account_no|acct|acct no|acct_no|bank account|bank_account|bank acct|konto|kontonummer|kontonr|kontonr.|rekening|rekeningnummer|cuenta|número de cuenta|compte|numéro de compte|conto|numero conto|conta|número da conta|numer konta|口座番号".split(
+        "|",
+      ),
+    check: (value) => /^\d(?:\d|[ -](?=\d)){6,22}$/.test(value) && !DATE.test(value),
+    match: [
+      "emp_no,name,bank_account\n100482,A,41827705",
+      "| Who | Konto |\n|---|---|\n| A | 914 227 603-8 |",
+    ],
+    miss: ["| Account | Amount |\n|---|---|\n| 4000 | 12 |", "Account, please"],
   },
   {
     ...base,

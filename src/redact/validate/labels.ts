@@ -28,11 +28,12 @@ const NOTHING: ReadonlySet<string> = new Set();
  * or a cell with another figure stands between it and what could name it.
  * @param more labels that tell what the number is not.
  */
-export function isLabelledOtherwise({ text, start }: Sight, more = NOTHING): boolean {
+export function isLabelledOtherwise({ text, start, end }: Sight, more = NOTHING): boolean {
   if (UNCASED_LABEL.test(text.slice(Math.max(0, start - UNCASED_REACH), start))) return true;
   let at = skipMarks(text, start);
   const marks = text.slice(at, start);
-  if (marks.includes("|")) return FIGURE_CELL.test(text.slice(Math.max(0, at - 24), start));
+  if (marks.includes("|"))
+    return end - start < LONG_NUMBER && FIGURE_CELL.test(text.slice(Math.max(0, at - 24), start));
   if (marks === '" ') return STATUS.test(text.slice(Math.max(0, start - 16), start));
   let word = wordBefore(text, at);
   if (word === "") return false;
@@ -78,6 +79,8 @@ const BEFORE = /(\d{1,24})[^\S\n]?[,;|][^\S\n]?$/;
 const AFTER = /^[^\S\n]?[,;|][^\S\n]?(\d{1,24})(?![\d.]*\d*\p{L})/u;
 const REACH = 32;
 const SEPARATORS = codes(",;|");
+const LONG_NUMBER = 13;
+const SHORT_FIGURE = 6;
 
 /** Whether a number stands in a row of numbers of other lengths: figures, of which some pass any checksum by chance. */
 export function isAmongFigures({ text, start, end }: Sight): boolean {
@@ -86,5 +89,9 @@ export function isAmongFigures({ text, start, end }: Sight): boolean {
   const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
   if (before === undefined) return false;
   const after = AFTER.exec(text.slice(end, end + REACH))?.[1];
-  return before.length !== end - start || (after !== undefined && after.length !== end - start);
+  const length = end - start;
+  // A number this long beside an amount or a day is no figure among figures.
+  if (length >= LONG_NUMBER && before.length < SHORT_FIGURE && (after?.length ?? 0) < SHORT_FIGURE)
+    return false;
+  return before.length !== length || (after !== undefined && after.length !== length);
 }

@@ -140,6 +140,7 @@ export const personalRules: readonly Rule[] = [
       "1127 Quarry Bend, Unit 9, Boise, ID 83706",
       "lives at 742 Evergreen Terrace, Springfield",
       "12 Main Street, Redmond, WA 98052",
+      "goes to 27 Protea Street, Claremont, Cape Town 7708.",
       "garages it at 27 Wattlebird Crescent, Dubbo NSW 2830.",
     ],
     miss: ["Main Street", "Wall Street rose 3 points", "in 2024 Google Drive grew"],

@@ -13,7 +13,7 @@ const base = {
 
 /** What stands between the name of a document and its number. */
 const LEAD =
-  "(?:nummer|nr|s)?(?: \\([a-zà-ÿ -]{2,20}\\))?(?:[ .:#=°º-]{1,3}(?:number|num|no|nr|n|n°|nº|id|is|ist|es|est|è|é|was|code|plate|reg|registration)?(?![a-z])){0,4}[ :#=]{0,3}[\"']?";
+  "(?:nummer|nr|s)?(?: \\([a-zà-ÿ -]{2,20}\\))?(?: (?:Klasse|klasse|class|Class|categoria|catégorie|categoría|kategoria|kat\\.) [A-Z]{1,2}\\d?,?)?(?:[ .:#=°º-]{1,3}(?:number|num|no|nr|n|n°|nº|id|is|ist|es|est|è|é|was|code|plate|reg|registration)?(?![a-z])){0,4}[ :#=]{0,3}[\"']?";
 
 /** Numbers that mix letters and digits in many ways, right after the word for what they are. */
 export const documentRules: readonly LiteralRule[] = [
@@ -71,6 +71,7 @@ export const documentRules: readonly LiteralRule[] = [
       "paspoort NX4R7L2C9",
       "Ausweis-Nr. L8V3T0PC45",
       "körkort (referensnr) 77K04J",
+      "Führerschein Klasse B Nr. J420CX81R94",
     ],
     miss: [
       "passport control 2024",
@@ -209,9 +210,9 @@ export const documentRules: readonly LiteralRule[] = [
     kind: "mac",
     literals: ["mac address", "mac-adresse", "hardware address", "mac:", "mac "],
     lead: "(?: is|:| =| )? ?",
-    shape: "(?:[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}|[0-9a-f]{12})(?![\\w.])",
+    shape: "(?:[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}|[0-9a-f]{12})(?!\\w|\\.\\w)",
     check: (value) => /\d/.test(value) && /[a-f]/i.test(value),
-    match: ["MAC address 001A.2B3C.4D5E"],
+    match: ["MAC address 001A.2B3C.4D5E", "switch i Aarhus, MAC 9c8e.cd31.7ab4."],
     miss: ["mac address is unknown", "mac 12"],
     reference: "https://standards.ieee.org/products-programs/regauth/",
   },

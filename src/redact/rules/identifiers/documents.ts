@@ -44,7 +44,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     check: (value, sight) =>
       isCard(value) && !isArticleNumber(digitsOf(value)) && !isAmongGroups(value, sight),
     rank: 82,
-    match: "card 4012 8888 8888 1881",
+    match: "| Netflix | $22.99 | 4012888888881881 | Oyler |",
     miss: "offsets 3208 4012 8888 8888 1881 6408",
     reference: "https://www.iso.org/standard/70484.html",
   },
@@ -64,7 +64,7 @@ export const documentIdentifiers: readonly Identifier[] = [
     pictures:
       "A99999999,999999999,AA999999,AA9999999,A9999999,99AA99999,AAA999999,A999999,99999999,A99A99999,AA99999,9999999,AAA9999999,AAA99999A,A999A9999,AAA999999A,A99A99A99,A99A99A999,A9999999A,AAAA99999,A9AAA9A9A",
     context:
-      "passport,passports,passport number,passport no,passeport,passaporte,reisepass,reisepassnr,pasaporte,passaporto,paspoort,paspoortnummer,paspoortnr,passnummer,passnr,pass-nr,여권,旅券番号,パスポート,パスポート番号,护照,護照,travel document,paszport,paszportu,cestovní pas,útlevél,pașaport,passi",
+      "passport,passports,passport number,passport no,passeport,passaporte,reisepass,reisepassnr,pasaporte,passaporto,paspoort,paspoortnummer,paspoortnr,passnummer,passnr,pass-nr,여권,旅券番号,パスポート,パスポート番号,护照,護照,travel document,paszport,paszportu,cestovní pas,útlevél,pașaport,passi,pas nr,pasnr,pasnummer",
     match: "passport number A12345678",
     miss: "order A12345678",
     reference: "https://www.icao.int/publications/pages/publication.aspx?docnum=9303",

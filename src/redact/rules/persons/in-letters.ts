@@ -17,7 +17,7 @@ const base = {
 } as const;
 
 const GREETINGS =
-  "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba Bästa Buongiorno Buonasera Witaj Tjena tjena Hejsan hejsan Hiya hiya Heya heya Howdy Yo yo hi hello hey dear hallo hej hola ciao salut bonjour olá oi hoi";
+  "Hi Hello Hey Dear Hallo Liebe Lieber Bonjour Salut Cher Chère Hola Estimado Estimada Querido Querida Ciao Caro Cara Gentile Olá Prezado Prezada Caro Beste Hoi Geachte Hej Kära Hei Cześć Szanowny Szanowna Drogi Droga Moin Servus Ahoj Szia Merhaba Bästa Buongiorno Buonasera Witaj Kære kære Kjære kjære Tjena tjena Hejsan hejsan Hiya hiya Heya heya Howdy Yo yo hi hello hey dear hallo hej hola ciao salut bonjour olá oi hoi";
 /** Titles, then one name or some, where a greeting ends. */
 const GREETED = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Sra?|Srta|Señora?|Senhora?|Madame|Monsieur|Mme|Mlle|Signora?|Sig(?:\\.ra)?|[Dd]ott(?:\\.ssa)?|Ing|Pani?|[Hh]eer|[Mm]evrouw|collega)\\.?[ \u00a0])*(?<name>${LED}(?:(?:,| and| und| et| y| e| i| en| och| &) ${FULL}){0,2})(?= ?[,!:;.–-]|\\s*\\n|\\s*$|<|\\\\n| and | und | & )`;
 
@@ -40,6 +40,7 @@ export const letterPersonRules: readonly Rule[] = [
       "Hey Will,",
       "hi gareth, thats the third time",
       "tjena Måns, nycklarna",
+      "Kære Signe\n\nHvor er det dejligt",
     ],
     miss: [
       "Hi all,",
@@ -70,7 +71,7 @@ export const letterPersonRules: readonly Rule[] = [
     ...base,
     id: "person-signed",
     words:
-      "regards Regards wishes Wishes Thanks thanks Cheers cheers Sincerely sincerely Best yours Yours Grüße Grüßen Gruß Gruss Cordialement cordialement Saludos saludos saluti Saluti groeten Groeten hälsningar Hälsningar vänliga Atenciosamente atentamente Atentamente Abraços abraço Pozdrawiam pozdrawiam poważaniem truly Truly Bien gruß grüße best Thank VG LG MfG BR KR Rgds Thx Mvg Mvh Hilsen hilsen Cumprimentos cumprimentos Abraço Abrazo abrazo saluto Saluto Grazie Gracias Obrigado Obrigada Merci Bedankt Tack Dzięki terveisin Terveisin thx ty Gruess gruess Grüessli Mvh Cu".split(
+      "regards Regards wishes Wishes Thanks thanks Cheers cheers Sincerely sincerely Best yours Yours Grüße Grüßen Gruß Gruss Cordialement cordialement Saludos saludos saluti Saluti groeten Groeten groet Groet hilsner hälsningar Hälsningar vänliga Atenciosamente atentamente Atentamente Abraços abraço Pozdrawiam pozdrawiam poważaniem truly Truly Bien gruß grüße best Thank VG LG MfG BR KR Rgds Thx Mvg Mvh Hilsen hilsen Cumprimentos cumprimentos Abraço Abrazo abrazo saluto Saluto Grazie Gracias Obrigado Obrigada Merci Bedankt Tack Dzięki terveisin Terveisin thx ty Gruess gruess Grüessli Mvh Cu".split(
         " ",
       ),
     find: findSigned,
@@ -90,6 +91,7 @@ export const letterPersonRules: readonly Rule[] = [
       "Best regards,\nThe Team",
       "thanks.\n\nPlease see",
       "Kind regards,\nHuman Resources",
+      "Com os melhores cumprimentos,\nRecursos Humanos, Transvale",
     ],
   },
 ];

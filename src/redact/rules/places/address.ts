@@ -28,7 +28,7 @@ export const STREET_WORDS: readonly string[] =
 const BEFORE =
   /(?:\b(?:Flat|Apartment|Apt\.?|Unit|Suite|Floor) [\w-]{1,4}, )?(?<![\w.$€£/-])\d{1,5}[A-Za-z]?,? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w'’-]{1,20}) ){1,3}$/;
 const AFTER =
-  /\.?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6})?(?:(?:,? |,?\n)[A-Z][a-zé]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,2})?(?:,? (?:[A-Z]{2}(?![A-Z\d])|NSW|VIC|QLD|TAS|ACT|[A-Z][a-z]{3,14}))?(?:(?:,? |,?\n)(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})|(?<=(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)) \d{4}(?!\d))?/y;
+  /\.?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6})?(?:(?:,? |,?\n)[A-Z][a-zé]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,2})?(?:,? (?:[A-Z]{2}(?![A-Z\d])|NSW|VIC|QLD|TAS|ACT|[A-Z][a-z]{3,14}))?(?:(?:,? |,?\n)(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4})|(?<=(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)) \d{4}(?!\d)|, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})? \d{4}(?!\d))?/y;
 
 /** Words that end other names as often: the postcode has to be there. */
 const WEAK: ReadonlySet<string> = new Set(

@@ -30,6 +30,7 @@ export const westernAddressRules: readonly Rule[] = [
       "Kuipersgracht 112-II, 8911 GZ Leeuwarden",
       "Krukmakargränd 5, lgh 1203, 831 30 Östersund",
       "Kortrijksesteenweg 204 bus 3, 9000 Gent",
+      "boende Møllebakken 31, 2. tv., 5000 Odense C, giver",
     ],
     miss: ["Section 4, 2024 was good", "Q3 12, 45001 units", "Figure 4, 1015 AB", "in Chapter 3, 80331 rows"],
   },
@@ -102,7 +103,7 @@ const BEFORE_COMMA = new RegExp(
   "u",
 );
 const STREET =
-  /(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|promenade|hof|straat|gracht|laan|plein|kade|singel|dreef|gatan|vägen|vagen|gränd|torg|gade|vej|allé|gate|gata|veien|vei|katu|tie|kuja|utca|tér)$/iu;
+  /(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|promenade|hof|straat|gracht|laan|plein|kade|singel|dreef|bakken|bakke|parken|haven|stien|stræde|vænget|toften|marken|lunden|engen|gatan|vägen|vagen|gränd|torg|gade|vej|allé|gate|gata|veien|vei|katu|tie|kuja|utca|tér)$/iu;
 const NO_STREET =
   /^(?:Section|Chapter|Figure|Table|Page|Step|Phase|Version|Release|Room|Line|Order|Item|Level|Part|Article|Abschnitt|Kapitel|Seite|Tabelle|Abbildung|Artikel|Windows|Office|Building|Floor|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Q[1-4]|FY)$/;
 

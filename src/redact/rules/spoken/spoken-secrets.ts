@@ -34,6 +34,7 @@ export const spokenRules: readonly Rule[] = [
       "Kennwort lautet: Pa55w0rt!",
       "la contraseña nueva es Verano2024!",
       "Passwort für den Controller (mündlich): Zima7lato",
+      "the passphrase this month is pelican-41-drizzle.",
       "hasło do kontrolera podane głosem: Gr0novski.Most",
     ],
     miss: [

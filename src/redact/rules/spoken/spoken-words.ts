@@ -60,9 +60,9 @@ const ENDING = "(?:s|et|en|n|m|a|si|u|я|і)?";
 const NEW =
   "(?: (?:nueva|temporal|provisional|actual|inicial|nova|temporária|provisória|atual|temporaire|provisoire|actuel|initial|temporanea|provvisoria|nuova|attuale|iniziale|tymczasowe|nowe|obecne))?";
 
-/** `for Tomasz`, `della VPN`, `fürs Diensthandy`. */
+/** `this month`, `for Tomasz`, `della VPN`, `fürs Diensthandy`. */
 export const SAID_OF =
-  "(?: (?:for|to|of|on|in|at|am|im|für|fürs|zum|zur|vom|von|der|des|pour|du|de|d'|à|au|aux|del|para|da|do|dos|das|per|della|dello|dell'|delle|dei|degli|di|van|voor|op|till|til|på|för|do|od|dla|na|ke|k|ve|v|ku|pro|hos|του|της|των|για|от|для|до|від|til) ?(?:[^\\n.,:=]|\\.(?=\\d)){1,40}?)?";
+  "(?: (?:this|next) (?:week|month|quarter|year))?(?: (?:for|to|of|on|in|at|am|im|für|fürs|zum|zur|vom|von|der|des|pour|du|de|d'|à|au|aux|del|para|da|do|dos|das|per|della|dello|dell'|delle|dei|degli|di|van|voor|op|till|til|på|för|do|od|dla|na|ke|k|ve|v|ku|pro|hos|του|της|των|για|от|для|до|від|til) ?(?:[^\\n.,:=]|\\.(?=\\d)){1,40}?)?";
 
 const BE =
   "is now|is still|is set to|was set to|is|was|to|should be|will be|would be|ist|lautet|war|est|était|restait|reste|c'est|es|era|estaba|é|è|e'|sarà|jest|är|er|on|je|это|:|=";
