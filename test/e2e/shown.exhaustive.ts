@@ -156,7 +156,9 @@ async function assertAgree(stage: Stage, id: string, pr: number): Promise<void> 
   }
 }
 
-describe("whatever job dies between what it records and what it shows: both agree after the reconciler", () => {
+describe("whatever job dies between what it records and what it shows: both agree after the reconciler", {
+  concurrency: 3,
+}, () => {
   for (const { what, workflow, before = ask, act } of SCENARIOS) {
     test(what, async (t) => {
       for (let nth = 1; nth <= MOST_WRITES; nth += 1) {

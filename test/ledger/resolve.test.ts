@@ -5,7 +5,7 @@ import { statementBytes } from "../../src/consent/statement.ts";
 import type { NewEvent } from "../../src/ledger/event.ts";
 import { type Found, resolveOutcome } from "../../src/ledger/resolve.ts";
 import { sha256 } from "../../src/review/digest.ts";
-import { LOG as LOG_BYTES, samplePackage, statementFor } from "../submit/sample-submission.ts";
+import { LOG as LOG_BYTES, logOf, samplePackage, statementFor } from "../submit/sample-submission.ts";
 import { IMPATIENT, memoryStore } from "./memory-store.ts";
 import { runCommand } from "./run-command.ts";
 import { CONSENT, chainOf, claimed, FAILED, HEAD, prepared, submitted, UNKNOWN } from "./sample-events.ts";
@@ -58,7 +58,7 @@ test("that nothing was delivered is recorded, and the consent may be claimed aga
 
 test("another log, another consent or no package at all is refused, and nothing is written", async () => {
   const ledger = unknown();
-  const other = samplePackage(new TextEncoder().encode("another log"));
+  const other = samplePackage(logOf("Another log."));
   const cases: readonly (readonly [Uint8Array, string])[] = [
     [other.bytes, "other-log"],
     [new TextEncoder().encode("not a zip"), "not-a-package"],
